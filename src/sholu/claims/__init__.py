@@ -1,0 +1,1 @@
+"""Read what sources say in numbers: one quantitative statement by one source."""

@@ -1,0 +1,1 @@
+"""What is the same: one event told by several documents. Every judgement can be taken back."""

@@ -1,0 +1,99 @@
+"""Make spans of a text, and find them again in another version of it."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections.abc import Iterable
+
+from sholu.core.errors import SholuError
+from sholu.core.ids import identify
+from sholu.evidence.model import Cell, DocumentText, Page, Span
+
+CONTEXT = 32
+"""Code points kept on each side; 32 is what the Hypothesis annotation client keeps."""
+
+
+class SpanError(SholuError):
+    """Offsets that the text does not have."""
+
+
+def make_span(text: DocumentText, start: int, end: int) -> Span:
+    """The span ``text.text[start:end]`` with its page or cell.
+
+    Raises:
+        SpanError: if the offsets are empty or outside the text.
+    """
+    if not 0 <= start < end <= len(text.text):
+        raise SpanError(f"{start}:{end} is no stretch of a text of {len(text.text)} characters.")
+    quote = text.text[start:end]
+    cell = _cell_at(text.cells, start, end)
+    return Span(
+        id=identify("span", text.document, text.version, start, end),
+        document=text.document,
+        text_version=text.version,
+        start=start,
+        end=end,
+        quote=quote,
+        prefix=text.text[max(0, start - CONTEXT) : start],
+        suffix=text.text[end : end + CONTEXT],
+        page=_page_at(text.pages, start),
+        cell=cell.name if cell else None,
+    )
+
+
+def _page_at(pages: tuple[Page, ...], offset: int) -> int | None:
+    for page in pages:
+        if page.start <= offset < max(page.end, page.start + 1):
+            return page.number
+    return None
+
+
+def _cell_at(cells: tuple[Cell, ...], start: int, end: int) -> Cell | None:
+    index = bisect_right(cells, start, key=lambda cell: cell.start) - 1
+    if index >= 0 and cells[index].start <= start and end <= cells[index].end:
+        return cells[index]
+    return None
+
+
+def find_again(span: Span, text: DocumentText) -> Span | None:
+    """The same words in another version of the document's text.
+
+    Among all places where the quote stands, the one whose surroundings agree most with the prefix
+    and suffix wins, then the one nearest to the old offset. White space may have changed.
+
+    Returns:
+        None when the quote is no longer there.
+    """
+    if text.version == span.text_version:
+        return span
+    places = _places(span.quote, text.text)
+    if not places:
+        return None
+    start, end = max(places, key=lambda place: _agreement(span, text.text, *place))
+    return make_span(text, start, end)
+
+
+def _places(quote: str, text: str) -> list[tuple[int, int]]:
+    """Every place of ``quote`` in ``text``, any white space matching any white space."""
+    pattern = r"\s+".join(re.escape(word) for word in quote.split())
+    return [match.span() for match in re.finditer(pattern, text)] if pattern else []
+
+
+def _agreement(span: Span, text: str, start: int, end: int) -> tuple[int, int]:
+    near = 2 * CONTEXT
+    before = _common(
+        reversed(span.prefix.split()), reversed(text[max(0, start - near) : start].split())
+    )
+    after = _common(span.suffix.split(), text[end : end + near].split())
+    return before + after, -abs(start - span.start)
+
+
+def _common(left: Iterable[str], right: Iterable[str]) -> int:
+    """How many words the two share from the beginning."""
+    count = 0
+    for one, other in zip(left, right, strict=False):
+        if one != other:
+            break
+        count += 1
+    return count

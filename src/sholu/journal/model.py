@@ -1,0 +1,33 @@
+"""The nouns of the journal."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Any
+
+
+@dataclass(frozen=True)
+class Entry:
+    """One decision; never changed, never removed.
+
+    Attributes:
+        number: 1, 2, 3 … without gaps.
+        at: when (ISO date and time, UTC).
+        who: the person's name or initials as they gave it.
+        kind: ``accept``, ``reject``, ``correct``, ``same``, ``different``, ``withdraw``, ``claim``,
+            ``edit_release``, ``issue_release``, ``retract_release``.
+        target: id of what it is about: an event, a claim, a document, a release.
+        why: the reason, as a sentence.
+        payload: what the kind needs: the span it was about, corrected fields, texts.
+        previous, hash: SHA-256 chain over the canonical JSON of each entry.
+    """
+
+    number: int
+    at: str
+    who: str
+    kind: str
+    target: str
+    why: str
+    payload: dict[str, Any]
+    previous: str
+    hash: str

@@ -1,0 +1,1 @@
+"""Find what is known in a text: places, substances, quantities, dates, agencies, law, people."""

@@ -1,0 +1,82 @@
+"""The nouns of mentions: a span that names something known, and a figure."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from sholu.evidence.model import DocumentText, Span
+from sholu.sources.model import Document
+
+
+@dataclass(frozen=True)
+class Mention:
+    """A span that names something known.
+
+    Attributes:
+        kind: ``place``, ``substance``, ``agency``, ``law``, ``date``, ``person`` or ``number``
+            (a number that counts nothing: of an article, a school, a prize place, a telephone).
+        code: the vocabulary's code; for a date its ISO text; for a person the keyed pseudonym;
+            for law ``article`` or ``article.part``; None where nothing is known but the kind.
+        role: for a person ``official`` (speaks or acts for an agency) or ``private``; for a date its
+            basis, ``stated`` or ``relative``; for a place the precision, its kind in the vocabulary.
+    """
+
+    id: str
+    kind: str
+    code: str | None
+    role: str | None
+    span: Span
+
+
+@dataclass(frozen=True)
+class Figure:
+    """A quantity with what it counts.
+
+    Attributes:
+        value, value_high: as the source has it; ``value_high`` only for a range. Several numbers
+            with one unit ("1 kg 200 g") are one figure in the smaller unit.
+        value_printed: the characters of the number and its unit.
+        unit: the source's own unit in one spelling; None if the number has none.
+        value_base, value_high_base, unit_base: converted; None without a unit.
+        of: what is counted, in the source's words ("drug couriers"); a vocabulary code in
+            ``of_code`` if it is a known substance.
+        qualifier: ``exact``, ``about``, ``more_than``, ``less_than`` or ``up_to``.
+        accumulation: ``period``, ``year_to_date``, ``stock``, ``rate`` or None (not known).
+        period: the ISO period that it counts over, if the sentence says so.
+        suspect: why it cannot be right as printed; None if nothing speaks against it.
+        likely_reading: what was probably meant, or the other reading of an ambiguous number.
+        row_label, column_label, table_title: for a figure in a table.
+    """
+
+    id: str
+    value: float
+    value_high: float | None
+    value_printed: str
+    unit: str | None
+    value_base: float | None
+    value_high_base: float | None
+    unit_base: str | None
+    of: str | None
+    of_code: str | None
+    qualifier: str
+    accumulation: str | None
+    period: str | None
+    suspect: str | None
+    likely_reading: str | None
+    row_label: str | None
+    column_label: str | None
+    table_title: str | None
+    span: Span
+
+
+@dataclass(frozen=True)
+class AnnotatedDocument:
+    """A document with its text and all that was found in it; what readers of events and claims get.
+
+    ``mentions`` and ``figures`` are ordered by the start of their span.
+    """
+
+    document: Document
+    text: DocumentText
+    mentions: tuple[Mention, ...]
+    figures: tuple[Figure, ...]

@@ -1,0 +1,1 @@
+"""Who publishes what, and bringing its bytes in. The only door to the network."""
