@@ -1,1 +1,4 @@
-"""Values that every room shares: quantities, dates, markings, findings, errors. No disk, no network."""
+"""Values that every room shares: quantities, dates, markings, findings, errors.
+
+No disk, no network.
+"""

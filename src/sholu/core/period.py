@@ -1,4 +1,4 @@
-"""Partial dates and periods, written as ISO 8601 text: 2025, 2025-01, 2025-01-10, 2025-01-10/2025-02-20."""
+"""Partial dates and periods as ISO 8601 text: 2025, 2025-01, 2025-01-10/2025-02-20."""
 
 from __future__ import annotations
 
@@ -30,7 +30,9 @@ class PartialDate:
         try:
             date(self.year, self.month or 1, self.day or 1)
         except ValueError:
-            raise DateError(f"{self.year}-{self.month}-{self.day} is not in the calendar.") from None
+            raise DateError(
+                f"{self.year}-{self.month}-{self.day} is not in the calendar."
+            ) from None
 
     def __str__(self) -> str:
         parts = [f"{self.year:04d}"]
