@@ -216,10 +216,7 @@ def set_item(item: dict) -> list[str]:
         alt = quoted(f"Drawing: {item['picture']}")
         parts.append(f'#align(center, image("{item["picture"]}.jpg", width: 55%, alt: {alt}))')
     for paragraph in item["paragraphs"]:
-        text = paragraph.removeprefix("pagebreak: ")
-        if text != paragraph:
-            parts.append("#pagebreak()")
-        parts.append(f"#text({quoted(text)})")
+        parts.append(f"#text({quoted(paragraph)})")
     parts.append(f"#underline(text(blue, {quoted(item['address'])}))")
     return parts
 
@@ -229,7 +226,7 @@ def set_release(release: dict) -> str:
     parts = [
         "#set document(title: \"Information release #24, 2024\", date: datetime(year: 2025, month: 1, day: 3))",
         '#set page(paper: "a5", margin: 1.6cm)',
-        '#set text(font: "Noto Sans", size: 9pt, lang: "en")',
+        '#set text(font: "Noto Sans", size: 9pt, lang: "en", costs: (widow: 0%, orphan: 0%))',
         "#set par(justify: true)",
         "#show heading.where(level: 1): it => align(center, text(12pt, style: \"italic\", it.body))",
         "#show heading.where(level: 2): it => align(center, text(9.5pt, it.body))",
