@@ -1,0 +1,310 @@
+"""Read one number, in digits or in words, as each language writes it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field, replace
+from functools import cache
+from importlib import resources
+from typing import Any
+
+import yaml
+
+from sholu.mentions.words import DASHES, Word
+
+_BLANKS = re.compile(r"[\s\u00a0\u202f\u2009]")
+_ONE_SEPARATOR = re.compile(r"(\d+)([.,])(\d+)")
+_DECIMAL_SIGN: Mapping[str | None, str] = {"en": ".", "ru": ",", "kk": ",", None: ","}
+"""CLDR 46, numbers/symbols/decimal; the languages not read here (ky, uz, tg, az) write a comma."""
+
+_OTHER_SIGN = {".": ",", ",": "."}
+
+
+@dataclass(frozen=True)
+class Numeral:
+    """One number as it stands in a text.
+
+    Attributes:
+        value: by the language's usual reading.
+        other: the other reading of a single comma or full stop before three digits, or None.
+        first, stop: its words' places in the sentence; ``stop`` exclusive.
+        weak: an article or pronoun as often as a number (one, один, бір).
+        collective: counts persons by itself (двое, екеу).
+        spelled: written in words, not digits.
+        scale: the power of thousand (or dozen) that closed it; 1 if none.
+        half: the bare word for half.
+    """
+
+    value: float
+    other: float | None
+    first: int
+    stop: int
+    weak: bool = False
+    collective: bool = False
+    spelled: bool = False
+    scale: float = 1.0
+    half: bool = False
+
+
+@dataclass(frozen=True)
+class _NumberWords:
+    """The number words of a language by folded word, or by phrase where words stand together."""
+
+    weak: Mapping[str, float] = field(default_factory=dict)
+    small: Mapping[str, float] = field(default_factory=dict)
+    collective: Mapping[str, float] = field(default_factory=dict)
+    scale: Mapping[str, float] = field(default_factory=dict)
+    hundred: frozenset[str] = frozenset()
+    one_and_half: frozenset[str] = frozenset()
+    half: frozenset[str] = frozenset()
+    and_half: frozenset[str] = frozenset()
+    joins: frozenset[str] = frozenset()
+    article: frozenset[str] = frozenset()
+
+
+def read_digits(printed: str, language: str | None) -> tuple[float, float | None] | None:
+    """The value of a number in digits, and its other reading if it has one.
+
+    A single comma or full stop before exactly three digits may part thousands or decimals; the
+    language's usual reading comes first. Everything else has one reading.
+
+    Returns:
+        None when the signs stand as in no number (``1,2,3``).
+
+    >>> read_digits("5,065", "en"), read_digits("5,065", "ru"), read_digits("17 000,5", "ru")
+    ((5065.0, 5.065), (5.065, 5065.0), (17000.5, None))
+    """
+    bare = _BLANKS.sub("", printed)
+    if bare.isdigit():
+        return float(bare), None
+    single = _ONE_SEPARATOR.fullmatch(bare)
+    if single is not None:
+        spaced = bare != printed
+        return _read_one_separator(*single.groups(), language, spaced=spaced)
+    return _read_many_separators(bare)
+
+
+def _read_one_separator(
+    whole: str, sign: str, rest: str, language: str | None, *, spaced: bool
+) -> tuple[float, float | None]:
+    decimal = float(f"{whole}.{rest}")
+    ambiguous = len(rest) == 3 and len(whole) <= 3 and not whole.startswith("0") and not spaced
+    if not ambiguous:
+        return decimal, None
+    thousands = float(whole + rest)
+    if sign == _DECIMAL_SIGN[language]:
+        return decimal, thousands
+    # A comma in English parts thousands; a full stop in Russian is as a rule a typist's decimal.
+    return (thousands, decimal) if sign == "," else (decimal, thousands)
+
+
+def _read_many_separators(bare: str) -> tuple[float, float | None] | None:
+    """``3,343,750``, ``23,008.7``, ``1.234.567,8``; the last sign is the decimal if it differs."""
+    for decimal in ".,":
+        thousands = _OTHER_SIGN[decimal]
+        pattern = rf"\d{{1,3}}(?:{re.escape(thousands)}\d{{3}})+(?:{re.escape(decimal)}\d+)?"
+        if re.fullmatch(pattern, bare):
+            return float(bare.replace(thousands, "").replace(decimal, ".")), None
+    return None
+
+
+def print_number(value: float, language: str) -> str:
+    """A number as the language prints it; thousands parted by a comma (en) or no-break space.
+
+    >>> print_number(107937.5, "ru").replace("\\u00a0", "_")
+    '107_937,5'
+    """
+    whole, _, rest = f"{value:,.6f}".partition(".")
+    rest = rest.rstrip("0")
+    if language != "en":
+        whole = whole.replace(",", "\u00a0")
+    return whole + (_DECIMAL_SIGN[language] + rest if rest else "")
+
+
+def read_numeral(words: Sequence[Word], first: int, language: str | None) -> Numeral | None:
+    """The number that begins with the word at ``first``, as long as it goes.
+
+    Reads digits with a scale word (``2,5 млрд``), words (``двадцать пять``, ``two hundred and
+    five``), halves (``полтора``, ``two and a half``). Ranges and units are `quantities`' work.
+    """
+    lexicon = _number_words(language)
+    if words[first].kind == "number":
+        reading = read_digits(words[first].text, language)
+        if reading is None:
+            return None
+        numeral = Numeral(reading[0], reading[1], first, first + 1)
+        return _scaled(words, _with_half(words, numeral, lexicon), lexicon)
+    if words[first].kind != "word" or lexicon is None:
+        return None
+    spelled = _read_half(words, first, lexicon) or _read_spelled(words, first, lexicon)
+    return None if spelled is None else _scaled(words, _with_half(words, spelled, lexicon), lexicon)
+
+
+def read_scale(words: Sequence[Word], index: int, language: str | None) -> float | None:
+    """The factor of a scale word (``million``, ``тыс.``, ``мың``) at ``index``, or None."""
+    lexicon = _number_words(language)
+    if lexicon is None or index >= len(words):
+        return None
+    return lexicon.scale.get(words[index].folded)
+
+
+def _scaled(words: Sequence[Word], numeral: Numeral, lexicon: _NumberWords | None) -> Numeral:
+    """Multiply by the scale words that follow digits or a closed group."""
+    if lexicon is None:
+        return numeral
+    stop = numeral.stop
+    if stop < len(words) and words[stop].text in DASHES and numeral.spelled:
+        return numeral
+    factor = lexicon.scale.get(words[stop].folded) if stop < len(words) else None
+    if factor is None:
+        return numeral
+    stop += 1
+    if stop < len(words) and words[stop].text == "." and words[stop - 1].folded in _SHORT_SCALES:
+        stop += 1
+    # A number before a scale word has a decimal sign, not a thousands sign: 2,500 million is rare,
+    # but both readings stay.
+    other = None if numeral.other is None else _times(numeral.other, factor)
+    return replace(
+        numeral, value=_times(numeral.value, factor), other=other, stop=stop, scale=factor, weak=False
+    )
+
+
+_SHORT_SCALES = frozenset({"тыс", "млн", "млрд", "трлн", "mln", "bln"})
+
+
+def _times(value: float, factor: float) -> float:
+    """A product without the last digits' noise: 2.3 thousand are 2300, not 2299.9999999999995."""
+    return float(f"{value * factor:.12g}")
+
+
+def _with_half(words: Sequence[Word], numeral: Numeral, lexicon: _NumberWords | None) -> Numeral:
+    """Add the half of ``two and a half``, ``два с половиной``, ``екі жарым``."""
+    if lexicon is None:
+        return numeral
+    for phrase in lexicon.and_half:
+        length = phrase.count(" ") + 1
+        following = " ".join(w.folded for w in words[numeral.stop : numeral.stop + length])
+        if following == phrase:
+            return replace(
+                numeral, value=numeral.value + 0.5, stop=numeral.stop + length, weak=False
+            )
+    return numeral
+
+
+def _read_half(words: Sequence[Word], first: int, lexicon: _NumberWords) -> Numeral | None:
+    for length in (2, 1):
+        stretch = words[first : first + length]
+        if " ".join(word.folded for word in stretch) in lexicon.one_and_half:
+            return Numeral(1.5, None, first, first + len(stretch), spelled=True)
+    if words[first].folded not in lexicon.half:
+        return None
+    stop = first + 1
+    if stop < len(words) and words[stop].folded in lexicon.article:
+        stop += 1
+    return Numeral(0.5, None, first, stop, spelled=True, half=True)
+
+
+def _read_spelled(words: Sequence[Word], first: int, lexicon: _NumberWords) -> Numeral | None:
+    word = words[first].folded
+    if word in lexicon.collective:
+        return Numeral(
+            lexicon.collective[word], None, first, first + 1, collective=True, spelled=True
+        )
+    if word in lexicon.article:
+        return _read_article_scale(words, first, lexicon)
+    return _read_sum(words, first, lexicon)
+
+
+def _read_article_scale(
+    words: Sequence[Word], first: int, lexicon: _NumberWords
+) -> Numeral | None:
+    """``a hundred``, ``a dozen``, ``a million``."""
+    if first + 1 >= len(words):
+        return None
+    word = words[first + 1].folded
+    if word in lexicon.hundred:
+        return Numeral(100.0, None, first, first + 2, spelled=True)
+    if word in lexicon.scale:
+        return Numeral(1.0, None, first, first + 1, spelled=True)
+    return None
+
+
+def _read_sum(words: Sequence[Word], first: int, lexicon: _NumberWords) -> Numeral | None:
+    """Words that add up: groups below a thousand, closed by thousand, million, billion."""
+    total, group = 0.0, 0.0
+    lowest, last_scale = 1000.0, float("inf")
+    index, stop, scale, weak = first, first, 1.0, True
+    while index < len(words):
+        word = words[index].folded
+        small = lexicon.small.get(word, lexicon.weak.get(word))
+        if small is not None and small < lowest and _fits(group, small):
+            group, lowest = group + small, _room_below(small)
+            weak = weak and word in lexicon.weak
+        elif word in lexicon.hundred and 0 <= group < 10:
+            group, lowest, weak = max(group, 1.0) * 100, 100.0, False
+        elif word in lexicon.scale and lexicon.scale[word] < last_scale and group > 0:
+            scale = last_scale = lexicon.scale[word]
+            total, group, lowest, weak = total + group * scale, 0.0, 1000.0, False
+        elif index == stop and stop > first and _joins(words, index, lexicon, group):
+            index += 1
+            continue
+        else:
+            break
+        index += 1
+        stop = index
+    if stop == first:
+        return None
+    return Numeral(total + group, None, first, stop, weak=weak, spelled=True, scale=scale)
+
+
+def _fits(group: float, small: float) -> bool:
+    """Whether a word may be added: ``twenty`` takes ``five``, ``five`` takes nothing."""
+    after_tens = small < 10 and group % 100 >= 10 and group % 10 == 0  # Kazakh adds to ten, too
+    after_hundreds = small < 100 and group % 100 == 0
+    return group == 0 or after_tens or after_hundreds
+
+
+def _room_below(small: float) -> float:
+    """Only smaller words may follow: units after tens, nothing after units."""
+    if small >= 100:
+        return 100.0
+    return 10.0 if small >= 20 or small == 10 else 0.0
+
+
+def _joins(words: Sequence[Word], index: int, lexicon: _NumberWords, group: float) -> bool:
+    """A hyphen inside ``twenty-five`` or the ``and`` of ``two hundred and five``."""
+    if index + 1 >= len(words):
+        return False
+    following = words[index + 1].folded
+    if words[index].text in DASHES:
+        tens = group % 100 >= 20 and group % 10 == 0
+        tight = words[index].start == words[index - 1].end
+        return tens and tight and 0 < lexicon.small.get(following, lexicon.weak.get(following, 0)) < 10
+    hundreds = group > 0 and group % 100 == 0
+    return words[index].folded in lexicon.joins and hundreds and following in lexicon.small
+
+
+@cache
+def _number_words(language: str | None) -> _NumberWords | None:
+    """The number words of a language; None for one that isn't read."""
+    if language is None:
+        return None
+    path = resources.files("sholu.mentions") / "number_words.yaml"
+    record: dict[str, Any] = yaml.safe_load(path.read_text(encoding="utf-8"))[language]
+    return _NumberWords(
+        weak=_by_word(record["weak"]),
+        small=_by_word(record["small"]),
+        collective=_by_word(record.get("collective", {})),
+        scale=_by_word(record["scale"]),
+        hundred=frozenset(record.get("hundred", ())),
+        one_and_half=frozenset(record.get("one_and_half", ())),
+        half=frozenset(record["half"]),
+        and_half=frozenset(record["and_half"]),
+        joins=frozenset(record.get("and", ())),
+        article=frozenset(record.get("article", ())),
+    )
+
+
+def _by_word(forms: dict[float, list[str]]) -> dict[str, float]:
+    return {word: float(value) for value, words in forms.items() for word in words}

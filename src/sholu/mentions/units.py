@@ -1,0 +1,184 @@
+"""Find the unit after (or before) a number, in the vocabulary's spellings."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+
+from sholu.core.quantity import Unit
+from sholu.mentions.words import Word, split_words
+from sholu.vocabulary.model import Vocabulary, compose_unit
+
+ITEM = Unit("item", "count of items", "item", 1.0)
+"""The unit of what has no unit of its own: bus stops, works, regions. A figure has a unit, always."""
+
+PERSONS = 100_000
+"""Rates of death and disease are printed per 100 000 of the population (WHO, UNODC)."""
+
+_MONEY_SIGNS = frozenset("$€₸₽£¥")
+_PER_WORDS = frozenset(("per", "за", "a", "an", "each", "every", "в", "на", "каждый", "каждую"))
+_YEARLY = {"annually": "year", "yearly": "year", "ежегодно": "year", "жылына": "year",
+           "жыл сайын": "year", "daily": "day", "ежедневно": "day", "monthly": "month",
+           "айына": "month", "күніне": "day"}  # fmt: skip
+_POPULATION = frozenset(
+    "people population inhabitants persons residents населения жителей человек тұрғынға адамға "
+    "халыққа тұрғын adults".split()
+)
+
+
+@dataclass(frozen=True)
+class UnitIndex:
+    """Spellings of units by their folded words.
+
+    Attributes:
+        by_words: from the words of a spelling to units by language (``""`` for any language).
+        longest: most words in a spelling.
+        by_code: units by code.
+    """
+
+    by_words: Mapping[tuple[str, ...], Mapping[str, Unit]]
+    longest: int
+    by_code: Mapping[str, Unit]
+
+
+@lru_cache(maxsize=8)
+def index_units(vocabulary: Vocabulary) -> UnitIndex:
+    """The unit spellings of a vocabulary, made once."""
+    by_words: dict[tuple[str, ...], dict[str, Unit]] = {}
+    for word in vocabulary.units:
+        for language, spelling in (*word.spellings.all(), ("", word.unit.code)):
+            key = tuple(part.folded for part in split_words(spelling))
+            by_words.setdefault(key, {}).setdefault(language, word.unit)
+    longest = max((len(key) for key in by_words), default=1)
+    return UnitIndex(by_words, longest, {word.unit.code: word.unit for word in vocabulary.units})
+
+
+def match_unit(
+    words: Sequence[Word], first: int, language: str | None, index: UnitIndex
+) -> tuple[Unit, int] | None:
+    """The unit that begins at ``first`` and the place after it; the longest spelling wins.
+
+    A spelling of the sentence's own language goes before one of another, since ``г`` or ``m``
+    mean different things.
+    """
+    for length in range(min(index.longest, len(words) - first), 0, -1):
+        key = tuple(word.folded for word in words[first : first + length])
+        units = index.by_words.get(key)
+        if units is None:
+            continue
+        unit = units.get(language or "") or units.get("") or next(iter(units.values()))
+        return unit, _after_full_stop(words, first + length, key)
+    return None
+
+
+def _after_full_stop(words: Sequence[Word], stop: int, key: tuple[str, ...]) -> int:
+    """Take the full stop of an abbreviated unit along (``кг.``) unless it ends the sentence."""
+    short = len(key[-1]) <= 3 and stop + 1 < len(words)
+    if short and words[stop].text == "." and words[stop].start == words[stop - 1].end:
+        return stop + 1
+    return stop
+
+
+def match_money_before(
+    words: Sequence[Word], number: int, language: str | None, index: UnitIndex
+) -> tuple[Unit, int] | None:
+    """A currency that stands before its number (``$25``, ``US$0.3``, ``USD 500``) and where it begins."""
+    for length in (3, 2, 1):
+        first = number - length
+        if first < 0:
+            continue
+        found = match_unit(words, first, language, index)
+        if found is None or found[1] != number or not found[0].dimension.startswith("money"):
+            continue
+        sign = words[number - 1].text in _MONEY_SIGNS
+        code = length == 1 and words[first].text.isupper() and words[first].text.isascii()
+        if sign or code:
+            return found[0], first
+    return None
+
+
+def match_denominator(
+    words: Sequence[Word], first: int, language: str | None, index: UnitIndex
+) -> tuple[Unit, int] | None:
+    """What a quantity is counted per: ``per gram``, ``/kg``, ``за 1 грамм``, ``в год``.
+
+    Returns:
+        The unit of the denominator and the place after it.
+    """
+    if first >= len(words):
+        return None
+    period = _YEARLY.get(words[first].folded)
+    if period is not None and period in index.by_code:
+        return index.by_code[period], first + 1
+    if words[first].text != "/" and words[first].folded not in _PER_WORDS:
+        return None
+    after = first + 1
+    if after < len(words) and words[after].folded in ("one", "1", "один", "одну", "каждый", "each"):
+        after += 1
+    found = match_unit(words, after, language, index) if after < len(words) else None
+    if found is None or found[0].dimension.startswith(("money", "share")):
+        return None
+    return found
+
+
+def match_population(words: Sequence[Word], first: int) -> tuple[int, int] | None:
+    """``per 100,000 population``, ``на 100 тысяч населения``, ``100 мың тұрғынға``.
+
+    Returns:
+        The number of persons and the place after the phrase.
+    """
+    index = first
+    if index < len(words) and words[index].folded in ("per", "на", "to", "из", "/"):
+        index += 1
+    printed = "".join(word.folded for word in words[index : index + 3])
+    for text, persons in _POPULATION_SIZES:
+        if not printed.startswith(text):
+            continue
+        stop = _stop_of(words, index, text)
+        if stop is not None and _names_population(words, stop):
+            return persons, stop + 1
+    return None
+
+
+_POPULATION_SIZES = tuple(
+    (text, persons)
+    for persons, texts in (
+        (100_000, ("100000", "100,000", "100 000", "100\u00a0000", "100thousand", "100тысяч",
+                   "100тыс.", "100тыс", "100мың")),
+        (1_000_000, ("1000000", "1,000,000", "million", "миллион", "1млн", "млн", "1миллион")),
+        (10_000, ("10000", "10,000", "10 000", "10\u00a0000", "10тысяч", "10мың")),
+        (1_000, ("1000", "1,000", "1 000", "thousand", "тысячу", "1тысячу", "мың")),
+    )
+    for text in texts
+)  # fmt: skip
+
+
+def _stop_of(words: Sequence[Word], first: int, text: str) -> int | None:
+    printed = ""
+    for index in range(first, min(first + 3, len(words))):
+        printed += words[index].folded
+        if printed == text:
+            return index + 1
+    return None
+
+
+def _names_population(words: Sequence[Word], index: int) -> bool:
+    return index < len(words) and words[index].folded in _POPULATION
+
+
+def compose(numerator: Unit, denominator: Unit) -> Unit:
+    """The unit of a rate or price, e.g. USD and g to ``USD/g``."""
+    return compose_unit(numerator, denominator)
+
+
+def unit_spellings(words: Sequence[Word], language: str | None, index: UnitIndex) -> Iterator[Unit]:
+    """Every unit named in a heading or title, in order."""
+    place = 0
+    while place < len(words):
+        found = match_unit(words, place, language, index)
+        if found is None:
+            place += 1
+        else:
+            yield found[0]
+            place = found[1]
