@@ -31,8 +31,11 @@ DOCUMENTS = HERE / "invented" / "documents"
 FONT_FILES = NOTO_SANS / "files"
 ZIP_TIME = (2025, 1, 15, 12, 0, 0)
 
-LETTERS = {
-    "2025-01-15_adcs_kurs-ekspertov_ru.docx": ("letter-training-ru.md", datetime(2025, 1, 15, 11, 0)),
+LETTERS = {  # file name: text, date of making
+    "2025-01-15_adcs_kurs-ekspertov_ru.docx": (
+        "letter-training-ru.md",
+        datetime(2025, 1, 15, 11, 0),
+    ),
     "2025-01-14_court_prigovor_ru.docx": ("letter-verdict-ru.md", datetime(2025, 1, 14, 16, 30)),
     "2025-01-09_police_zhylyzhai_kk.docx": ("letter-greenhouse-kk.md", datetime(2025, 1, 9, 10, 0)),
 }
@@ -65,7 +68,7 @@ def add_table(document: docx.document.Document, rows: list[list[str]]) -> None:
 
 
 def add_block(document: docx.document.Document, block: str) -> None:
-    """Add one block of the small Markdown of the letters: heading, letterhead, table or paragraph."""
+    """Add one block of a letter: heading, letterhead, table, notice or paragraph."""
     if block.startswith("# "):
         document.add_heading(block[2:], level=1)
     elif block.startswith("> "):
@@ -74,7 +77,9 @@ def add_block(document: docx.document.Document, block: str) -> None:
         document.add_paragraph()
     elif block.startswith("|"):
         lines = [line for line in block.splitlines() if not line.startswith("|---")]
-        add_table(document, [[cell.strip() for cell in line.strip("|").split("|")] for line in lines])
+        add_table(
+            document, [[cell.strip() for cell in line.strip("|").split("|")] for line in lines]
+        )
     elif block.startswith("_"):
         document.add_paragraph().add_run(block.strip("_")).italic = True
     else:
@@ -100,7 +105,7 @@ def make_letter(text: str, created: datetime) -> bytes:
 
 
 def cell_value(printed: str) -> str | int | float | None:
-    """A number written the Russian way as a number; an empty cell as None; anything else as text."""
+    """A number written the Russian way as a number, an empty cell as None, the rest as text."""
     plain = printed.replace(" ", "").replace(",", ".")
     if not printed:
         return None
@@ -158,7 +163,10 @@ def fix_modified(data: bytes) -> bytes:
 def draw_dog(canvas: ImageDraw.ImageDraw) -> None:
     """A service dog before snowy hills."""
     canvas.rectangle((0, 0, 640, 400), fill="#cfe0ee")
-    canvas.polygon([(0, 400), (0, 230), (180, 130), (360, 260), (520, 170), (640, 240), (640, 400)], fill="#eef3f7")
+    canvas.polygon(
+        [(0, 400), (0, 230), (180, 130), (360, 260), (520, 170), (640, 240), (640, 400)],
+        fill="#eef3f7",
+    )
     canvas.ellipse((210, 210, 420, 310), fill="#7a5a3a")
     canvas.ellipse((380, 150, 470, 230), fill="#7a5a3a")
     canvas.polygon([(400, 165), (385, 115), (425, 150)], fill="#5a4028")
@@ -201,7 +209,9 @@ def quoted(text: str) -> str:
 def with_emphasis(text: str) -> str:
     """Typst content in which _a few words_ are in italics."""
     parts = text.split("_")
-    return "".join(f"#emph({quoted(p)})" if i % 2 else f"#text({quoted(p)})" for i, p in enumerate(parts))
+    return "".join(
+        f"#emph({quoted(p)})" if i % 2 else f"#text({quoted(p)})" for i, p in enumerate(parts)
+    )
 
 
 def set_lines(lines: list[str]) -> str:
@@ -224,13 +234,14 @@ def set_item(item: dict) -> list[str]:
 def set_release(release: dict) -> str:
     """The release as Typst markup."""
     parts = [
-        "#set document(title: \"Information release #24, 2024\", date: datetime(year: 2025, month: 1, day: 3))",
+        '#set document(title: "Information release #24, 2024")',
+        "#set document(date: datetime(year: 2025, month: 1, day: 3))",
         '#set page(paper: "a5", margin: 1.6cm)',
         '#set text(font: "Noto Sans", size: 9pt, lang: "en", costs: (widow: 0%, orphan: 0%))',
         "#set par(justify: true)",
-        "#show heading.where(level: 1): it => align(center, text(12pt, style: \"italic\", it.body))",
+        '#show heading.where(level: 1): it => align(center, text(12pt, style: "italic", it.body))',
         "#show heading.where(level: 2): it => align(center, text(9.5pt, it.body))",
-        f"#align(center)[#v(4cm) #text(20pt, weight: \"bold\")[{set_lines([release['title']])}]",
+        f'#align(center)[#v(4cm) #text(20pt, weight: "bold")[{set_lines([release["title"]])}]',
         f"#text(12pt)[{set_lines(release['subtitle'])}]",
         f"#v(1cm) #text(13pt)[{set_lines([release['period']])}]",
         f"{set_lines([release['number']])}",
@@ -269,7 +280,9 @@ def make_release(release: dict) -> bytes:
         source = Path(folder) / "release.typ"
         source.write_text(set_release(release), encoding="utf-8")
         fonts = [str(FONT_FILES)]
-        return typst.compile(str(source), font_paths=fonts, ignore_system_fonts=True, timestamp=1735894800)
+        return typst.compile(
+            str(source), font_paths=fonts, ignore_system_fonts=True, timestamp=1735894800
+        )
 
 
 # The scanned page (a PDF that holds only a picture)
@@ -305,7 +318,9 @@ def draw_page(text: str) -> Image.Image:
 
 def age(page: Image.Image) -> Image.Image:
     """Turn the page by 0.8 degrees, blur it a little and add grain, as an office scanner would."""
-    turned = page.rotate(0.8, resample=Image.Resampling.BICUBIC, fillcolor=250).filter(ImageFilter.GaussianBlur(0.6))
+    turned = page.rotate(0.8, resample=Image.Resampling.BICUBIC, fillcolor=250).filter(
+        ImageFilter.GaussianBlur(0.6)
+    )
     grain = random.Random(14)
     pixels = turned.load()
     for _ in range(26000):
@@ -322,10 +337,13 @@ def make_scan(text: str) -> bytes:
         (Path(folder) / "page.jpg").write_bytes(jpeg.getvalue())
         source = Path(folder) / "scan.typ"
         source.write_text(
-            '#set page(paper: "a4", margin: 0pt)\n#image("page.jpg", width: 100%, height: 100%, fit: "stretch")',
+            '#set page(paper: "a4", margin: 0pt)\n'
+            '#image("page.jpg", width: 100%, height: 100%, fit: "stretch")',
             encoding="utf-8",
         )
-        return typst.compile(str(source), ignore_system_fonts=True, timestamp=1736578800, pdf_tags=False)
+        return typst.compile(
+            str(source), ignore_system_fonts=True, timestamp=1736578800, pdf_tags=False
+        )
 
 
 # The mail
@@ -354,9 +372,13 @@ def make_all() -> dict[str, bytes]:
     made = {name: make_letter(read(source), created) for name, (source, created) in LETTERS.items()}
     rows = list(csv.reader(read("seizures-2019-2024-ru.csv").splitlines()))
     made["stat_seizures_2019-2024_ru.xlsx"] = make_workbook(rows)
-    made["2024-24_information-release_en.pdf"] = make_release(yaml.safe_load(read("release-2024-24.yaml")))
+    made["2024-24_information-release_en.pdf"] = make_release(
+        yaml.safe_load(read("release-2024-24.yaml"))
+    )
     made["2025-01-11_zhartas_scan_kk.pdf"] = make_scan(read("scan-zhartas-kk.txt"))
-    made["2025-01-15_adcs_mail_en.eml"] = make_mail(read("mail-body-en.txt"), read("mail-attachment-en.txt"))
+    made["2025-01-15_adcs_mail_en.eml"] = make_mail(
+        read("mail-body-en.txt"), read("mail-attachment-en.txt")
+    )
     made["2025-01-06_revenue_koleso_ru.html"] = read("kokkakpa-page.html").encode("windows-1251")
     return made
 
