@@ -5,6 +5,29 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Any
 
+from sholu.core.errors import SholuError
+
+PARTS: dict[str, dict[str, type]] = {
+    "accept": {},
+    "reject": {},
+    "correct": {"fields": dict},
+    "same": {"other": str},
+    "different": {"other": str},
+    "withdraw": {},
+    "claim": {},
+    "edit_release": {"item": str, "fields": dict},
+    "issue_release": {},
+    "retract_release": {},
+}
+"""What can be decided, and the parts without which the payload of an entry would say nothing."""
+
+KINDS: tuple[str, ...] = tuple(PARTS)
+"""What can be decided."""
+
+
+class JournalError(SholuError):
+    """A decision that can't be written down, or a journal that can't be read."""
+
 
 @dataclass(frozen=True)
 class Entry:
@@ -14,8 +37,7 @@ class Entry:
         number: 1, 2, 3 … without gaps.
         at: when (ISO date and time, UTC).
         who: the person's name or initials as they gave it.
-        kind: ``accept``, ``reject``, ``correct``, ``same``, ``different``, ``withdraw``, ``claim``,
-            ``edit_release``, ``issue_release``, ``retract_release``.
+        kind: one of `KINDS`.
         target: id of what it is about: an event, a claim, a document, a release.
         why: the reason, as a sentence.
         payload: what the kind needs: the span it was about, corrected fields, texts.
