@@ -1,0 +1,91 @@
+"""Find numbers that count nothing: of a school, a telephone, a prize place, a page, an age."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from sholu.evidence.model import DocumentText
+from sholu.mentions.sentences import Sentence
+
+_AVENUE = (
+    r"(?:avenue|ave\.?|street|str\.|boulevard|highway|lane|просп\w*\.?|пр-т|улиц\w+|ул\.|бульвар\w*|"
+    r"шоссе|переул\w+|көшес\w+|даңғыл\w+|мкр\.?|микрорайон\w*|шағын\sаудан\w*)"
+)
+_PART_OF_TEXT = (
+    r"(?:pages?|pp?\.|vol(?:ume)?\.?|issue|tables?|figures?|fig\.|chapters?|sections?|appendix|annex|"
+    r"box|map|note|footnote|paragraph|hypothesis|стр\.|страниц\w+|том|выпуск|таблиц\w+|табл\.|рис\.|"
+    r"рисун\w+|глав\w+|раздел\w*|приложени\w+|пункт\w*|п\.|бет\w*|кесте\w*|сурет\w*|қосымша)"
+)
+_AGED = r"(?:aged?|ages|возраст\w+|жас\w{0,8})"
+_YEARS_OLD = (
+    r"(?:[-\s]years?[-\s]olds?|\syears\sof\sage|\syears\sold|-?\s?летн\w+|\sлет\sот\sроду|\s?жас\w{0,8})"
+)
+
+_ROLES: tuple[tuple[str, str], ...] = (
+    ("address", r"(?:https?://|www\.)\S+|\S+@\S+\.\w+|\b[\w-]+(?:\.[\w-]+)*\.(?:kz|kg|ru|tj|uz|com|org|net|html)\b\S*"),
+    ("telephone", r"\+\d[\d\s()-]{7,}\d|(?:tel|fax|phone|тел|факс)\w*\.?:?\s*[\d+(][\d\s()-]{4,}\d"
+                  r"|\b8[\s-]?\(?7\d\d\)?[\s-]?\d{3}[\s-]?\d\d[\s-]?\d\d\b"
+                  r"|\b(?:call|dial|номеру?|телефону?|телефоны?|нөмірі(?:не)?)\s\d{3,4}\b"),
+    ("document number", r"(?:\bnos?\b\.?|№№?|\bn°|#)\s?\d[\w/.-]*(?:\s(?:and|и|мен|және)\s(?:no\.?\s?|№\s?)?\d+)?"),
+    ("identifier", r"(?<![\d.,])\d{9,}(?![\d.,]\d)|(?<![\w.,])0\d+(?![.,\d])"),
+    ("postal code", r"(?<=,\s)\d{6}(?=,)"),
+    ("street", rf"\b{_AVENUE},?\s?(?:д\.|house|үй|№)?\s?\d+(?:[/-]\d+)?\w?\b|\b\d+(?:/\d+)?,?\s(?-i:[A-ZА-ЯӘІҢҒҮҰҚӨҺ])\w+\s{_AVENUE}"),
+    ("citation", r"\[\d+(?:\s?[,–-]\s?\d+)*(?:,\s?[^\]]{0,30})?\]"),
+    ("part of the text", rf"\b{_PART_OF_TEXT}\s?\d+(?:\.\d+)*(?:\s?[-–]\s?\d+)?(?:\s(?:and|и)\s\d+(?:\.\d+)*)?(?!\w)|\.{{4,}}\s*\d+"),
+    ("time of day", r"\b\d{1,2}:\d\d(?::\d\d)?\b|\b24/7\b"),
+    ("age", rf"\b{_AGED}\s(?:(?:of|from|between|under|over|above|до|от|с|более|старше|младше|range|group)\s){{0,3}}"
+            rf"\d{{1,3}}(?:\s?(?:[-–—]|to|and|до)\s?\d{{1,3}})?(?:\s(?:years|лет))?\b"
+            rf"|\b\d{{1,3}}(?:\s?[-–—]\s?\d{{1,3}})?{_YEARS_OLD}"
+            r"|\b(?:under|over|above|below|младше|старше)\s(?:the\sage\sof\s)?\d{1,2}(?:\s(?:years|лет))?(?=\s*(?:of\sage|old|[.,;)]))"),
+    ("place in a row", r"\b\d+(?:st|nd|rd|th)\b|\b\d+-?(?:й|я|е|го|му|ая|ый|ой|ом|ую|шы|ші|інші|ыншы)(?!\w)"
+                       r"|\b\d+-(?:бап|бөлі|тоқсан|сынып|мектеп|орын|қабат|кезең|тармақ|мектеб)\w*"),
+    ("fraction", r"(?<![\d/])\d{1,2}/\d{1,3}(?![\d/])"),
+    ("number in a name", r"[\"“«„][^\"“”»\d]{2,40}\s\d{1,4}[\"”»]|\b(?-i:[A-ZА-Я]{2,6})\s\d{1,2}(?=\s[a-zа-я]|[.,;)]|$)"),
+)  # fmt: skip
+_PATTERNS = tuple((role, re.compile(pattern, re.IGNORECASE)) for role, pattern in _ROLES)
+_NUMBERING = re.compile(r"\s*(?:[-–—•*]\s*)?(?:\(?\d{1,3}[.)](?:\d{1,2}[.)]?)*)(?=\s)")
+_DIGIT = re.compile(r"\d")
+
+
+@dataclass(frozen=True)
+class PlainNumber:
+    """A number that counts nothing.
+
+    Attributes:
+        start, end: code points of the document's text, with the words that tell it; end exclusive.
+        role: what it is the number of.
+    """
+
+    start: int
+    end: int
+    role: str
+
+
+def find_plain_numbers(
+    text: DocumentText, sentences: Sequence[Sentence]
+) -> tuple[PlainNumber, ...]:
+    """All numbers that count nothing, in order, none overlapping."""
+    found: list[PlainNumber] = []
+    paragraph = -1
+    for sentence in sentences:
+        begins = sentence.paragraph != paragraph
+        paragraph = sentence.paragraph
+        found += _find_in_stretch(text.text[sentence.start : sentence.end], sentence.start, begins)
+    return tuple(sorted(found, key=lambda number: number.start))
+
+
+def _find_in_stretch(stretch: str, offset: int, begins: bool) -> list[PlainNumber]:
+    found: list[PlainNumber] = []
+    if not _DIGIT.search(stretch):
+        return found
+    if begins and (numbering := _NUMBERING.match(stretch)):
+        found.append(PlainNumber(offset, offset + numbering.end(), "list numbering"))
+    for role, pattern in _PATTERNS:
+        for match in pattern.finditer(stretch):
+            start, end = offset + match.start(), offset + match.end()
+            has_digit = _DIGIT.search(match.group()) is not None
+            if has_digit and not any(start < other.end and other.start < end for other in found):
+                found.append(PlainNumber(start, end, role))
+    return found
