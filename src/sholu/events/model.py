@@ -11,7 +11,7 @@ from sholu.mentions.model import Figure
 
 @dataclass(frozen=True)
 class Address:
-    """A source address printed in an item. A damaged one is kept; ``repaired`` is the likely one beside it."""
+    """A source address printed in an item; ``repaired`` is the likely one beside a damaged one."""
 
     printed: str
     repaired: str | None
@@ -25,7 +25,7 @@ class Event:
         id: made from the document and the first words that tell it, not from what was understood,
             so that a better reader keeps it.
         kind: code in the vocabulary; None if no rule says.
-        title: as printed; ``text``: the item's paragraphs joined by blank lines, page breaks mended.
+        title: as printed; ``text``: the item's paragraphs, blank lines between, page breaks mended.
         countries: ISO 3166-1 alpha-2; regions: ISO 3166-2; places: names as in the vocabulary or
             as printed; place_precision: kind of the most precise place, or None.
         date_start, date_end: when it happened (ISO, partial allowed); date_basis: ``stated``,

@@ -1,0 +1,67 @@
+"""Build the demonstration observatory in demo/ from the invented documents, and print its release.
+
+Run it with 'make demo'. It uses nothing but the command line that a user has.
+"""
+
+from __future__ import annotations
+
+import json
+import shutil
+import subprocess
+import sys
+from collections import Counter
+from pathlib import Path
+
+ROOT = Path(__file__).resolve().parent.parent
+DEMO = ROOT / "demo"
+INVENTED = ROOT / "examples" / "invented"
+
+
+def sholu(*arguments: str) -> str:
+    """Run a command in the demonstration observatory; stop if it fails (3: some were not read)."""
+    command = [sys.executable, "-m", "sholu.cli", "-C", str(DEMO), *arguments]
+    done = subprocess.run(command, stdout=subprocess.PIPE, text=True)
+    if done.returncode not in (0, 3):
+        sys.exit(f"'sholu {' '.join(arguments)}' ended with {done.returncode}")
+    return done.stdout
+
+
+def make_observatory() -> None:
+    """Make an empty observatory with the invented settings and register."""
+    shutil.rmtree(DEMO, ignore_errors=True)
+    sholu("init", "--name", "Aldaria Drug Observatory (invented)", "--country", "XA")
+    for name in ("sholu.toml", "emblem.svg"):
+        shutil.copy(INVENTED / name, DEMO / name)
+    shutil.copy(INVENTED / "sources.yaml", DEMO / "inputs" / "sources.yaml")
+
+
+def print_summary() -> None:
+    """What was read, and where to look."""
+    documents = json.loads(sholu("status", "--format", "json"))
+    events = json.loads(sholu("events", "--format", "json"))
+    claims = json.loads(sholu("claims", "--format", "json"))
+    counts = Counter(row["status"] for row in documents)
+    print("\nDemonstration observatory (all of it invented):")
+    print(f"  documents  {len(documents)}: " + ", ".join(f"{n} {s}" for s, n in counts.items()))
+    print(f"  events     {len(events)}, claims {len(claims)}")
+    for folder in sorted((DEMO / "releases").glob("2025-01*")):
+        pdf = folder / "release.pdf"
+        if pdf.exists():
+            print(f"  release    {pdf.relative_to(ROOT)}")
+    print("  page       .venv/bin/sholu -C demo serve --port 8100")
+
+
+def main() -> None:
+    """Make the observatory, read the documents, print the release in three languages."""
+    make_observatory()
+    sholu("add", str(INVENTED / "documents"))
+    sholu("build")
+    for language in ("en", "ru", "kk"):
+        period = ("--from", "2025-01-01", "--to", "2025-01-15")
+        sholu("release", "--number", "1", *period, "--lang", language)
+    print(sholu("status"))
+    print_summary()
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,164 @@
+"""Look things up in the tables: what commands and pages read. Nothing here writes."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from sholu.build.model import (
+    CLAIM,
+    EVENT,
+    EVENT_READING,
+    FINDING,
+    LOST,
+    MENTION,
+    READ_DOCUMENT,
+    SPAN,
+    TEXT,
+    LostDecision,
+    ReadDocument,
+)
+from sholu.build.observatory import Observatory
+from sholu.claims.model import Claim
+from sholu.core.errors import SholuError
+from sholu.core.finding import Finding
+from sholu.engine.tables import read_state
+from sholu.events.model import Event
+from sholu.evidence.model import DocumentText, Span
+from sholu.mentions.model import Mention
+
+
+class NotFound(SholuError):
+    """An id that no table has."""
+
+
+@dataclass(frozen=True)
+class Context:
+    """A span within the paragraph, or table row, that holds it.
+
+    ``before`` + ``words`` + ``after`` is a stretch of the document's text.
+    """
+
+    before: str
+    words: str
+    after: str
+
+
+class Look:
+    """Read-only views of the tables as they were when it was made."""
+
+    def __init__(self, observatory: Observatory) -> None:
+        self.observatory = observatory
+        self._batches = list(read_state(observatory.table_folder).batches)
+
+    def is_built(self) -> bool:
+        """Whether there are tables at all."""
+        return bool(self._batches)
+
+    def documents(self) -> list[ReadDocument]:
+        """What became of each document, in the order in which they came."""
+        rows = self.observatory.tables.read(READ_DOCUMENT, ReadDocument, self._batches)
+        return sorted(rows, key=lambda row: (row.retrieved, row.name, row.document))
+
+    def events(self) -> list[Event]:
+        """All events: newest publication first, unknown last."""
+        rows = self.observatory.tables.read(EVENT, Event)
+        rows.sort(key=lambda event: (event.release_item or "", event.title, event.id))
+        rows.sort(key=lambda event: event.published or "", reverse=True)
+        return rows
+
+    def read_events(self) -> list[Event]:
+        """Events as each document tells them, before any are put together."""
+        return self.observatory.tables.read(EVENT_READING, Event, self._batches)
+
+    def claims(self) -> list[Claim]:
+        """All claims, by document and place in it."""
+        rows = self.observatory.tables.read(CLAIM, Claim)
+        return sorted(rows, key=lambda c: (c.document or "", c.figure.span.start, c.id))
+
+    def findings(self) -> list[Finding]:
+        """Everything that a check wants a person to look at, gravest first."""
+        rows = self.observatory.tables.read(FINDING, Finding)
+        order = {"high": 0, "medium": 1, "low": 2}
+        return sorted(rows, key=lambda finding: (order[finding.gravity], finding.kind, finding.id))
+
+    def lost_decisions(self) -> list[LostDecision]:
+        """Decisions that no longer find what they were about."""
+        return self.observatory.tables.read(LOST, LostDecision)
+
+    def spans(self, ids: Sequence[str]) -> list[Span]:
+        """The spans with these ids that the tables have."""
+        return self.observatory.tables.read(
+            SPAN, Span, self._batches, "id IN (SELECT unnest($ids::VARCHAR[]))", {"ids": list(ids)}
+        )
+
+    def span(self, id_: str) -> Span:
+        """One span; a unique beginning of its id is enough.
+
+        Raises:
+            NotFound: if no span, or more than one, has it.
+        """
+        where = "starts_with(id, $id)"
+        found = self.observatory.tables.read(SPAN, Span, self._batches, where, {"id": id_})
+        exact = [span for span in found if span.id == id_] or found
+        if len(exact) != 1:
+            known = "No span has" if not exact else f"{len(exact)} spans have"
+            raise NotFound(
+                f"{known} the id '{id_}'.", "'sholu events --format json' prints the ids of spans."
+            )
+        return exact[0]
+
+    def texts(self, documents: Iterable[str]) -> dict[str, DocumentText]:
+        """The texts of documents by id."""
+        where = "document IN (SELECT unnest($ids::VARCHAR[]))"
+        rows = self.observatory.tables.read(
+            TEXT, DocumentText, self._batches, where, {"ids": sorted(set(documents))}
+        )
+        return {row.document: row for row in rows}
+
+    def contexts(self, spans: Sequence[Span]) -> dict[str, Context]:
+        """Each span within its paragraph, by id of the span."""
+        documents = {span.document for span in spans}
+        texts = self.texts(documents)
+        names = self._private_names(documents)
+        return {
+            span.id: context(texts[span.document], span, names)
+            for span in spans
+            if span.document in texts
+        }
+
+    def _private_names(self, documents: Iterable[str]) -> list[Mention]:
+        where = (
+            "kind = 'person' AND role = 'private' "
+            "AND span.document IN (SELECT unnest($ids::VARCHAR[]))"
+        )
+        parameters = {"ids": sorted(set(documents))}
+        return self.observatory.tables.read(MENTION, Mention, self._batches, where, parameters)
+
+
+def context(text: DocumentText, span: Span, private_names: Sequence[Mention]) -> Context:
+    """The passage, or line, around a span, with the names of private persons withheld."""
+    around = [p for p in text.passages if p.start <= span.start and span.end <= p.end]
+    if around:
+        passage = min(around, key=lambda p: p.end - p.start)
+        start, end = passage.start, passage.end
+    if not around or text.text.count("\n", start, end) > 12:
+        start = text.text.rfind("\n", 0, span.start) + 1
+        end = text.text.find("\n", span.end)
+        end = len(text.text) if end < 0 else end
+    own = [name for name in private_names if name.span.document == text.document]
+    return Context(
+        withheld(text.text, start, span.start, own),
+        withheld(text.text, span.start, span.end, own),
+        withheld(text.text, span.end, end, own),
+    )
+
+
+def withheld(text: str, start: int, end: int, names: Sequence[Mention]) -> str:
+    """``text[start:end]`` with each private name in it replaced by its pseudonym."""
+    parts, position = [], start
+    for name in sorted(names, key=lambda mention: mention.span.start):
+        if position <= name.span.start and name.span.end <= end:
+            parts += [text[position : name.span.start], name.code or "…"]
+            position = name.span.end
+    return "".join([*parts, text[position:end]])

@@ -1,0 +1,104 @@
+"""The nouns of a build, and the tables that it makes."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from sholu.claims.model import Claim
+from sholu.core.finding import Finding
+from sholu.engine.tables import Table
+from sholu.events.model import Event
+from sholu.evidence.model import DocumentText, Span
+from sholu.mentions.model import Figure, Mention
+
+
+@dataclass(frozen=True)
+class ReadDocument:
+    """What became of one document.
+
+    Attributes:
+        document: its id; ``name``, ``source``, ``marking``, ``retrieved`` as when it was added.
+        text_key: what its text depends on; ``key``: what all its readings depend on.
+        status: ``read``, ``partly read``, ``set aside``, ``failed`` or ``not about drugs``.
+        reason: why it is not ``read``; also what of it was left unread.
+    """
+
+    document: str
+    name: str
+    source: str | None
+    marking: str
+    retrieved: str
+    text_key: str
+    key: str
+    status: str
+    reason: str
+    media_type: str | None
+    language: str | None
+    title: str | None
+    published: str | None
+    characters: int
+    events: int
+    claims: int
+    figures: int
+
+
+@dataclass(frozen=True)
+class DocumentFinding:
+    """A finding about one document."""
+
+    document: str
+    finding: Finding
+
+
+@dataclass(frozen=True)
+class Sketch:
+    """The MinHash sketch of an event's text; near-duplicates are found with it."""
+
+    document: str
+    event: str
+    sketch: tuple[int, ...]
+
+
+@dataclass(frozen=True)
+class LostDecision:
+    """A decision that no longer finds what it was about."""
+
+    entry: int
+    target: str
+    kind: str
+    who: str
+    why: str
+
+
+TEXT = Table("evidence.document_text", DocumentText)
+SPAN = Table("evidence.span", Span)
+MENTION = Table("mentions.mention", Mention, "span.document")
+FIGURE = Table("mentions.figure", Figure, "span.document")
+EVENT_READING = Table("events.reading", Event, "documents[1]")
+CLAIM_READING = Table("claims.reading", Claim)
+SKETCH = Table("entities.sketch", Sketch)
+FINDING_READING = Table("build.document_finding", DocumentFinding)
+READ_DOCUMENT = Table("build.read_document", ReadDocument)
+
+PER_DOCUMENT = (
+    READ_DOCUMENT,
+    TEXT,
+    SPAN,
+    MENTION,
+    FIGURE,
+    EVENT_READING,
+    CLAIM_READING,
+    SKETCH,
+    FINDING_READING,
+)
+"""Tables kept in batches of documents."""
+
+JUDGED_EVENT = Table("entities.judged_event", Event)
+EVENT = Table("events.event", Event)
+JUDGED_CLAIM = Table("claims.judged_claim", Claim)
+CLAIM = Table("claims.claim", Claim)
+FINDING = Table("build.finding", Finding)
+LOST = Table("build.lost_decision", LostDecision)
+
+DERIVED = (JUDGED_EVENT, EVENT, JUDGED_CLAIM, CLAIM, FINDING, LOST)
+"""Tables made from the others and the journal."""

@@ -1,0 +1,147 @@
+"""Read one document from bytes to claims. Runs in a limited child process; pure but for its input."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+from sholu.build.model import DocumentFinding, ReadDocument, Sketch
+from sholu.claims.model import Claim
+from sholu.claims.read import read_claims
+from sholu.core.finding import Finding
+from sholu.events.model import Event, EventReading
+from sholu.events.read import read_events
+from sholu.evidence.model import DocumentText, Span
+from sholu.evidence.near_duplicates import sketch
+from sholu.evidence.read import read_document
+from sholu.mentions.annotate import annotate
+from sholu.mentions.model import AnnotatedDocument, Figure, Mention
+from sholu.sources.model import Document, Source
+from sholu.vocabulary.load import load
+
+
+@dataclass(frozen=True)
+class Task:
+    """One document to read.
+
+    Attributes:
+        content: path of its bytes; ``text``: its text, if an earlier build has it already.
+        vocabulary: folder of the local vocabulary.
+        pseudonyms: key for pseudonyms.
+    """
+
+    document: Document
+    content: Path
+    text: DocumentText | None
+    source: Source | None
+    vocabulary: Path
+    pseudonyms: bytes
+    text_key: str
+    key: str
+
+
+@dataclass(frozen=True)
+class Reading:
+    """All rows that one document gives, and the pictures in it by SHA-256."""
+
+    row: ReadDocument
+    text: DocumentText | None = None
+    spans: tuple[Span, ...] = ()
+    mentions: tuple[Mention, ...] = ()
+    figures: tuple[Figure, ...] = ()
+    events: tuple[Event, ...] = ()
+    claims: tuple[Claim, ...] = ()
+    sketches: tuple[Sketch, ...] = ()
+    findings: tuple[DocumentFinding, ...] = ()
+    pictures: Mapping[str, bytes] | None = None
+
+
+def read_one(task: Task) -> Reading:
+    """Read a document: text, mentions, figures, events, claims."""
+    text, pictures = task.text, {}
+    if text is None:
+        extraction = read_document(task.content.read_bytes(), task.document.name)
+        text, pictures = extraction.text, dict(extraction.pictures)
+    if text.status in ("failed", "set_aside"):
+        row = document_row(task, text.status.replace("_", " "), text.reason, text)
+        return Reading(row, text, findings=_findings(task, text.findings), pictures=pictures)
+    vocabulary = load(task.vocabulary)
+    annotated = annotate(task.document, text, vocabulary, task.pseudonyms)
+    told = read_events(annotated, vocabulary, task.source)
+    stated = read_claims(annotated, vocabulary, task.source)
+    status, reason = _status(text, told, bool(stated.claims))
+    row = document_row(task, status, reason, text)
+    return Reading(
+        row=replace(
+            row,
+            published=_published(task.document, text, told.events),
+            events=len(told.events),
+            claims=len(stated.claims),
+            figures=len(annotated.figures),
+        ),
+        text=text,
+        spans=_spans(annotated, told.events),
+        mentions=annotated.mentions,
+        figures=annotated.figures,
+        events=told.events,
+        claims=stated.claims,
+        sketches=tuple(
+            Sketch(task.document.id, event.id, sketch(f"{event.title}\n{event.text}"))
+            for event in told.events
+        ),
+        findings=_findings(task, (*text.findings, *told.findings, *stated.findings)),
+        pictures=pictures,
+    )
+
+
+def document_row(task: Task, status: str, reason: str, text: DocumentText | None) -> ReadDocument:
+    """The row of a document whose readings are not counted yet, or that has none."""
+    document = task.document
+    return ReadDocument(
+        document=document.id,
+        name=document.name,
+        source=task.source.code if task.source else document.source,
+        marking=document.marking,
+        retrieved=document.retrieved,
+        text_key=task.text_key,
+        key=task.key,
+        status=status,
+        reason=reason,
+        media_type=text.media_type if text else None,
+        language=text.language if text else None,
+        title=text.title if text else None,
+        published=document.published or (text.published if text else None),
+        characters=len(text.text) if text else 0,
+        events=0,
+        claims=0,
+        figures=0,
+    )
+
+
+def _status(text: DocumentText, told: EventReading, has_claims: bool) -> tuple[str, str]:
+    """The word for what became of a document, and why."""
+    reason = "; ".join(part for part in (text.reason, told.set_aside) if part)
+    if told.events and not has_claims and not any(event.about_drugs for event in told.events):
+        return "not about drugs", reason
+    if not told.events and not has_claims:
+        return "set aside", reason or "no event and no figure was found in it"
+    return ("partly read" if text.status == "partly_read" else "read"), reason
+
+
+def _published(document: Document, text: DocumentText, events: tuple[Event, ...]) -> str | None:
+    """When it was published: as entered, as the page says, or as its only event says."""
+    stated = document.published or text.published
+    return stated or next((event.published for event in events if event.published), None)
+
+
+def _spans(annotated: AnnotatedDocument, events: tuple[Event, ...]) -> tuple[Span, ...]:
+    """Every span that a reading of the document points to, once."""
+    spans = [mention.span for mention in annotated.mentions]
+    spans += [figure.span for figure in annotated.figures]
+    spans += [span for event in events for span in event.spans]
+    return tuple({span.id: span for span in spans}.values())
+
+
+def _findings(task: Task, findings: tuple[Finding, ...]) -> tuple[DocumentFinding, ...]:
+    return tuple(DocumentFinding(task.document.id, finding) for finding in findings)

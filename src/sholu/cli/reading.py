@@ -1,0 +1,131 @@
+"""Commands that read: sources, events, claims, findings, show."""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+from sholu.build.by_hand import add_claim
+from sholu.build.look import Look
+from sholu.claims.record import claim_record
+from sholu.cli.asking import who_option, why_option
+from sholu.cli.listing import format_option, print_records, print_with_sentences
+from sholu.engine.rows import to_plain
+from sholu.events.record import event_record
+from sholu.sources.overview import overview
+from sholu.sources.store import content_path
+
+if TYPE_CHECKING:
+    from sholu.cli.main import Workplace
+
+
+@click.command()
+@format_option
+@click.pass_obj
+def sources(place: Workplace, form: str) -> None:
+    """List the register of sources: who publishes, how reliable, what is missing.
+
+    The register is inputs/sources.yaml; edit it with any editor.
+    """
+    look = Look(place.observatory())
+    records = [to_plain(row) for row in overview(look.observatory.register, look.items())]
+    columns = ["code", "name", "type", "country", "grade", "rhythm", "last_item", "missing_issues"]
+    print_records("Sources", records, columns, form)
+
+
+@click.command()
+@format_option
+@click.option("--country", help="Only events in this country (ISO 3166-1 code).")
+@click.option("--kind", help="Only events of this kind.")
+@click.pass_obj
+def events(place: Workplace, form: str, country: str | None, kind: str | None) -> None:
+    """List events: what happened, where, when, with figures and the spans that say so."""
+    look = Look(place.observatory())
+    found = [
+        event
+        for event in look.events()
+        if (not country or country in event.countries) and (not kind or event.kind == kind)
+    ]
+    columns = ["published", "countries", "regions", "kind", "title", "figures", "status", "id"]
+    spans = [s for e in found for s in (*e.spans, *(f.span for f in e.figures))]
+    print_with_sentences("Events", [event_record(e) for e in found], columns, form, look, spans)
+
+
+@click.group(invoke_without_command=True)
+@format_option
+@click.option("--indicator", help="Only claims for this indicator.")
+@click.pass_context
+def claims(context: click.Context, form: str, indicator: str | None) -> None:
+    """List claims: one number said by one source. 'sholu claims add' enters one by hand."""
+    if context.invoked_subcommand is not None:
+        return
+    look = Look(context.obj.observatory())
+    found = [claim for claim in look.claims() if not indicator or claim.indicator == indicator]
+    records = [claim_record(claim) for claim in found]
+    columns = ["indicator", "figure", "place", "period_start", "period_end", "source", "status"]
+    print_with_sentences("Claims", records, columns, form, look, [c.figure.span for c in found])
+
+
+@claims.command("add")
+@click.option("--indicator", required=True, help="Code of the indicator.")
+@click.option("--value", required=True, type=float)
+@click.option("--value-high", type=float, help="Upper end of a range.")
+@click.option("--unit", required=True, help="Unit code, such as kg, person, USD/g.")
+@click.option("--of", "counted", help="What is counted, in the source's words.")
+@click.option("--place", "place_code", help="Country or region code.")
+@click.option("--from", "period_start", help="First day, month or year.")
+@click.option("--to", "period_end", help="Last day, month or year.")
+@click.option("--source", required=True, help="Code of the source in the register.")
+@click.option("--cited-source", help="Whom the source cites.")
+@click.option("--document", help="Id of the stored document that says it.")
+@click.option("--quote", help="The words that say it; mandatory with --document.")
+@click.option("--citation", help="Where it stands, if the document is not in the store.")
+@who_option
+@why_option
+@click.pass_obj
+def add_claim_command(place: Workplace, who: str, why: str, **fields: str | float | None) -> None:
+    """Enter one claim by hand, with where it stands: no figure without its source."""
+    claim = add_claim(place.observatory(), fields, who=who, why=why)
+    click.echo(claim.id)
+
+
+@click.command()
+@format_option
+@click.pass_obj
+def findings(place: Workplace, form: str) -> None:
+    """List what the checks want a person to look at, gravest first."""
+    records = [to_plain(finding) for finding in Look(place.observatory()).findings()]
+    print_records("Findings", records, ["gravity", "kind", "statement", "where"], form)
+
+
+@click.command()
+@click.argument("span_id")
+@click.option(
+    "--picture",
+    type=click.Path(dir_okay=False, path_type=Path),
+    help="For a PDF: write the page here as PNG, with the place marked.",
+)
+@click.pass_obj
+def show(place: Workplace, span_id: str, picture: Path | None) -> None:
+    """Print the passage that holds a span, with its words marked."""
+    look = Look(place.observatory())
+    span = look.span(span_id)
+    around = look.contexts([span])[span.id]
+    document = next(row for row in look.documents() if row.document == span.document)
+    where = [document.name, f"characters {span.start}-{span.end}"]
+    where += [f"page {span.page}"] if span.page else []
+    where += [span.cell] if span.cell else []
+    marked = click.style(around.words, bold=True, reverse=True)
+    # Without colours the marks must still be seen.
+    words = marked if sys.stdout.isatty() else f"[[{around.words}]]"
+    click.echo(f"{span.id}\n{', '.join(where)}\nSHA-256 {span.document}\n")
+    click.echo(f"{around.before}{words}{around.after}")
+    if picture:
+        picture.write_bytes(look.page_picture(span))
+        click.echo(f"\nPage picture: {picture}")
+
+
+COMMANDS = (sources, events, claims, findings, show)

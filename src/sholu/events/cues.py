@@ -1,0 +1,62 @@
+"""Find cue phrases in a text. Each word of a cue is a stem: it may carry an ending."""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+_WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)*")
+
+KEY_LETTERS = 2
+"""Letters of a cue's first word by which it is looked up."""
+
+WHOLE_WORD_BELOW = 4
+"""A shorter word of a cue must stand alone: as a stem it would begin too many other words."""
+
+
+@dataclass(frozen=True)
+class CueHit:
+    """A cue found: offsets in the text searched, and what it speaks for."""
+
+    start: int
+    end: int
+    speaks_for: str
+
+
+class CueIndex:
+    """Cues by the first letters of their first word."""
+
+    def __init__(self, cues: Iterable[tuple[str, str]]) -> None:
+        """Index pairs of a cue and what it speaks for."""
+        self._cues: defaultdict[str, list[tuple[tuple[str, ...], str]]] = defaultdict(list)
+        for phrase, speaks_for in cues:
+            stems = tuple(_words(phrase))
+            if stems:
+                self._cues[stems[0][:KEY_LETTERS]].append((stems, speaks_for))
+
+    def find(self, text: str) -> list[CueHit]:
+        """Every cue in a text in the order of the text."""
+        lowered = text.casefold().replace("ё", "е")
+        if len(lowered) != len(text):  # a letter that casefold makes two of, e.g. İ
+            lowered = text.lower() if len(text.lower()) == len(text) else text
+        words = [(m.start(), m.end(), m.group()) for m in _WORD.finditer(lowered)]
+        hits: list[CueHit] = []
+        for position, (start, _, word) in enumerate(words):
+            for stems, speaks_for in self._cues.get(word[:KEY_LETTERS], ()):
+                found = words[position : position + len(stems)]
+                if len(found) == len(stems) and all(
+                    _carries(inside, stem)
+                    for (_, _, inside), stem in zip(found, stems, strict=True)
+                ):
+                    hits.append(CueHit(start, found[-1][1], speaks_for))
+        return hits
+
+
+def _words(phrase: str) -> list[str]:
+    return _WORD.findall(phrase.casefold().replace("ё", "е"))
+
+
+def _carries(word: str, stem: str) -> bool:
+    return word == stem if len(stem) < WHOLE_WORD_BELOW else word.startswith(stem)

@@ -1,0 +1,150 @@
+"""Read a page or a press note that tells one event."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from sholu.core.finding import make_finding
+from sholu.events.addresses import Repair, is_address_line, repair_addresses
+from sholu.events.blocks import Block, split_blocks
+from sholu.events.header_lines import HeaderLines, read_header_lines
+from sholu.events.item import Reading, ToldItem
+from sholu.events.model import EventReading
+from sholu.events.not_news import reason_against_news
+from sholu.events.paragraphs import join_paragraphs
+from sholu.events.propose import Setting, propose_events
+from sholu.events.spelling import normalise
+from sholu.mentions.model import AnnotatedDocument
+from sholu.sources.model import Source
+from sholu.vocabulary.model import Vocabulary
+
+LONGEST_TITLE = 250
+"""Characters; headlines of the region's agencies run to about 160."""
+
+_FULL_DAY = re.compile(r"\d{4}-\d\d-\d\d")
+_NOTICE = re.compile(
+    r"invented for demonstration|вымышлено для демонстрации|көрсету үшін ойдан", re.IGNORECASE
+)
+
+
+class NewsItem:
+    """The reader of single news pages and press notes."""
+
+    name = "news_item"
+    version = "1"
+
+    def reads(self, annotated: AnnotatedDocument, vocabulary: Vocabulary) -> bool:
+        """Whether nothing speaks against a report of one event."""
+        return not reason_against_news(annotated.text)
+
+    def read(
+        self, annotated: AnnotatedDocument, vocabulary: Vocabulary, source: Source | None
+    ) -> EventReading:
+        """The event, or the reason why the page has no text of its own."""
+        reading = Reading(annotated)
+        blocks = split_blocks(annotated.text)
+        header = read_header_lines(blocks, reading.mentions(0, len(annotated.text.text), "date"))
+        title, body = _split(blocks, header, annotated)
+        if not body:
+            return EventReading((), (), "a title without a text")
+        repairs = _addresses(annotated, header, body)
+        item = _told(title, body, header, repairs, reading)
+        setting = Setting(
+            f"{self.name} {self.version}",
+            source.country if source else None,
+            chosen_by_editors=False,
+        )
+        events = propose_events([item], reading, vocabulary, setting)
+        findings = tuple(
+            make_finding(
+                "damaged_address",
+                annotated.document.id,
+                f"The address {repair.address.printed} is likely {repair.address.repaired}: "
+                f"{'; '.join(repair.reasons)}.",
+                method="look-alike letters, punycode, form of addresses",
+                certainty="likely",
+                gravity="low",
+            )
+            for repair in repairs
+            if repair.address.repaired
+        )
+        return EventReading(events, findings, "")
+
+
+def _split(
+    blocks: Sequence[Block], header: HeaderLines, annotated: AnnotatedDocument
+) -> tuple[Block | str, list[Block]]:
+    """The title, as a block if it stands in the text, and the blocks of the text."""
+    rest = [
+        block
+        for block in blocks
+        if (block.start >= header.start or not header.fields)
+        and block.kind not in {"table", "caption"}
+        and not _NOTICE.search(block.text)
+    ]
+    told = [block for block in rest if block.kind != "address"]
+    stated = annotated.text.title or header.fields.get("title")
+    index = _title_index(told, stated)
+    if index is None:
+        return stated or "", told
+    return told[index], told[index + 1 :]
+
+
+def _title_index(blocks: Sequence[Block], stated: str | None) -> int | None:
+    """The number of the title's block: named by the metadata, a heading, or a short first line."""
+    early = blocks[:4]
+    for index, block in enumerate(early):
+        if stated and normalise(block.text) and normalise(block.text) in normalise(stated):
+            return index
+    for index, block in enumerate(early):
+        if block.stands_out and len(block.text) <= LONGEST_TITLE:
+            return index
+    first = blocks[0] if len(blocks) > 1 else None
+    if stated is None and first is not None and _is_headline(first):
+        return 0
+    return None
+
+
+def _is_headline(block: Block) -> bool:
+    return len(block.text) <= LONGEST_TITLE and not re.search(r"[.;:,]$", block.text)
+
+
+def _addresses(
+    annotated: AnnotatedDocument, header: HeaderLines, body: Sequence[Block]
+) -> tuple[Repair, ...]:
+    """The page's own address: as the document came, as the page or its header says."""
+    stated = header.fields.get("address", "")
+    candidates = [
+        stated if is_address_line(stated) else "",
+        annotated.text.address or "",
+        annotated.document.address or "",
+    ]
+    known = list(dict.fromkeys(address for address in candidates if address))
+    return repair_addresses(known[:1])
+
+
+def _told(
+    title: Block | str,
+    body: Sequence[Block],
+    header: HeaderLines,
+    repairs: Sequence[Repair],
+    reading: Reading,
+) -> ToldItem:
+    document, text = reading.annotated.document, reading.text
+    published = document.published or text.published or header.published
+    in_text = title if isinstance(title, Block) else None
+    return ToldItem(
+        title=in_text.text if in_text else str(title),
+        title_start=in_text.start if in_text else None,
+        title_end=in_text.end if in_text else None,
+        paragraphs=join_paragraphs(body),
+        addresses=tuple(repair.address for repair in repairs),
+        start=in_text.start if in_text else body[0].start,
+        end=body[-1].end,
+        ordinal=1,
+        country=None,
+        published=published,
+        release_item=None,
+        relative_to=published if published and _FULL_DAY.fullmatch(published) else None,
+    )

@@ -1,0 +1,103 @@
+"""Where an event happened: the places that its title and its first sentences put it at."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from sholu.events.item import Reading, ToldItem
+from sholu.mentions.model import Mention
+from sholu.vocabulary.model import PLACE_KINDS, Place, Vocabulary
+
+LEADING_PARAGRAPHS = 2
+"""Paragraphs after the title that may say where: press notes say it in the first, some begin with
+a sentence on the occasion and say it in the second. Places further down are mere mention."""
+
+_NAMED_AFTER = re.compile(r"\s+[A-ZА-ЯЁӘҒҚҢӨҰҮІ][\w’'-]*")
+_TYPE_WORD = re.compile(
+    r"\s+(?:region|oblast|province|krai|city|district|republic|autonomous|kray|область|области|край"
+    r"|облыс\w*|қала\w*|аудан\w*)\b",
+    re.IGNORECASE,
+)
+
+
+@dataclass(frozen=True)
+class Whereabouts:
+    """Countries and regions as codes, places as names, and the kind of the most precise place."""
+
+    countries: tuple[str, ...]
+    regions: tuple[str, ...]
+    places: tuple[str, ...]
+    precision: str | None
+
+
+def find_whereabouts(
+    item: ToldItem, reading: Reading, vocabulary: Vocabulary, fallback: str | None
+) -> Whereabouts:
+    """Where the event happened.
+
+    Args:
+        item: the told item.
+        reading: of its document.
+        vocabulary: knows the places.
+        fallback: country of the publisher, for an item that names no place at all.
+    """
+    within = (item.country,) if item.country else ()
+    places = _telling_places(item, reading, vocabulary)
+    countries = within or _unique(place.country for place in places) or _as_tuple(fallback)
+    inside = [p for p in places if p.country in countries and p.kind != "country"]
+    named = _unique(place.names.preferred("en") for place in inside)
+    kinds = [place.kind for place in inside] or (["country"] if countries else [])
+    return Whereabouts(
+        countries=countries,
+        regions=_unique(place.region for place in inside),
+        places=named,
+        precision=max(kinds, key=PLACE_KINDS.index) if kinds else None,
+    )
+
+
+def _as_tuple(code: str | None) -> tuple[str, ...]:
+    return (code,) if code else ()
+
+
+def _unique(values: Iterable[str | None]) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(value for value in values if value))
+
+
+def _telling_places(item: ToldItem, reading: Reading, vocabulary: Vocabulary) -> list[Place]:
+    """Places of the first part that names one below the country, else the countries named."""
+    countries: list[Place] = []
+    telling = item.telling[:LEADING_PARAGRAPHS]
+    stretches = [(p.start, p.end) for p in telling]
+    if item.title_start is not None and item.title_end is not None:
+        stretches.insert(0, (item.title_start, item.title_end))
+    for number, (start, end) in enumerate(stretches):
+        in_title = number == 0 and item.title_start is not None
+        found = [
+            vocabulary.place(mention.code)
+            for mention in reading.mentions(start, end, "place")
+            if mention.code and (in_title or not _is_seat(mention, reading))
+        ]
+        below = [place for place in found if place.kind != "country"]
+        if any(item.country in (None, place.country) for place in below):
+            return _without_other_countries(below, item.country)
+        countries += [place for place in found if place.kind == "country"]
+    return countries
+
+
+def _without_other_countries(places: list[Place], country: str | None) -> list[Place]:
+    return [place for place in places if country in (None, place.country)]
+
+
+def _is_seat(mention: Mention, reading: Reading) -> bool:
+    """Whether a place only says whose or which an organisation is: ``Ordabad City Court``."""
+    after = reading.text.text[mention.span.end : mention.span.end + 60]
+    after = after[match.end() :] if (match := _TYPE_WORD.match(after)) else after
+    if _NAMED_AFTER.match(after):
+        return True
+    inside = reading.mentions(mention.span.start - 120, mention.span.end, "agency")
+    return any(
+        agency.span.start <= mention.span.start and mention.span.end <= agency.span.end
+        for agency in inside
+    )

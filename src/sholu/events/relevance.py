@@ -1,0 +1,75 @@
+"""Whether an item is about drugs at all, and how much of it says so."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from sholu.events.item import Reading, ToldItem
+from sholu.mentions.model import Mention
+from sholu.vocabulary.model import Vocabulary
+
+_STEMS = re.compile(
+    r"\b(?:anti|counter)?-?(?:drug(?!store)s?\b|drug[- ]\w+|narco\w*|narcotic\w*|psychotropic\w*"
+    r"|psychoactive\w*|precursors?\b|opiates?\b|opioids?\b|overdos\w+|drug-related)"
+    r"|(?:анти)?нарко(?!з)\w+|психотроп\w+|психоактив\w+|прекурсор\w*|передозировк\w+"
+    r"|\bзакладчик\w*|наша(?:қор)\w*|есірткі\w*|психотроп\w*|прекурсор\w*",
+    re.IGNORECASE,
+)
+_MEDICINE = re.compile(
+    r"\bdrug(?:store|s?\s+(?:shortage|prices?|administration|company|maker))|\bнаркоз\w*",
+    re.IGNORECASE,
+)
+"""Where ``drug`` is a medicine: left out of the count."""
+
+TITLE_WEIGHT = 3
+LEAD_WEIGHT = 2
+ENOUGH = 3
+"""A word in the title, two passing ones with one in the lead, or three in the rest: one passing
+word ("healthy, without alcohol and drugs") in a report on a football cup is not enough."""
+
+
+@dataclass(frozen=True)
+class Relevance:
+    """``strength``: weighted number of words that say so, of which `ENOUGH` decide."""
+
+    about_drugs: bool
+    strength: int
+
+
+def judge_relevance(
+    item: ToldItem, reading: Reading, vocabulary: Vocabulary, *, chosen_by_editors: bool
+) -> Relevance:
+    """Whether an item is about drugs.
+
+    Args:
+        item: the told item.
+        reading: of its document.
+        vocabulary: knows the agencies.
+        chosen_by_editors: it stands in an anti-drug release, so it is, whatever its text says.
+    """
+    lead_end = item.telling[0].end if item.paragraphs else item.start
+    strength = TITLE_WEIGHT * _count(item.title) + LEAD_WEIGHT * _count(item.lead)
+    strength += _count(item.text) - _count(item.lead)
+    for mention in _telling(reading, item, vocabulary):
+        strength += LEAD_WEIGHT if mention.span.start < lead_end else 1
+    return Relevance(chosen_by_editors or strength >= ENOUGH, strength)
+
+
+def _count(text: str) -> int:
+    return len(_STEMS.findall(_MEDICINE.sub(" ", text)))
+
+
+def _telling(reading: Reading, item: ToldItem, vocabulary: Vocabulary) -> list[Mention]:
+    """Mentions of substances whose names the stems don't hold, and of drug control agencies."""
+    substances = [
+        mention
+        for mention in reading.mentions(item.start, item.end, "substance")
+        if not _STEMS.search(mention.span.quote)
+    ]
+    agencies = [
+        mention
+        for mention in reading.mentions(item.start, item.end, "agency")
+        if mention.code and vocabulary.agency(mention.code).kind == "drug_control"
+    ]
+    return [*substances, *agencies]

@@ -1,0 +1,36 @@
+"""Compare words that printing, scanning or a wrong keyboard has damaged."""
+
+from __future__ import annotations
+
+import re
+
+CYRILLIC_AS_LATIN = str.maketrans("асеіорхуһкмтАВСЕНІКМОРТХУ", "aceiopxyhkmtABCEHIKMOPTXY")
+"""Cyrillic letters and the Latin ones that look the same."""
+
+_LATIN_AS_CYRILLIC = str.maketrans("aceiopxyhkmtABCEHIKMOPTXY", "асеіорхуһкмтАВСЕНІКМОРТХУ")
+
+
+def edit_distance(one: str, two: str) -> int:
+    """Levenshtein's distance: the fewest letters to insert, drop or change."""
+    row = list(range(len(two) + 1))
+    for i, letter in enumerate(one, 1):
+        previous, row[0] = row[0], i
+        for j, other in enumerate(two, 1):
+            change = previous + (letter != other)
+            previous, row[j] = row[j], min(row[j] + 1, row[j - 1] + 1, change)
+    return row[-1]
+
+
+def in_one_script(text: str) -> str:
+    """The text with stray letters of the other script replaced by their look-alikes."""
+    latin = len(re.findall(r"[A-Za-z]", text))
+    cyrillic = len(re.findall(r"[\u0400-\u04ff]", text))
+    if not latin or not cyrillic:
+        return text
+    return text.translate(CYRILLIC_AS_LATIN if latin > cyrillic else _LATIN_AS_CYRILLIC)
+
+
+def normalise(text: str) -> str:
+    """Lower case, letters and digits only, one space between words, one script."""
+    folded = in_one_script(text).lower().replace("ё", "е")
+    return " ".join(re.findall(r"\w+", folded))
