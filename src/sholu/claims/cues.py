@@ -1,0 +1,73 @@
+"""Find the vocabulary's cue phrases of indicators in a text."""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import lru_cache
+
+from sholu.vocabulary.model import Indicator
+
+_WORD = re.compile(r"[^\W_]+(?:[-’'][^\W_]+)*%?|%")
+_KEY_LENGTH = 3
+_WHOLE_WORD_BELOW = 4
+"""Shorter words of a cue must stand alone: as stems they would begin too many other words."""
+
+
+@dataclass(frozen=True)
+class CueHit:
+    """A cue phrase found: offsets in the text searched, and the indicator that it speaks for."""
+
+    start: int
+    end: int
+    indicator: str
+
+
+@dataclass(frozen=True)
+class CueIndex:
+    """Cue phrases by the first letters of their first word."""
+
+    by_key: dict[str, tuple[tuple[tuple[str, ...], str], ...]]
+
+    def find(self, text: str) -> list[CueHit]:
+        """Every cue in the text, in order; each word of a cue may carry an ending.
+
+        Offsets are those of ``text``; words of one cue stand side by side.
+        """
+        words = [
+            (match.start(), match.end(), match.group().lower()) for match in _WORD.finditer(text)
+        ]
+        return [hit for position in range(len(words)) for hit in self._hits_at(words, position)]
+
+    def _hits_at(self, words: list[tuple[int, int, str]], position: int) -> Iterator[CueHit]:
+        for cue, indicator in self.by_key.get(words[position][2][:_KEY_LENGTH], ()):
+            found = words[position : position + len(cue)]
+            if len(found) == len(cue) and all(
+                begins(word, stem) for (_, _, word), stem in zip(found, cue, strict=True)
+            ):
+                yield CueHit(found[0][0], found[-1][1], indicator)
+
+
+def begins(word: str, stem: str) -> bool:
+    """Whether a text's word is a cue's word or has it as its stem, both in small letters."""
+    return word == stem if len(stem) < _WHOLE_WORD_BELOW else word.startswith(stem)
+
+
+def words_of(text: str) -> list[str]:
+    """The words of a text in small letters."""
+    return [match.group().lower() for match in _WORD.finditer(text)]
+
+
+# Few vocabularies are open in one process; the key is compared by identity first.
+@lru_cache(maxsize=8)
+def index_cues(indicators: tuple[Indicator, ...]) -> CueIndex:
+    """The cues of the indicators in all languages, ready for searching."""
+    by_key: defaultdict[str, list[tuple[tuple[str, ...], str]]] = defaultdict(list)
+    for indicator in indicators:
+        for _, phrase in indicator.cues.all():
+            cue = tuple(words_of(phrase))
+            if cue:
+                by_key[cue[0][:_KEY_LENGTH]].append((cue, indicator.code))
+    return CueIndex({key: tuple(cues) for key, cues in by_key.items()})

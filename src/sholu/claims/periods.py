@@ -1,0 +1,53 @@
+"""Say over which time a figure counts: from the figure, a date beside it, or a label."""
+
+from __future__ import annotations
+
+import re
+
+from sholu.claims.statement import Statement, distance
+from sholu.core.period import DateError, Period, parse_period
+from sholu.mentions.model import Figure
+
+_YEAR = r"(?:19|20)\d\d"
+_YEARS = re.compile(rf"(?<![\d.,/№-])({_YEAR})(?:\s*[–—-]\s*({_YEAR}))?(?![\d%]|[.,]\d)")
+
+
+def period_of(figure: Figure, statement: Statement) -> Period | None:
+    """The period of a figure in a sentence: its own, else a date's of the sentence.
+
+    A date in the figure's own stretch goes first, then the nearest. Years of cited works are no
+    dates of what is told. The date of publication is never used.
+    """
+    own = read_period(figure.period)
+    if own is not None:
+        return own
+    first, last = statement.stretches[statement.figures.index(figure)]
+    dated = [
+        (not first <= mention.span.start < last, distance(figure.span, mention.span), period)
+        for mention in statement.told
+        if mention.kind == "date" and (period := read_period(mention.code)) is not None
+    ]
+    return min(dated)[2] if dated else None
+
+
+def read_period(code: str | None) -> Period | None:
+    """The period of a mention's code; None if it has none, or has a date without a year."""
+    if code is None:
+        return None
+    try:
+        return parse_period(code)
+    except DateError:
+        return None
+
+
+def period_of_label(label: str) -> Period | None:
+    """The year or years that a title or label names; None if it names none, or several apart.
+
+    >>> str(period_of_label("Seizures in 2012–2017"))
+    '2012/2017'
+    """
+    found = {match.groups() for match in _YEARS.finditer(label)}
+    if len(found) != 1:
+        return None
+    start, end = found.pop()
+    return read_period(f"{start}/{end}" if end else start)
