@@ -4,7 +4,13 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from sholu.core.errors import SholuError
+from sholu.core.marking import Marking
 from sholu.vocabulary.model import Names
+
+
+class SourceError(SholuError):
+    """A register that can't be read, or documents that can't be kept."""
 
 
 @dataclass(frozen=True)
@@ -20,7 +26,8 @@ class Source:
         bias: the known bias in one sentence.
         rhythm: ``daily``, ``weekly``, ``fortnightly``, ``monthly``, ``quarterly``, ``yearly`` or
             ``irregular``.
-        sites: host names whose pages are this source's.
+        sites: host names whose pages are this source's, with the beginning of the path where
+            several sources share a host: ``press.example/police``. Subdomains are included.
         feeds: addresses of RSS or Atom feeds to collect.
         pages: addresses of list pages to collect where there is no feed.
     """
@@ -39,8 +46,38 @@ class Source:
 
 
 @dataclass(frozen=True)
+class Origin:
+    """What is known about a file that comes in, beside its bytes; see `Document`."""
+
+    name: str
+    retrieved: str
+    source: str | None = None
+    address: str | None = None
+    published: str | None = None
+    licence: str | None = None
+    marking: str = Marking.CLEAR
+    part_of: str | None = None
+
+
+@dataclass(frozen=True)
+class Item:
+    """A file on its way in."""
+
+    content: bytes
+    origin: Origin
+
+
+@dataclass(frozen=True)
+class Refusal:
+    """Something that was not brought in. ``name`` is its path or address, ``reason`` says why."""
+
+    name: str
+    reason: str
+
+
+@dataclass(frozen=True)
 class Document:
-    """One file from a source, as published; kept as ``documents/ab/cdef…`` with this beside it.
+    """One file from a source, as published; kept as ``documents/ab/cdef…``, this beside it.
 
     Attributes:
         id: SHA-256 of the bytes.
@@ -49,7 +86,8 @@ class Document:
         address: where from, as an address; None for a local file.
         retrieved: when it was brought in (ISO date and time, UTC).
         published: when it was published (ISO, partial allowed), if the person or feed said so.
-        part_of: id of the document that it came in (a mail, an archive), or None.
+        part_of: id of the document that it came in (a mail, an archive), or None. That one is kept
+            as a document too.
     """
 
     id: str
