@@ -61,6 +61,7 @@ def test_a_journal_entry_without_a_claim_says_what_is_missing(vocabulary):
         ({"substance": "heroine"}, "substance: 'heroine' is not known.*heroin"),
         ({"period_start": "2030-13"}, "from: "),
         ({"period_end": "March"}, "to: "),
+        ({"period_start": None}, "from: it is empty"),
         ({"period_end": "2029"}, "from, to: "),
         ({"value_high": 5}, "value-high: 5 is less than the value, 7000"),
         ({"value": float("nan")}, "value: it is no finite number"),
@@ -71,6 +72,17 @@ def test_a_journal_entry_without_a_claim_says_what_is_missing(vocabulary):
 def test_a_wrong_field_is_named_with_the_nearest_code(vocabulary, change, message):
     with pytest.raises(EntryError, match=message):
         claim_by_hand(replace(ENTRY, **change), vocabulary, "A. K.")
+
+
+def test_place_and_time_may_be_unknown_and_lower_the_confidence(vocabulary):
+    entry = replace(ENTRY, place=None, period_start=None, period_end=None)
+    claim = claim_by_hand(entry, vocabulary, "A. K.")
+    assert (claim.place_code, claim.period_start, claim.confidence) == (None, None, 0.6)
+
+
+def test_a_start_without_an_end_is_the_whole_of_it(vocabulary):
+    claim = claim_by_hand(replace(ENTRY, period_end=None), vocabulary, "A. K.")
+    assert (claim.period_start, claim.period_end) == ("2030-01", "2030-01")
 
 
 def test_a_claim_of_nobody_is_refused(vocabulary):

@@ -12,11 +12,12 @@ from typing import Any, TypeVar
 import cattrs
 
 from sholu.claims.model import Claim
+from sholu.claims.places import Governing, iso_code
 from sholu.claims.proposal import confidence_of
 from sholu.core.errors import SholuError
 from sholu.core.ids import identify
 from sholu.core.marking import parse_marking
-from sholu.core.period import DateError, Period, parse_partial_date
+from sholu.core.period import DateError, PartialDate, Period, parse_partial_date
 from sholu.core.quantity import Quantity, Unit
 from sholu.evidence.model import DocumentText, Span
 from sholu.evidence.span import make_span
@@ -39,8 +40,9 @@ class Entry:
         indicator: code in the vocabulary.
         value, value_high: the number, or the range from one to the other; in ``unit``.
         unit: code in the vocabulary, e.g. ``kg`` or ``KZT/g``.
-        place: code of a place, ISO 3166.
-        period_start, period_end: ISO, partial allowed, both inclusive.
+        place: code of a place; None if the source doesn't say where.
+        period_start, period_end: ISO, partial allowed, both inclusive; without an end it is the
+            day, month or year of the start; None if the source doesn't say when.
         of: what is counted, in words; ``substance``: code of the drug it is about.
         source: code of who says it; ``cited_source``: whom the source cites for it.
         document: id of the document that says it, with the ``quote`` that does and its ``page``.
@@ -51,9 +53,9 @@ class Entry:
     indicator: str
     value: float
     unit: str
-    place: str
-    period_start: str
-    period_end: str
+    place: str | None = None
+    period_start: str | None = None
+    period_end: str | None = None
     value_high: float | None = None
     of: str | None = None
     substance: str | None = None
@@ -84,7 +86,7 @@ def claim_by_hand(
         raise EntryError("who: nobody is named.", "Say who enters the claim.")
     unit = _unit_of(entry, vocabulary)
     period = _period_of(entry)
-    place = _known("place", entry.place, vocabulary.place, (p.code for p in vocabulary.places))
+    place = _place_of(entry, vocabulary)
     if entry.substance is not None:
         drugs = (substance.code for substance in vocabulary.substances)
         _known("substance", entry.substance, vocabulary.substance, drugs)
@@ -95,10 +97,10 @@ def claim_by_hand(
         id=identify("claim", "by hand", *_fields(entry)),
         figure=figure,
         indicator=entry.indicator,
-        place_code=place.region or place.country or place.code,
-        place=place.names.preferred("en") or place.code,
-        period_start=str(period.start),
-        period_end=str(period.end),
+        place_code=place.code if place else None,
+        place=place.printed if place else None,
+        period_start=str(period.start) if period else None,
+        period_end=str(period.end) if period else None,
         source=entry.source,
         cited_source=cited,
         document=entry.document,
@@ -167,17 +169,32 @@ def _any_currency(dimension: str) -> str:
     return re.sub(r"\bmoney \w+", "money", dimension)
 
 
-def _period_of(entry: Entry) -> Period:
-    dates = []
-    for field, written in (("from", entry.period_start), ("to", entry.period_end)):
-        try:
-            dates.append(parse_partial_date(written))
-        except DateError as error:
-            raise EntryError(f"{field}: {error.message}", error.hint) from error
+def _place_of(entry: Entry, vocabulary: Vocabulary) -> Governing | None:
+    if entry.place is None:
+        return None
+    codes = (place.code for place in vocabulary.places)
+    place = _known("place", entry.place, vocabulary.place, codes)
+    return Governing(iso_code(place), place.names.preferred("en"))
+
+
+def _period_of(entry: Entry) -> Period | None:
+    if entry.period_start is None:
+        if entry.period_end is not None:
+            raise EntryError("from: it is empty, but there is an end.", "Give --from.")
+        return None
+    start = _date_of("from", entry.period_start)
+    end = _date_of("to", entry.period_end) if entry.period_end else start
     try:
-        return Period(*dates)
+        return Period(start, end)
     except DateError as error:
         raise EntryError(f"from, to: {error.message}") from error
+
+
+def _date_of(field: str, written: str) -> PartialDate:
+    try:
+        return parse_partial_date(written)
+    except DateError as error:
+        raise EntryError(f"{field}: {error.message}", error.hint) from error
 
 
 def _evidence_of(entry: Entry, text: DocumentText | None) -> Span:
@@ -233,7 +250,7 @@ def _cited_source(entry: Entry) -> str | None:
     return ": ".join(parts) or None
 
 
-def _figure_of(entry: Entry, unit: Unit, period: Period, span: Span) -> Figure:
+def _figure_of(entry: Entry, unit: Unit, period: Period | None, span: Span) -> Figure:
     high = entry.value_high
     if not all(isfinite(value) for value in (entry.value, high or 0.0)):
         raise EntryError("value: it is no finite number.")
@@ -253,7 +270,7 @@ def _figure_of(entry: Entry, unit: Unit, period: Period, span: Span) -> Figure:
         of_code=entry.substance,
         qualifier="exact",
         accumulation=None,
-        period=str(period),
+        period=str(period) if period else None,
         suspect=None,
         likely_reading=None,
         row_label=None,

@@ -25,7 +25,6 @@ LIST_WORDS = 8
 """Words between two figures of one list at most: a substance's name with an epithet or two."""
 
 _CURRENCY = re.compile(r"\bmoney \w+")
-_PRICE_OR_YEARLY = ("/mass", "/volume", "/time", "/duration", "/count of tablets")
 _TOTAL = re.compile(
     r"\b(?:total|all drugs|in all|overall|altogether|всего|итого|общ(?:ий|ая|ее|его|ей)|"
     r"барлығы|жалпы|жиыны)\b",
@@ -154,13 +153,13 @@ def unit_fits(figure: Figure, indicator: str, vocabulary: Vocabulary) -> bool:
     """Whether a figure's unit can be an indicator's.
 
     The same dimension, in any currency; or only its numerator where the text says the rest in
-    words: a price "for one gram … 7,000 tenge", a yearly volume "annually … 20 t".
+    words: a price "for one gram … 7,000 tenge", a yearly volume "annually … 20 t". A rate per
+    so many people is never meant by a plain count.
     """
     own = _dimension(figure, vocabulary)
     asked = _CURRENCY.sub("money", vocabulary.unit(vocabulary.indicator(indicator).unit).dimension)
-    if own is None:
-        return False
-    return own == asked or any(asked == own + rest for rest in _PRICE_OR_YEARLY)
+    numerator, _, denominator = asked.partition("/")
+    return own is not None and (own == asked or (own == numerator and denominator != "number"))
 
 
 def _counted(figure: Figure, statement: Statement, vocabulary: Vocabulary) -> str:

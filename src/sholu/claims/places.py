@@ -84,10 +84,11 @@ def name_place(mention: Mention, vocabulary: Vocabulary) -> Governing:
     """The ISO code and printed name of a place mention that has a code."""
     assert mention.code is not None
     place = vocabulary.place(mention.code)
-    return Governing(_iso_code(place), mention.span.quote)
+    return Governing(iso_code(place), mention.span.quote)
 
 
-def _iso_code(place: Place) -> str | None:
+def iso_code(place: Place) -> str | None:
+    """The first-level region (ISO 3166-2) a place lies in, else its country (ISO 3166-1)."""
     return place.region or place.country or (place.code if place.kind == "country" else None)
 
 
