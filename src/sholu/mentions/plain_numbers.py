@@ -31,7 +31,9 @@ _ROLES: tuple[tuple[str, str], ...] = (
     ("document number", r"(?:\bnos?\b\.?|№№?|\bn°|#)\s?\d[\w/.-]*(?:\s(?:and|и|мен|және)\s(?:no\.?\s?|№\s?)?\d+)?"),
     ("identifier", r"(?<![\d.,])\d{9,}(?![\d.,]\d)|(?<![\w.,])0\d+(?![.,\d])"),
     ("postal code", r"(?<=,\s)\d{6}(?=,)"),
-    ("street", rf"\b{_AVENUE},?\s?(?:д\.|house|үй|№)?\s?\d+(?:[/-]\d+)?\w?\b|\b\d+(?:/\d+)?,?\s(?-i:[A-ZА-ЯӘІҢҒҮҰҚӨҺ])\w+\s{_AVENUE}"),
+    ("street", rf"\b{_AVENUE},?\s?(?:д\.|house|үй|№)?\s?\d+(?:[/-]\d+)?\w?\b"
+               rf"|\b(?:ул\.|улиц\w+|просп\w*\.?|пр-т|бульвар\w*)\s(?:(?-i:[A-ZА-ЯӘІҢҒҮҰҚӨҺ])[\w.]*\s?){{1,3}},?\s(?:д\.\s?)?\d+(?:/\d+)?"
+               rf"|\b\d+(?:/\d+)?,?\s(?-i:[A-ZА-ЯӘІҢҒҮҰҚӨҺ])\w+\s{_AVENUE}"),
     ("citation", r"\[\d+(?:\s?[,–-]\s?\d+)*(?:,\s?[^\]]{0,30})?\]"),
     ("part of the text", rf"\b{_PART_OF_TEXT}\s?\d+(?:\.\d+)*(?:\s?[-–]\s?\d+)?(?:\s(?:and|и)\s\d+(?:\.\d+)*)?(?!\w)|\.{{4,}}\s*\d+"),
     ("time of day", r"\b\d{1,2}:\d\d(?::\d\d)?\b|\b24/7\b"),
@@ -42,7 +44,7 @@ _ROLES: tuple[tuple[str, str], ...] = (
     ("place in a row", r"\b\d+(?:st|nd|rd|th)\b|\b\d+-?(?:й|я|е|го|му|ая|ый|ой|ом|ую|шы|ші|інші|ыншы)(?!\w)"
                        r"|\b\d+-(?:бап|бөлі|тоқсан|сынып|мектеп|орын|қабат|кезең|тармақ|мектеб)\w*"),
     ("fraction", r"(?<![\d/])\d{1,2}/\d{1,3}(?![\d/])"),
-    ("number in a name", r"[\"“«„][^\"“”»\d]{2,40}\s\d{1,4}[\"”»]|\b(?-i:[A-ZА-Я]{2,6})\s\d{1,2}(?=\s[a-zа-я]|[.,;)]|$)"),
+    ("number in a name", r"[\"“«„][^\"“”»\d]{2,40}\s\d{1,4}[\"”»]|\b(?-i:[A-ZА-Я]{2,6})\s\d{1,2}(?=\s[a-z]+ed\b|[.,;)]|$)"),
 )  # fmt: skip
 _PATTERNS = tuple((role, re.compile(pattern, re.IGNORECASE)) for role, pattern in _ROLES)
 _NUMBERING = re.compile(r"\s*(?:[-–—•*]\s*)?(?:\(?\d{1,3}[.)](?:\d{1,2}[.)]?)*)(?=\s)")

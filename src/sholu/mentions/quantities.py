@@ -274,10 +274,9 @@ def _with_denominator(
     if population is not None:
         persons, stop = population
         person = index.by_code.get("person")
-        base = quantity.unit or person
-        if base is None:
+        base, per = quantity.unit or person, index.by_code.get(str(persons))
+        if base is None or per is None:
             return quantity
-        per = Unit(str(persons), "persons", "1", float(persons))
         return replace(quantity, unit=compose(base, per), stop=stop)
     if quantity.unit is None or "/" in quantity.unit.code:
         return quantity

@@ -8,13 +8,10 @@ from functools import lru_cache
 
 from sholu.core.quantity import Unit
 from sholu.mentions.words import Word, split_words
-from sholu.vocabulary.model import Vocabulary, compose_unit
+from sholu.vocabulary.model import UnitWord, Vocabulary, compose_unit
 
 ITEM = Unit("item", "count of items", "item", 1.0)
 """The unit of what has no unit of its own: bus stops, works, regions. A figure has a unit, always."""
-
-PERSONS = 100_000
-"""Rates of death and disease are printed per 100 000 of the population (WHO, UNODC)."""
 
 _MONEY_SIGNS = frozenset("$€₸₽£¥")
 _PER_WORDS = frozenset(("per", "за", "a", "an", "each", "every", "в", "на", "каждый", "каждую"))
@@ -27,6 +24,12 @@ _POPULATION = frozenset(
 )
 
 
+CONTAINERS = frozenset(
+    "tablet capsule ampoule dose plant blotter package stash matchbox glass portion plantation hotbed".split()
+)
+"""Counts that stand for an amount of a drug: what they hold is said after them (5 packages of …)."""
+
+
 @dataclass(frozen=True)
 class UnitIndex:
     """Spellings of units by their folded words.
@@ -34,7 +37,7 @@ class UnitIndex:
     Attributes:
         by_words: from the words of a spelling to units by language (``""`` for any language).
         longest: most words in a spelling.
-        by_code: units by code.
+        by_code: all units of the vocabulary by code.
     """
 
     by_words: Mapping[tuple[str, ...], Mapping[str, Unit]]
@@ -44,9 +47,36 @@ class UnitIndex:
 
 @lru_cache(maxsize=8)
 def index_units(vocabulary: Vocabulary) -> UnitIndex:
-    """The unit spellings of a vocabulary, made once."""
+    """The spellings of measures, money, time and containers, made once per vocabulary.
+
+    What is counted piece by piece (persons, cases, bus stops) is not here but in `counted`: there
+    the noun is not the measure but the matter.
+    """
+    measures = [word for word in vocabulary.units if is_measure(word.unit)]
+    return _index(measures, vocabulary)
+
+
+@lru_cache(maxsize=8)
+def index_counted(vocabulary: Vocabulary) -> UnitIndex:
+    """The spellings of what is counted piece by piece, made once per vocabulary."""
+    counted = [
+        word
+        for word in vocabulary.units
+        if word.unit.dimension.startswith("count") and not is_measure(word.unit)
+    ]
+    return _index(counted, vocabulary)
+
+
+def is_measure(unit: Unit) -> bool:
+    """Whether a unit measures (kg, %, tenge, year, tablet) rather than names what is counted."""
+    if unit.dimension == "number":
+        return False
+    return not unit.dimension.startswith("count") or unit.code in CONTAINERS
+
+
+def _index(unit_words: Sequence[UnitWord], vocabulary: Vocabulary) -> UnitIndex:
     by_words: dict[tuple[str, ...], dict[str, Unit]] = {}
-    for word in vocabulary.units:
+    for word in unit_words:
         for language, spelling in (*word.spellings.all(), ("", word.unit.code)):
             key = tuple(part.folded for part in split_words(spelling))
             by_words.setdefault(key, {}).setdefault(language, word.unit)
@@ -126,7 +156,8 @@ def match_population(words: Sequence[Word], first: int) -> tuple[int, int] | Non
     """``per 100,000 population``, ``на 100 тысяч населения``, ``100 мың тұрғынға``.
 
     Returns:
-        The number of persons and the place after the phrase.
+        The number of persons and the place after the phrase. Rates of death and disease are printed
+        so (WHO, UNODC), mostly per 100 000.
     """
     index = first
     if index < len(words) and words[index].folded in ("per", "на", "to", "из", "/"):

@@ -1,0 +1,276 @@
+"""Say what a number counts: the noun phrase beside it, and the unit it counts in."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from functools import cache, lru_cache
+from importlib import resources
+
+import yaml
+
+from sholu.core.quantity import Unit
+from sholu.mentions.sentences import Sentence
+from sholu.mentions.units import ITEM, UnitIndex, index_counted, match_unit
+from sholu.mentions.words import DASHES, Word
+from sholu.vocabulary.model import Vocabulary
+
+MOST_WORDS = 6
+"""Words kept of a noun phrase: enough for "cases of drug smuggling by post", short of a clause."""
+
+_ENGLISH_IRREGULAR = frozenset("people men women children police staff youth personnel cattle".split())
+_AFTER_OF = 3
+_RUSSIAN_VERB = re.compile(
+    r".{2,}(?:лся|лась|лось|лись|ился|ются|ется|ятся|аны|ены|ято|яты|ано|ено|ли|ло|ают|яют|уют|ить|ать|ять)"
+)
+_RUSSIAN_PARTICIPLE = re.compile(r".{3,}(?:анн|енн|вш|ющ|ящ|ем|им)(?:ый|ая|ое|ые|ых|ого|ому|ыми|ий|их|его|ей)(?:ся)?")
+_KAZAKH_VERB = re.compile(r".{2,}(?:лды|лді|нды|нді|тты|тті|ады|еді|йды|йді|лып|ліп|ылған|ілген|нған|нген)")
+
+
+@dataclass(frozen=True)
+class NounPhrase:
+    """What is counted.
+
+    Attributes:
+        text: in the source's words, one space between.
+        first, stop: its words in the sentence; ``stop`` exclusive.
+        head_stop: place after the part that holds the head noun (before ``of``).
+    """
+
+    text: str
+    first: int
+    stop: int
+    head_stop: int
+
+
+@dataclass(frozen=True)
+class CountedNouns:
+    """The lists of ``counted_nouns.yaml`` for one language.
+
+    Attributes:
+        stems: unit code to an expression for its nouns.
+        boundaries: words at which a noun phrase ends.
+        partitives: phrases that take up what was counted before.
+    """
+
+    stems: Mapping[str, re.Pattern[str]]
+    boundaries: frozenset[str]
+    partitives: tuple[str, ...]
+
+
+@cache
+def counted_nouns(language: str | None) -> CountedNouns | None:
+    """The lists for a language; None for one that isn't read."""
+    if language is None:
+        return None
+    path = resources.files("sholu.mentions") / "counted_nouns.yaml"
+    lists = yaml.safe_load(path.read_text(encoding="utf-8"))
+    stems = {
+        code: re.compile("|".join(_expression(word) for word in lists[code][language]))
+        for code in ("person", "case")
+    }
+    return CountedNouns(
+        stems, frozenset(lists["boundaries"][language]), tuple(lists["partitives"][language])
+    )
+
+
+def _expression(word: str) -> str:
+    return re.escape(word.removesuffix("*")) + (r"[\w-]*" if word.endswith("*") else "")
+
+
+def read_noun_phrase(
+    sentence: Sentence, first: int, names: frozenset[int] = frozenset()
+) -> NounPhrase | None:
+    """The noun phrase that begins at ``first``; None if a boundary stands there.
+
+    Args:
+        names: places of words inside names of places, agencies and persons: a phrase stops before
+            one unless it has just begun.
+    """
+    reader = {"en": _english_stop, "ru": _russian_stop, "kk": _kazakh_stop}.get(
+        sentence.language or ""
+    )
+    if reader is None or first >= len(sentence.words):
+        return None
+    head_stop, stop = reader(sentence.words, first)
+    while stop > first and sentence.words[stop - 1].kind != "word":
+        stop -= 1
+    if stop <= first:
+        return None
+    text = " ".join(_join_apostrophes(sentence.words[first:stop]))
+    return NounPhrase(text, first, stop, min(head_stop, stop))
+
+
+def _join_apostrophes(words: Sequence[Word]) -> list[str]:
+    """Texts of words, those written together (drug-related) kept together."""
+    texts: list[str] = []
+    for place, word in enumerate(words):
+        if place and word.start == words[place - 1].end:
+            texts[-1] += word.text
+        else:
+            texts.append(word.text)
+    return texts
+
+
+def _ends_phrase(word: Word, boundaries: frozenset[str]) -> bool:
+    inside = word.kind == "word" or word.text in DASHES
+    return not inside or word.folded in boundaries
+
+
+def _is_loose_dash(words: Sequence[Word], place: int) -> bool:
+    """A dash with spaces around it: it parts, a hyphen joins."""
+    return words[place].text in DASHES and (
+        words[place].start > words[place - 1].end
+        or place + 1 >= len(words)
+        or words[place + 1].start > words[place].end
+    )
+
+
+def _english_stop(words: Sequence[Word], first: int) -> tuple[int, int]:
+    """Adjectives up to the first plural noun, then at most one phrase with ``of``."""
+    lists = counted_nouns("en")
+    assert lists is not None
+    place = first
+    if place < len(words) and words[place].folded == "of":
+        place = _skip_determiners(words, place + 1)
+    while place < len(words) and place - first < MOST_WORDS:
+        word = words[place]
+        if _ends_phrase(word, lists.boundaries) or word.folded == "of" or _is_loose_dash(words, place):
+            break
+        place += 1
+        if _is_plural(word.folded) and not _compound_follows(words, place):
+            break
+    head = place
+    if head > first and head < len(words) and words[head].folded == "of":
+        return head, _of_phrase_stop(words, head, lists.boundaries)
+    return head, head
+
+
+def _skip_determiners(words: Sequence[Word], place: int) -> int:
+    while place < len(words) and words[place].folded in ("the", "all", "these", "those", "its", "their"):
+        place += 1
+    return place
+
+
+def _is_plural(word: str) -> bool:
+    return word in _ENGLISH_IRREGULAR or (
+        word.endswith("s") and len(word) > 3 and not word.endswith(("ss", "us", "is", "ous"))
+    )
+
+
+def _compound_follows(words: Sequence[Word], place: int) -> bool:
+    """``sports clubs``, ``precursors-related cases``: a plural before another plural or a hyphen."""
+    if place >= len(words):
+        return False
+    following = words[place]
+    if following.text in DASHES and following.start == words[place - 1].end:
+        return True
+    return following.kind == "word" and _is_plural(following.folded)
+
+
+def _of_phrase_stop(words: Sequence[Word], of: int, boundaries: frozenset[str]) -> int:
+    place = _skip_determiners(words, of + 1)
+    most = place + _AFTER_OF
+    while place < len(words) and place < most:
+        word = words[place]
+        ends = _ends_phrase(word, boundaries) or word.folded.endswith("ed")
+        if ends or _is_loose_dash(words, place):
+            break
+        place += 1
+    return place if place > of + 1 else of
+
+
+def _russian_stop(words: Sequence[Word], first: int) -> tuple[int, int]:
+    """Adjectives and nouns in the genitive up to a preposition, a verb or a participle."""
+    lists = counted_nouns("ru")
+    assert lists is not None
+    place = first
+    while place < len(words) and place - first < MOST_WORDS - 2:
+        word = words[place]
+        if _ends_phrase(word, lists.boundaries) or _is_loose_dash(words, place):
+            break
+        folded = word.folded
+        known = any(stem.fullmatch(folded) for stem in lists.stems.values())
+        if not known and _RUSSIAN_VERB.fullmatch(folded):
+            break
+        if place > first and not known and _RUSSIAN_PARTICIPLE.fullmatch(folded):
+            break
+        place += 1
+    return place, place
+
+
+def _kazakh_stop(words: Sequence[Word], first: int) -> tuple[int, int]:
+    """Up to the verb, or the known noun that is counted (nouns stay singular after a number)."""
+    lists = counted_nouns("kk")
+    assert lists is not None
+    place = first
+    while place < len(words) and place - first < MOST_WORDS - 2:
+        word = words[place]
+        if _ends_phrase(word, lists.boundaries) or _is_loose_dash(words, place):
+            break
+        known = any(stem.fullmatch(word.folded) for stem in lists.stems.values())
+        if not known and _KAZAKH_VERB.fullmatch(word.folded):
+            break
+        place += 1
+    return place, place
+
+
+@lru_cache(maxsize=8)
+def _person_and_case(vocabulary: Vocabulary) -> dict[str, Unit]:
+    codes = {word.unit.code: word.unit for word in vocabulary.units}
+    return {code: codes[code] for code in ("person", "case") if code in codes}
+
+
+def unit_of(
+    phrase: Sequence[Word], language: str | None, vocabulary: Vocabulary
+) -> Unit:
+    """The unit that a counted noun phrase counts in; ``item`` if the vocabulary has none.
+
+    Persons of every description count in ``person``, crimes, offences, facts in ``case``: the
+    description stays in the figure's ``of``.
+    """
+    general = _person_and_case(vocabulary)
+    lists = counted_nouns(language)
+    for word in reversed(phrase) if language != "ru" else phrase:
+        if lists is None or word.kind != "word":
+            continue
+        for code, stems in lists.stems.items():
+            if code in general and stems.fullmatch(word.folded):
+                return general[code]
+    return _unit_by_spelling(phrase, language, index_counted(vocabulary), general)
+
+
+def _unit_by_spelling(
+    phrase: Sequence[Word], language: str | None, index: UnitIndex, general: Mapping[str, Unit]
+) -> Unit:
+    """The unit whose spelling ends the phrase, or in Russian stands in it first."""
+    places = range(len(phrase)) if language == "ru" else reversed(range(len(phrase)))
+    for place in places:
+        found = match_unit(phrase, place, language, index)
+        if found is not None and (language == "ru" or found[1] == len(phrase)):
+            return _generalised(found[0], general)
+    return ITEM
+
+
+def _generalised(unit: Unit, general: Mapping[str, Unit]) -> Unit:
+    if unit.dimension == "count of persons" and "person" in general:
+        return general["person"]
+    if unit.code in ("offence", "fact") and "case" in general:
+        return general["case"]
+    return unit
+
+
+def has_plural_head(sentence: Sentence, phrase: NounPhrase, value: float) -> bool:
+    """Whether a phrase can be what a number counts.
+
+    English needs a plural (or a noun of the lists) after any number but one; without it the word
+    after the number is a verb or a name. Russian and Kazakh phrases are taken as they are.
+    """
+    words = sentence.words[phrase.first : phrase.head_stop]
+    if sentence.language != "en" or value == 1:
+        return any(len(word.text) > 1 for word in words)
+    lists = counted_nouns("en")
+    assert lists is not None
+    listed = any(stem.fullmatch(word.folded) for word in words for stem in lists.stems.values())
+    return listed or any(_is_plural(word.folded) for word in words)

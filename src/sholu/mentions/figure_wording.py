@@ -1,0 +1,151 @@
+"""Read the words around a number: how exact it is, and over what time it counts."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import cache
+from importlib import resources
+from typing import Any
+
+import yaml
+
+from sholu.core.period import parse_period
+from sholu.core.quantity import Unit
+from sholu.mentions.dates import DateReading
+from sholu.mentions.sentences import Sentence
+from sholu.mentions.words import Word, split_words
+
+_Phrases = tuple[tuple[tuple[str, ...], str], ...]
+
+
+@dataclass(frozen=True)
+class Counting:
+    """Over what time something is counted.
+
+    Attributes:
+        accumulation: ``period``, ``year_to_date``, ``stock``, ``rate`` or None (not said).
+        period: ISO text, or None.
+    """
+
+    accumulation: str | None
+    period: str | None
+
+
+@cache
+def _wording() -> dict[str, Any]:
+    path = resources.files("sholu.mentions") / "figure_wording.yaml"
+    wording: dict[str, Any] = yaml.safe_load(path.read_text(encoding="utf-8"))
+    return wording
+
+
+@cache
+def _qualifier_phrases(language: str, side: str) -> _Phrases:
+    """Phrases as folded words with their qualifier, the longest first."""
+    phrases = [
+        (tuple(word.folded for word in split_words(phrase)), qualifier)
+        for qualifier, sides in _wording()["qualifiers"][language].items()
+        for phrase in sides[side]
+    ]
+    return tuple(sorted(phrases, key=lambda entry: -len(entry[0])))
+
+
+def read_qualifier(sentence: Sentence, first: int, stop: int, is_range: bool) -> tuple[str, int]:
+    """How exact the number at ``first:stop`` is, and where the qualifying words begin.
+
+    Args:
+        is_range: the words that open a range (от … до) qualify nothing.
+    """
+    language = sentence.language
+    if language is None:
+        return "exact", first
+    for phrase, qualifier in _qualifier_phrases(language, "before"):
+        begin = first - len(phrase)
+        opens_range = phrase in (("от",), ("до",)) and (is_range or phrase == ("от",))
+        if begin >= 0 and not opens_range and _stands_at(sentence.words, begin, phrase):
+            return qualifier, begin
+    for phrase, qualifier in _qualifier_phrases(language, "after"):
+        if is_range and phrase == ("дейін",):
+            continue
+        if _stands_at(sentence.words, stop, phrase):
+            return qualifier, first
+    return "exact", first
+
+
+def _stands_at(words: Sequence[Word], place: int, phrase: tuple[str, ...]) -> bool:
+    return tuple(word.folded for word in words[place : place + len(phrase)]) == phrase
+
+
+def skip_after_qualifier(sentence: Sentence, stop: int) -> int:
+    """The place after words such as ``астам`` or ``or more``, where the noun may follow."""
+    if sentence.language is None:
+        return stop
+    for phrase, _ in _qualifier_phrases(sentence.language, "after"):
+        if _stands_at(sentence.words, stop, phrase):
+            return stop + len(phrase)
+    return stop
+
+
+def read_counting(
+    unit: Unit,
+    sentence: Sentence,
+    dates: Sequence[DateReading],
+    inherited: Counting,
+    at: int,
+) -> Counting:
+    """Over what time a figure counts.
+
+    Args:
+        unit: shares and rates are rates, whatever the time.
+        dates: those of the sentence.
+        inherited: of the sentence before in the paragraph; holds if this sentence says nothing,
+            for official notices state the time once and then list.
+        at: offset of the number; of several dates the nearest before it counts, else the first.
+    """
+    said = _said_in(sentence, dates, at)
+    period = said.period if said.accumulation or said.period else inherited.period
+    if unit.dimension.startswith(("share", "number")) or "/" in unit.code:
+        return Counting("rate", period)
+    if unit.dimension == "time" or unit.dimension.startswith("ratio"):
+        return Counting(None, None)
+    return said if said.accumulation is not None else inherited
+
+
+def sentence_counting(sentence: Sentence, dates: Sequence[DateReading], before: Counting) -> Counting:
+    """What a sentence hands on to the next one of its paragraph."""
+    said = _said_in(sentence, dates, sentence.end)
+    return said if said.accumulation is not None else before
+
+
+NOTHING_SAID = Counting(None, None)
+
+
+def _said_in(sentence: Sentence, dates: Sequence[DateReading], at: int) -> Counting:
+    period = _nearest_period(dates, at)
+    for accumulation in ("stock", "year_to_date"):
+        cues = _wording()["accumulation"][accumulation].get(sentence.language or "", ())
+        if any(f" {cue}" in sentence.folded for cue in cues):
+            iso = None if period is None else period.iso
+            return Counting(accumulation, iso)
+    if period is None:
+        return NOTHING_SAID
+    return Counting("year_to_date" if period.from_january else "period", period.iso)
+
+
+def _nearest_period(dates: Sequence[DateReading], at: int) -> DateReading | None:
+    """The last stretch of time before an offset, else the first after it.
+
+    A single day is the day of an event or of a report, not what a figure counts over; a stretch of
+    several years is as a rule a plan's.
+    """
+    stretches = [reading for reading in dates if reading.iso is not None and _is_stretch(reading.iso)]
+    before = [reading for reading in stretches if reading.end <= at]
+    if before:
+        return before[-1]
+    return stretches[0] if stretches else None
+
+
+def _is_stretch(iso: str) -> bool:
+    period = parse_period(iso)
+    return period.first_day() != period.last_day()
+

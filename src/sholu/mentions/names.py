@@ -1,0 +1,176 @@
+"""Match the vocabulary's names against words, longest first, whatever case they stand in."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, field
+
+from sholu.mentions.endings import decline_russian, strip_kazakh
+from sholu.mentions.sentences import Sentence
+from sholu.mentions.words import Word, split_words
+
+
+@dataclass(frozen=True)
+class NameEntry:
+    """A name to be found.
+
+    Attributes:
+        code: what it names.
+        name: a spelling in the basic form.
+        language: whose endings it takes.
+        letters: ``any`` case, ``capital`` first, or ``exact`` as spelled (abbreviations).
+        weak: counts only where something beside it says so.
+    """
+
+    code: str
+    name: str
+    language: str
+    letters: str
+    weak: bool = False
+
+
+@dataclass(frozen=True)
+class NameMatch:
+    """A name found.
+
+    Attributes:
+        code: of the best candidate; ``codes``: of all that are called so, in the vocabulary's order.
+        start, end: code points of the document's text; end exclusive.
+        first, stop: its words in the sentence; ``stop`` exclusive.
+        quote: as printed.
+        weak: all candidates are weak.
+    """
+
+    code: str
+    codes: tuple[str, ...]
+    start: int
+    end: int
+    first: int
+    stop: int
+    quote: str
+    weak: bool
+
+
+@dataclass
+class _Node:
+    """A place in the tree of names: what may follow, and what ends here."""
+
+    following: dict[str, _Node] = field(default_factory=dict)
+    entries: list[NameEntry] = field(default_factory=list)
+
+
+class NameIndex:
+    """Names as a tree of folded words, with the forms in which each word may stand.
+
+    Built once per vocabulary and kept; reading takes one look-up per word that begins no name.
+    """
+
+    def __init__(self, entries: Iterable[NameEntry]) -> None:
+        self._root = _Node()
+        self._bases: dict[str, dict[str, None]] = {}
+        self._first: dict[tuple[str, bool], tuple[str, ...]] = {}
+        for entry in entries:
+            self._add(entry)
+
+    def _add(self, entry: NameEntry) -> None:
+        words = [word.folded for word in split_words(entry.name)]
+        while words and words[-1] == ".":
+            words.pop()
+        node = self._root
+        for word in words:
+            node = node.following.setdefault(word, _Node())
+            forms = decline_russian(word) if entry.language == "ru" and entry.letters != "exact" else (word,)
+            for form in forms:
+                self._bases.setdefault(form, {})[word] = None
+        if words:
+            node.entries.append(entry)
+
+    def _bases_of(self, folded: str, kazakh: bool) -> tuple[str, ...]:
+        """The name words that a word of the text may be a form of."""
+        known = self._first.get((folded, kazakh))
+        if known is None:
+            bases = dict.fromkeys(self._bases.get(folded, ()))
+            if kazakh:
+                for stem in strip_kazakh(folded):
+                    bases.update(dict.fromkeys(self._bases.get(stem, ())))
+            known = self._first[folded, kazakh] = tuple(bases)
+        return known
+
+    def longest(
+        self, words: Sequence[Word], first: int, kazakh: bool
+    ) -> tuple[int, list[NameEntry]] | None:
+        """The longest name that begins at ``first``: the place after it and what it may name."""
+        nodes = [
+            self._root.following[base]
+            for base in self._bases_of(words[first].folded, kazakh)
+            if base in self._root.following
+        ]
+        best: tuple[int, list[NameEntry]] | None = None
+        place = first
+        while nodes:
+            place += 1
+            fitting = [
+                entry
+                for node in nodes
+                for entry in node.entries
+                if _letters_fit(entry, words, first, place)
+            ]
+            if fitting:
+                best = place, fitting
+            if place >= len(words):
+                break
+            bases = self._bases_of(words[place].folded, kazakh)
+            nodes = [
+                node.following[base] for node in nodes for base in bases if base in node.following
+            ]
+        return best
+
+
+def _letters_fit(entry: NameEntry, words: Sequence[Word], first: int, stop: int) -> bool:
+    if entry.letters == "any":
+        return True
+    if entry.letters == "exact":
+        printed = "".join(word.text for word in words[first:stop])
+        return printed == "".join(word.text for word in split_words(entry.name))
+    # An adjective of place is written small in Russian: акмолинская область.
+    adjective = entry.language == "ru" and stop - first > 1 and len(words[first].text) > 4
+    return words[first].text[0].isupper() or adjective
+
+
+def match_names(
+    sentence: Sentence, index: NameIndex, taken: frozenset[int] = frozenset()
+) -> Iterator[NameMatch]:
+    """All names in a sentence, from left to right, none overlapping.
+
+    Args:
+        taken: places of words that belong to something else; no name begins there.
+    """
+    kazakh = sentence.language == "kk"
+    words = sentence.words
+    place = 0
+    while place < len(words):
+        found = None
+        if words[place].kind != "sign" and place not in taken:
+            found = index.longest(words, place, kazakh)
+        if found is None:
+            place += 1
+            continue
+        stop, entries = found
+        yield _make_match(words, place, stop, entries)
+        place = stop
+
+
+def _make_match(
+    words: Sequence[Word], first: int, stop: int, entries: Sequence[NameEntry]
+) -> NameMatch:
+    strong = [entry for entry in entries if not entry.weak]
+    codes = tuple(dict.fromkeys(entry.code for entry in strong or entries))
+    quote = "".join(
+        word.text if number == 0 or word.start == before.end else f" {word.text}"
+        for number, (before, word) in enumerate(
+            zip((words[first], *words[first:stop]), words[first:stop], strict=False)
+        )
+    )
+    return NameMatch(
+        codes[0], codes, words[first].start, words[stop - 1].end, first, stop, quote, not strong
+    )

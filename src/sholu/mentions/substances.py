@@ -1,0 +1,52 @@
+"""Find drugs, precursors and the words for many of them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from functools import lru_cache
+
+from sholu.mentions.names import NameEntry, NameIndex, NameMatch, match_names
+from sholu.mentions.sentences import Sentence
+from sholu.vocabulary.model import Vocabulary
+
+_QUOTATION = frozenset("\"'“”‘’«»„")
+
+
+def find_substances(
+    sentences: Sequence[Sentence], vocabulary: Vocabulary
+) -> tuple[NameMatch, ...]:
+    """All substances named, in order.
+
+    Words of the street are every-day words too (ice, snow, план): they count in quotation marks only.
+    """
+    index = index_substances(vocabulary)
+    return tuple(match for sentence in sentences for match in _find(sentence, index))
+
+
+def _find(sentence: Sentence, index: NameIndex) -> Iterator[NameMatch]:
+    for match in match_names(sentence, index):
+        if not match.weak or _is_quoted(sentence, match):
+            yield match
+
+
+def _is_quoted(sentence: Sentence, match: NameMatch) -> bool:
+    words = sentence.words
+    before = words[match.first - 1].text if match.first else ""
+    after = words[match.stop].text if match.stop < len(words) else ""
+    return before in _QUOTATION and after in _QUOTATION
+
+
+@lru_cache(maxsize=8)
+def index_substances(vocabulary: Vocabulary) -> NameIndex:
+    """The names and slang of all substances, made once per vocabulary."""
+    return NameIndex(_entries(vocabulary))
+
+
+def _entries(vocabulary: Vocabulary) -> Iterator[NameEntry]:
+    for substance in vocabulary.substances:
+        for language, name in substance.names.all():
+            # MDA and THC are names, "mda" is a slip; "PCP" the same.
+            letters = "exact" if name.isupper() and len(name) <= 4 else "any"
+            yield NameEntry(substance.code, name, language, letters)
+        for language, name in substance.slang.all():
+            yield NameEntry(substance.code, name, language, "any", weak=True)
