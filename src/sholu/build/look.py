@@ -25,7 +25,16 @@ from sholu.core.finding import Finding
 from sholu.engine.tables import read_state
 from sholu.events.model import Event
 from sholu.evidence.model import DocumentText, Span
+from sholu.evidence.page_picture import page_picture
+from sholu.journal.model import Entry
+from sholu.journal.replay import withdrawn
 from sholu.mentions.model import Mention
+from sholu.sources.model import Document
+from sholu.sources.store import content, documents
+
+
+PICTURE_WIDTH = 900
+"""Pixels of a page picture: an A4 page is readable at about 110 dots per inch."""
 
 
 class NotFound(SholuError):
@@ -59,6 +68,27 @@ class Look:
         """What became of each document, in the order in which they came."""
         rows = self.observatory.tables.read(READ_DOCUMENT, ReadDocument, self._batches)
         return sorted(rows, key=lambda row: (row.retrieved, row.name, row.document))
+
+    def all_documents(self) -> list[ReadDocument]:
+        """Also those that no build has read yet (``waiting``), and withdrawn ones."""
+        read = self.documents()
+        known = {row.document for row in read}
+        with self.observatory.journal() as journal:
+            gone = withdrawn(journal.entries())
+        others = [
+            _unread(document, gone.get(document.id))
+            for document in documents(self.observatory.documents)
+            if document.id not in known
+        ]
+        return read + sorted(others, key=lambda row: (row.retrieved, row.name))
+
+    def items(self) -> list[SourceItem]:
+        """What came from whom and when, for the overview of the sources."""
+        return [
+            SourceItem(row.source, row.published or row.retrieved[:10], row.status)
+            for row in self.documents()
+            if row.source
+        ]
 
     def events(self) -> list[Event]:
         """All events: newest publication first, unknown last."""
@@ -127,6 +157,23 @@ class Look:
             if span.document in texts
         }
 
+    def page_picture(self, span: Span, width_px: int = PICTURE_WIDTH) -> bytes:
+        """The page of a PDF as PNG, with the lines of a span marked.
+
+        Raises:
+            NotFound: if the span is not on a page of a PDF.
+        """
+        text = self.texts([span.document]).get(span.document)
+        if span.page is None or text is None or text.media_type != "application/pdf":
+            raise NotFound(f"{span.id} is not on a page of a PDF.", "'sholu show' prints its text.")
+        boxes = [
+            line
+            for line in text.lines
+            if line.page == span.page and line.start < span.end and span.start < line.end
+        ]
+        stored = content(self.observatory.documents, span.document)
+        return page_picture(stored, span.page, boxes, width_px=width_px)
+
     def _private_names(self, documents: Iterable[str]) -> list[Mention]:
         where = (
             "kind = 'person' AND role = 'private' "
@@ -134,6 +181,29 @@ class Look:
         )
         parameters = {"ids": sorted(set(documents))}
         return self.observatory.tables.read(MENTION, Mention, self._batches, where, parameters)
+
+
+def _unread(document: Document, withdrawal: Entry | None) -> ReadDocument:
+    """The row of a document without readings."""
+    return ReadDocument(
+        document=document.id,
+        name=document.name,
+        source=document.source,
+        marking=document.marking,
+        retrieved=document.retrieved,
+        text_key="",
+        key="",
+        status="withdrawn" if withdrawal else "waiting",
+        reason=withdrawal.why if withdrawal else "run 'sholu build'",
+        media_type=None,
+        language=None,
+        title=None,
+        published=document.published,
+        characters=0,
+        events=0,
+        claims=0,
+        figures=0,
+    )
 
 
 def context(text: DocumentText, span: Span, private_names: Sequence[Mention]) -> Context:

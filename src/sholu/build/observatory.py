@@ -14,9 +14,9 @@ from pathlib import Path
 from sholu.build.settings import TEMPLATE, Settings, read_settings
 from sholu.core.errors import SholuError
 from sholu.engine.tables import Tables
-from sholu.journal.log import Journal, open_journal
+from sholu.journal.log import Journal, create_journal, open_journal
 from sholu.sources.model import Source
-from sholu.sources.register import read_register
+from sholu.sources.register import load_register
 from sholu.vocabulary.load import load
 from sholu.vocabulary.model import Vocabulary
 
@@ -64,7 +64,7 @@ class Observatory:
     @cached_property
     def register(self) -> tuple[Source, ...]:
         """The register of sources."""
-        return read_register(self.inputs / "sources.yaml")
+        return load_register(self.inputs / "sources.yaml")
 
     @property
     def local_vocabulary(self) -> Path:
@@ -143,7 +143,7 @@ def create_observatory(root: Path, name: str, country: str) -> Observatory:
     if not key.exists():
         key.touch(mode=0o600)
         key.write_bytes(secrets.token_bytes(32))
-    observatory.journal().close()
+    create_journal(root / "journal.db").close()
     # Written last: the folder is an observatory once this file is there.
     quoted = {key: json.dumps(text, ensure_ascii=False) for key, text in fields.items()}
     text = TEMPLATE.format(**quoted)

@@ -18,6 +18,7 @@ from sholu.evidence.read import read_document
 from sholu.mentions.annotate import annotate
 from sholu.mentions.model import AnnotatedDocument, Figure, Mention
 from sholu.sources.model import Document, Source
+from sholu.sources.store import content
 from sholu.vocabulary.load import load
 
 
@@ -26,13 +27,13 @@ class Task:
     """One document to read.
 
     Attributes:
-        content: path of its bytes; ``text``: its text, if an earlier build has it already.
+        folder: where documents are kept; ``text``: its text, if an earlier build has it already.
         vocabulary: folder of the local vocabulary.
         pseudonyms: key for pseudonyms.
     """
 
     document: Document
-    content: Path
+    folder: Path
     text: DocumentText | None
     source: Source | None
     vocabulary: Path
@@ -61,7 +62,7 @@ def read_one(task: Task) -> Reading:
     """Read a document: text, mentions, figures, events, claims."""
     text, pictures = task.text, {}
     if text is None:
-        extraction = read_document(task.content.read_bytes(), task.document.name)
+        extraction = read_document(content(task.folder, task.document.id), task.document.name)
         text, pictures = extraction.text, dict(extraction.pictures)
     if text.status in ("failed", "set_aside"):
         row = document_row(task, text.status.replace("_", " "), text.reason, text)

@@ -35,7 +35,7 @@ from sholu.journal.model import Entry
 from sholu.journal.replay import withdrawn
 from sholu.sources.model import Document, Source
 from sholu.sources.register import source_of
-from sholu.sources.store import content_path, list_documents
+from sholu.sources.store import documents
 
 BATCH_CHARACTERS = 20_000_000
 """Text in one batch; keeps memory flat when documents are books."""
@@ -86,8 +86,8 @@ def build(observatory: Observatory, progress: Progress) -> BuildReport:
 def _tasks(observatory: Observatory, entries: tuple[Entry, ...]) -> dict[str, Task]:
     """What each document needs; withdrawn documents need nothing."""
     gone = withdrawn(entries)
-    documents = [d for d in list_documents(observatory.documents) if d.id not in gone]
-    return {document.id: _task(observatory, document) for document in documents}
+    kept = (d for d in documents(observatory.documents) if d.id not in gone)
+    return {document.id: _task(observatory, document) for document in kept}
 
 
 def _task(observatory: Observatory, document: Document) -> Task:
@@ -95,7 +95,7 @@ def _task(observatory: Observatory, document: Document) -> Task:
     text_key = identify("text", document.id, document.name, evidence.VERSION, ocr.available()[0])
     return Task(
         document=document,
-        content=content_path(observatory.documents, document.id),
+        folder=observatory.documents,
         text=None,
         source=source,
         vocabulary=observatory.local_vocabulary,
@@ -217,8 +217,8 @@ def _store(observatory: Observatory, state: State, readings: list[Reading]) -> S
     checksums = dict(state.checksums)
     for table in PER_DOCUMENT:
         checksums |= observatory.tables.write(table, rows[table], name)
-    documents = {r.row.document: r.row.key for r in readings}
-    new = State({**state.batches, name: documents}, "", checksums)
+    keys = {r.row.document: r.row.key for r in readings}
+    new = State({**state.batches, name: keys}, "", checksums)
     write_state(observatory.table_folder, new)
     return new
 

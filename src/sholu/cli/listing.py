@@ -5,13 +5,15 @@ from __future__ import annotations
 import csv
 import io
 import json
-from collections.abc import Sequence
+from collections.abc import Callable, Mapping, Sequence
 from typing import Any
 
 import click
 from jinja2 import Environment, PackageLoader, StrictUndefined
 from rich.console import Console
 from rich.table import Table
+
+from sholu.build.look import Context
 
 Record = dict[str, Any]
 
@@ -36,6 +38,24 @@ def print_records(title: str, records: Sequence[Record], columns: Sequence[str],
     """
     printers = {"table": _table, "json": _json, "csv": _csv, "html": _html}
     printers[form](title, records, columns)
+
+
+def print_with_sentences(
+    title: str,
+    records: Sequence[Record],
+    columns: Sequence[str],
+    form: str,
+    sentences: Callable[[], Mapping[str, Context]],
+) -> None:
+    """Print records with spans; in HTML each opens its paragraph, with the words marked.
+
+    Args:
+        sentences: gives the paragraph of each span by the span's id; only called for HTML.
+    """
+    if form == "html":
+        _html(title, records, columns, sentences())
+    else:
+        print_records(title, records, columns, form)
 
 
 def _json(_title: str, records: Sequence[Record], _columns: Sequence[str]) -> None:
@@ -64,12 +84,17 @@ def _table(title: str, records: Sequence[Record], columns: Sequence[str]) -> Non
     console.print(table, markup=False)
 
 
-def _html(title: str, records: Sequence[Record], columns: Sequence[str]) -> None:
+def _html(
+    title: str,
+    records: Sequence[Record],
+    columns: Sequence[str],
+    sentences: Mapping[str, Context] | None = None,
+) -> None:
     environment = Environment(
         loader=PackageLoader("sholu.cli"), autoescape=True, undefined=StrictUndefined
     )
     page = environment.get_template("listing.html")
-    click.echo(page.render(title=title, records=records, columns=columns, short=_short))
+    click.echo(page.render(title=title, records=records, columns=columns, around=sentences or {}))
 
 
 def _flat(value: Any) -> str:

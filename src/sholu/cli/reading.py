@@ -4,19 +4,20 @@ from __future__ import annotations
 
 import sys
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import click
 
 from sholu.build.by_hand import add_claim
 from sholu.build.look import Look
+from sholu.claims.by_hand import Entry
 from sholu.claims.record import claim_record
 from sholu.cli.asking import who_option, why_option
+from sholu.cli.keeping import rebuild
 from sholu.cli.listing import format_option, print_records, print_with_sentences
 from sholu.engine.rows import to_plain
 from sholu.events.record import event_record
 from sholu.sources.overview import overview
-from sholu.sources.store import content_path
 
 if TYPE_CHECKING:
     from sholu.cli.main import Workplace
@@ -51,7 +52,8 @@ def events(place: Workplace, form: str, country: str | None, kind: str | None) -
     ]
     columns = ["published", "countries", "regions", "kind", "title", "figures", "status", "id"]
     spans = [s for e in found for s in (*e.spans, *(f.span for f in e.figures))]
-    print_with_sentences("Events", [event_record(e) for e in found], columns, form, look, spans)
+    records = [event_record(event) for event in found]
+    print_with_sentences("Events", records, columns, form, lambda: look.contexts(spans))
 
 
 @click.group(invoke_without_command=True)
@@ -66,7 +68,8 @@ def claims(context: click.Context, form: str, indicator: str | None) -> None:
     found = [claim for claim in look.claims() if not indicator or claim.indicator == indicator]
     records = [claim_record(claim) for claim in found]
     columns = ["indicator", "figure", "place", "period_start", "period_end", "source", "status"]
-    print_with_sentences("Claims", records, columns, form, look, [c.figure.span for c in found])
+    spans = [claim.figure.span for claim in found]
+    print_with_sentences("Claims", records, columns, form, lambda: look.contexts(spans))
 
 
 @claims.command("add")
@@ -74,22 +77,27 @@ def claims(context: click.Context, form: str, indicator: str | None) -> None:
 @click.option("--value", required=True, type=float)
 @click.option("--value-high", type=float, help="Upper end of a range.")
 @click.option("--unit", required=True, help="Unit code, such as kg, person, USD/g.")
-@click.option("--of", "counted", help="What is counted, in the source's words.")
-@click.option("--place", "place_code", help="Country or region code.")
+@click.option("--of", help="What is counted, in the source's words.")
+@click.option("--substance", help="Code of the drug that it is about.")
+@click.option("--place", help="Country or region code.")
 @click.option("--from", "period_start", help="First day, month or year.")
 @click.option("--to", "period_end", help="Last day, month or year.")
-@click.option("--source", required=True, help="Code of the source in the register.")
+@click.option("--source", help="Code of the source in the register.")
 @click.option("--cited-source", help="Whom the source cites.")
 @click.option("--document", help="Id of the stored document that says it.")
+@click.option("--page", type=int, help="Page of the document.")
 @click.option("--quote", help="The words that say it; mandatory with --document.")
-@click.option("--citation", help="Where it stands, if the document is not in the store.")
+@click.option("--citation", help="The published work, if it is not in the store.")
+@click.option("--marking", default="clear", show_default=True, help="Who may see it (TLP 2.0).")
 @who_option
 @why_option
 @click.pass_obj
-def add_claim_command(place: Workplace, who: str, why: str, **fields: str | float | None) -> None:
+def add_claim_command(place_: Workplace, who: str, why: str, **fields: Any) -> None:
     """Enter one claim by hand, with where it stands: no figure without its source."""
-    claim = add_claim(place.observatory(), fields, who=who, why=why)
+    observatory = place_.observatory()
+    claim = add_claim(observatory, Entry(**fields), who=who, why=why)
     click.echo(claim.id)
+    rebuild(observatory)
 
 
 @click.command()

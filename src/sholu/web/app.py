@@ -19,9 +19,7 @@ from starlette.staticfiles import StaticFiles
 from sholu.build.look import Look
 from sholu.build.observatory import Observatory
 from sholu.core.language import INTERFACE_LANGUAGES
-from sholu.evidence.page_picture import page_picture
 from sholu.release.freeze import list_releases
-from sholu.sources.store import content_path
 from sholu.web.filters import read_filter, select
 from sholu.web.pages import PAGE_SIZE, choices, evidence, visible
 from sholu.web.wording import choose_language, wording
@@ -37,9 +35,6 @@ HEADERS = {
 
 RELEASE_FILES = {"release.pdf", "release.html", "release.json", "SHA256SUMS"}
 """Files of a release that are served; nothing else below the releases' folder is."""
-
-PICTURE_WIDTH = 900
-"""Pixels of a page picture: an A4 page is readable at about 110 dots per inch."""
 
 
 class _Headers(BaseHTTPMiddleware):
@@ -90,14 +85,9 @@ class Site:
         """The page of a PDF with a span's lines marked."""
         look = Look(self.observatory)
         panel = evidence(look, request.path_params["span"], visible(look.events()))
-        if panel is None or not panel.has_picture or panel.span.page is None:
+        if panel is None or not panel.has_picture:
             return self._not_found(request)
-        span, number = panel.span, panel.span.page
-        lines = look.texts([span.document])[span.document].lines
-        boxes = [b for b in lines if b.page == number and b.start < span.end and span.start < b.end]
-        content = content_path(self.observatory.documents, span.document).read_bytes()
-        picture = page_picture(content, number, boxes, width_px=PICTURE_WIDTH)
-        return Response(picture, media_type="image/png")
+        return Response(look.page_picture(panel.span), media_type="image/png")
 
     def releases(self, request: Request) -> Response:
         """All releases, retracted ones visible as such."""
