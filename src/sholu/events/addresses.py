@@ -9,6 +9,7 @@ import re
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from math import inf
 from urllib.parse import urlsplit
 
 from sholu.events.model import Address
@@ -86,7 +87,7 @@ def _split_addresses(text: str) -> list[str]:
     """Several addresses in one line, cut where a scheme begins after white space."""
     cuts = [match.start() for match in re.finditer(rf"(?<=\s)(?:{_SCHEME})", text, re.IGNORECASE)]
     return [
-        text[start:end].strip(" ,;<>")
+        text[start:end].strip(" <>")
         for start, end in zip([0, *cuts], [*cuts, len(text)], strict=True)
     ]
 
@@ -197,7 +198,7 @@ def _repair_by_siblings(address: str, hosts: Counter[str]) -> tuple[str, tuple[s
 def _sibling(host: str, hosts: Counter[str]) -> str | None:
     """A host that is cited more often and looks like this one."""
     candidates = [h for h in {*hosts, *KNOWN_HOSTS} if h != host and _is_near(host, h)]
-    weight = {h: hosts[h] + (h in KNOWN_HOSTS) for h in candidates}
+    weight = {h: inf if h in KNOWN_HOSTS else hosts[h] for h in candidates}
     best = max(sorted(candidates), key=lambda h: weight[h], default=None)
     if best is None or host in KNOWN_HOSTS or not _reads_as_words(best):
         return None

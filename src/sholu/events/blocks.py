@@ -185,6 +185,8 @@ def join_lines(lines: list[str]) -> str:
         if cut and line[:1].islower():
             keep = cut.group(1).lower() in _COMPOUND_PREFIXES
             joined = (joined if keep else joined[:-1]) + line
+        elif cut and cut.group(1).isupper() and line[:1].isupper():
+            joined += line
         else:
             joined = f"{joined} {line}".strip()
     return joined

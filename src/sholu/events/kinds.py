@@ -60,11 +60,12 @@ class KindReading:
 def find_kind(title: str, lead: str, rest: str, vocabulary: Vocabulary) -> KindReading:
     """The kind of event that a title, a first paragraph and the rest of an item tell."""
     scores = _score(title, lead, rest, vocabulary.event_kinds)
+    order = [kind.code for kind in vocabulary.event_kinds]
     for rule in load_rules():
-        _apply(rule, scores, title, lead)
+        if rule.kind in order:
+            _apply(rule, scores, title, lead)
     if not scores or max(scores.values()) <= 0:
         return KindReading(None, 0.0)
-    order = [kind.code for kind in vocabulary.event_kinds]
     best = min(scores, key=lambda code: (-scores[code], order.index(code)))
     return KindReading(best, round(scores[best] / sum(scores.values()), 2))
 

@@ -20,6 +20,9 @@ SHORTEST_MISPRINTED = 9
 LONGEST_HEADING = 80
 """Characters; the longest official name of a state in the vocabulary's languages has about 60."""
 
+_PAGE_AFTER = re.compile(r"[\s.…·]\d{1,3}\s*$")
+"""A page number after a name: a line of a contents list, not a heading."""
+
 _OTHER = frozenset({
     "other countries", "other states", "other", "international", "international news",
     "international events", "international organizations", "international organisations",
@@ -70,10 +73,11 @@ class SectionNames:
     def recognise(self, printed: str) -> SectionName | None:
         """What a line names; None if it names no country and no organisation."""
         name = normalise(printed)
-        if not name or len(printed) > LONGEST_HEADING:
+        if not name or len(printed) > LONGEST_HEADING or _PAGE_AFTER.search(printed):
             return None
-        if name in self._countries:
-            return SectionName(self._countries[name], printed, misprinted=False)
+        for spelling in (name, normalise(printed.replace("-", ""))):  # a name cut at a line's end
+            if spelling in self._countries:
+                return SectionName(self._countries[spelling], printed, misprinted=False)
         if name in _OTHER or name in self._organisations:
             return SectionName(None, printed, misprinted=False)
         if name not in self._guesses:

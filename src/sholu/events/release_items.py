@@ -60,6 +60,8 @@ def find_sections(
         front_end: offset where the counting paragraph ends; 0 if there is none.
     """
     headings = find_headings(blocks, names)
+    if not headings:
+        return ()
     after = {i: h for i, h in headings.items() if h.block.start >= front_end}
     sections = _cut(blocks, after or headings)
     filled = tuple(s for s in sections if any(_is_content(b) for b in s.blocks))
@@ -82,8 +84,8 @@ def _cut(blocks: tuple[Block, ...], headings: dict[int, Heading]) -> list[Sectio
 
 
 def _is_content(block: Block) -> bool:
-    """Whether a block is a text and not a line of a contents list."""
-    return block.kind == "address" or len(block.text.split()) >= 8
+    """Whether a block is a text or its address, and not a line of a contents list."""
+    return block.kind == "address" or not block.stands_out or len(block.text.split()) >= 8
 
 
 def _without_back(blocks: tuple[Block, ...], front: Sequence[Block]) -> tuple[Block, ...]:

@@ -46,9 +46,10 @@ class ReleaseLayout:
         cover = read_cover(text, names)
         if len(cover.signs) < ENOUGH_SIGNS - 2:
             return False
-        sections = _sections(annotated.text, cover, names)
-        ends_with_address = len(_ADDRESS.findall(text)) >= 2
-        return bool(sections) and len(cover.signs) + 1 + ends_with_address >= ENOUGH_SIGNS
+        divided = bool(_sections(annotated.text, cover, names))
+        with_addresses = len(_ADDRESS.findall(text)) >= 2
+        by_country = divided or cover.counts is not None or bool(cover.contents)
+        return by_country and len(cover.signs) + divided + with_addresses >= ENOUGH_SIGNS
 
     def read(
         self, annotated: AnnotatedDocument, vocabulary: Vocabulary, source: Source | None

@@ -10,6 +10,10 @@ CYRILLIC_AS_LATIN = str.maketrans("асеіорхуһкмтАВСЕНІКМОР�
 _LATIN_AS_CYRILLIC = str.maketrans("aceiopxyhkmtABCEHIKMOPTXY", "асеіорхуһкмтАВСЕНІКМОРТХУ")
 
 
+_LATIN = re.compile(r"[A-Za-z]")
+_CYRILLIC = re.compile(r"[\u0400-\u04ff]")
+
+
 def edit_distance(one: str, two: str) -> int:
     """Levenshtein's distance: the fewest letters to insert, drop or change."""
     row = list(range(len(two) + 1))
@@ -22,12 +26,13 @@ def edit_distance(one: str, two: str) -> int:
 
 
 def in_one_script(text: str) -> str:
-    """The text with stray letters of the other script replaced by their look-alikes."""
-    latin = len(re.findall(r"[A-Za-z]", text))
-    cyrillic = len(re.findall(r"[\u0400-\u04ff]", text))
-    if not latin or not cyrillic:
+    """The text in one script, if look-alikes can stand for all letters of the other; else as it is."""
+    if not (_LATIN.search(text) and _CYRILLIC.search(text)):
         return text
-    return text.translate(CYRILLIC_AS_LATIN if latin > cyrillic else _LATIN_AS_CYRILLIC)
+    latin, cyrillic = text.translate(CYRILLIC_AS_LATIN), text.translate(_LATIN_AS_CYRILLIC)
+    if not _CYRILLIC.search(latin):
+        return latin
+    return cyrillic if not _LATIN.search(cyrillic) else text
 
 
 def normalise(text: str) -> str:
