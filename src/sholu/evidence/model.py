@@ -5,6 +5,7 @@ Offsets count Unicode code points of ``DocumentText.text``; ``start`` is inclusi
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 from sholu.core.finding import Finding
@@ -44,6 +45,8 @@ class Cell:
         is_header: True for row and column headings.
         row_label, column_label: headings joined with `` / `` from the outermost to the innermost;
             a blank row heading repeats the one above it.
+        part: from 1; more than 1 for the rest of a cell that a page break tore apart. All parts of
+            a cell share table, row, column and name; ``whole_cells`` puts them together.
     """
 
     table: int
@@ -56,6 +59,31 @@ class Cell:
     is_header: bool
     row_label: str
     column_label: str
+    part: int = 1
+
+
+@dataclass(frozen=True)
+class WholeCell:
+    """A cell's first part, and its text with all parts joined by a space."""
+
+    cell: Cell
+    text: str
+    parts: tuple[Cell, ...]
+
+
+@dataclass(frozen=True)
+class Entry:
+    """One item of a news feed; ``published`` and ``address`` are the feed's own words for it.
+
+    ``start`` and ``end`` hold the whole entry, ``title_start`` and ``title_end`` its title.
+    """
+
+    start: int
+    end: int
+    title_start: int
+    title_end: int
+    published: str | None
+    address: str | None
 
 
 @dataclass(frozen=True)
@@ -119,6 +147,8 @@ class DocumentText:
         address: canonical address of the page, if the document states one.
         language: of most of the text.
         status: ``read``, ``partly_read``, ``set_aside`` or ``failed``; ``reason`` says why not ``read``.
+        cells: in the order of their offsets; blank cells are not among them.
+        entries: the items of a feed; empty for every other format.
     """
 
     document: str
@@ -140,6 +170,15 @@ class DocumentText:
     links: tuple[Link, ...]
     pictures: tuple[Picture, ...]
     findings: tuple[Finding, ...]
+    entries: tuple[Entry, ...] = ()
+
+
+@dataclass(frozen=True)
+class Extraction:
+    """A document's text, and the pictures inside it by the SHA-256 of their bytes."""
+
+    text: DocumentText
+    pictures: Mapping[str, bytes]
 
 
 @dataclass(frozen=True)

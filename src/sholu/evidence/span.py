@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections.abc import Iterable
+from os.path import commonprefix
 
 from sholu.core.errors import SholuError
 from sholu.core.ids import identify
@@ -43,9 +43,9 @@ def make_span(text: DocumentText, start: int, end: int) -> Span:
 
 
 def _page_at(pages: tuple[Page, ...], offset: int) -> int | None:
-    for page in pages:
-        if page.start <= offset < max(page.end, page.start + 1):
-            return page.number
+    index = bisect_right(pages, offset, key=lambda page: page.start) - 1
+    if index >= 0 and offset < pages[index].end:
+        return pages[index].number
     return None
 
 
@@ -81,19 +81,16 @@ def _places(quote: str, text: str) -> list[tuple[int, int]]:
 
 
 def _agreement(span: Span, text: str, start: int, end: int) -> tuple[int, int]:
-    near = 2 * CONTEXT
-    before = _common(
-        reversed(span.prefix.split()), reversed(text[max(0, start - near) : start].split())
-    )
-    after = _common(span.suffix.split(), text[end : end + near].split())
+    """How many characters around the place are as they were; then how near it is."""
+    near = 4 * CONTEXT  # room for white space that grew
+    before = _common(_squeezed(span.prefix)[::-1], _squeezed(text[max(0, start - near) : start])[::-1])
+    after = _common(_squeezed(span.suffix), _squeezed(text[end : end + near]))
     return before + after, -abs(start - span.start)
 
 
-def _common(left: Iterable[str], right: Iterable[str]) -> int:
-    """How many words the two share from the beginning."""
-    count = 0
-    for one, other in zip(left, right, strict=False):
-        if one != other:
-            break
-        count += 1
-    return count
+def _squeezed(text: str) -> str:
+    return "".join(text.split())
+
+
+def _common(left: str, right: str) -> int:
+    return len(commonprefix([left, right]))

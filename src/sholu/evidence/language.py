@@ -1,0 +1,126 @@
+"""The language and script of a text and of its passages."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+from functools import cache
+from typing import Any
+
+from sholu.core.language import READ_LANGUAGES
+from sholu.evidence.model import Passage
+
+LETTERS = 40
+"""A passage with fewer letters is taken to be in the document's language (measured: single words
+and names come out wrong, sentences right)."""
+
+MARGIN = 0.2
+"""How far, in log-likelihood per letter, a passage's own language must lead the document's."""
+
+_SAMPLE = 20_000
+"""Code points of a document looked at; more does not change the answer."""
+
+_ADDRESS = re.compile(r"(?:https?://|www\.)\S+|\S+@\S+")
+_LETTER = re.compile(r"[^\W\d_]")
+_SCRIPTS = {
+    "Latn": re.compile(r"[A-Za-zÀ-ɏḀ-ỿ]"),
+    "Cyrl": re.compile(r"[\u0400-\u052f]"),
+    "Arab": re.compile(r"[\u0600-\u06ff\u0750-\u077f\ufb50-\ufdff\ufe70-\ufeff]"),
+}
+_KAZAKH_ARABIC = re.compile("[ٴۇۋىەڭۆ]")
+"""Letters that Kazakh in Arabic script has and Persian, Dari and Arabic do not."""
+
+_KAZAKH_LATIN = re.compile(
+    r"\b(?:j[áäa]ne|zhane|[úüu]shin|t[ýu]raly|bo[ıiy]ynsha|q[yı]zmet\w*|qazaq\w*|qalas\w*"
+    r"|oblys\w*|respublikas[yı]\w*|\w+(?:[dtn][yı](?:ń|ñ|ng)|[dtn]i(?:ń|ñ)|l[yı]q\w*|lar[yı]\w*))\b"
+    r"|[ǵńýūï]|(?<=[qŋñ])[äaı]|[äa](?=[qŋñ])",
+    re.IGNORECASE,
+)
+"""Endings and words of Kazakh in its Latin alphabets (2018, 2021) and in transliteration; the model
+has seen none of them and answers Azerbaijani or Uzbek."""
+
+_AZERBAIJANI = re.compile("[əƏ]")
+_UZBEK_LEAD = 1.0
+"""Uzbek in Latin letters leads by 2 per letter; Russian and names in Latin letters, by 0.6."""
+
+
+def script_of(text: str) -> str | None:
+    """ISO 15924 code of the script that most letters are in; None without letters."""
+    counts = {name: len(pattern.findall(text)) for name, pattern in _SCRIPTS.items()}
+    best = max(counts, key=lambda name: counts[name])
+    return best if counts[best] else None
+
+
+def language_of(text: str) -> str | None:
+    """ISO 639-1 code of the language of most of a text; None when there are too few letters."""
+    sample = _ADDRESS.sub(" ", text[:_SAMPLE])
+    if len(_LETTER.findall(sample)) < LETTERS // 2:
+        return None
+    return next(iter(_ranked(sample)), None)
+
+
+def mark_languages(text: str, passages: Sequence[Passage], language: str | None) -> list[Passage]:
+    """The passages with their language and script: the document's, unless their letters object."""
+    return [_marked(text[p.start : p.end], p, language) for p in passages]
+
+
+def _marked(words: str, passage: Passage, language: str | None) -> Passage:
+    words = _ADDRESS.sub(" ", words)
+    script = script_of(words)
+    if script is None:
+        return replace(passage, language=None, script=None)
+    return replace(passage, language=_own(words, script, language), script=script)
+
+
+def _own(words: str, script: str, language: str | None) -> str | None:
+    """A passage's language: its own only if it is long enough and its lead is clear."""
+    letters = len(_LETTER.findall(words))
+    if letters < LETTERS:
+        return language if language is None or script in _WRITTEN_IN[language] else None
+    ranked = _ranked(words)
+    best = next(iter(ranked), None)
+    if best is None or language is None or language not in ranked or best == language:
+        return best
+    lead = (ranked[best] - ranked[language]) / letters
+    return best if lead >= MARGIN or script not in _WRITTEN_IN[language] else language
+
+
+_WRITTEN_IN = {
+    "en": ("Latn",),
+    "ru": ("Cyrl",),
+    "kk": ("Cyrl", "Latn", "Arab"),
+    "ky": ("Cyrl", "Arab"),
+    "uz": ("Latn", "Cyrl"),
+    "tg": ("Cyrl",),
+    "az": ("Latn", "Cyrl"),
+}
+
+
+def _ranked(text: str) -> dict[str, float]:
+    """Languages with their log-likelihood, the likeliest first."""
+    script = script_of(text)
+    if script == "Arab":
+        return {"kk": 0.0} if len(_KAZAKH_ARABIC.findall(text)) * 25 > len(text.split()) else {}
+    if script == "Latn" and _is_kazakh_latin(text):
+        return {"kk": 0.0}
+    scores = {code: score for code, score in _model().rank(text) if script in _WRITTEN_IN[code]}
+    letters = max(1, len(_LETTER.findall(text)))
+    first, second = [*scores.values(), 0.0, 0.0][:2]
+    if script == "Latn" and next(iter(scores)) == "uz" and (first - second) / letters < _UZBEK_LEAD:
+        return {}
+    return scores
+
+
+def _is_kazakh_latin(text: str) -> bool:
+    """Whether every third word has an ending or letter of Kazakh in Latin script."""
+    return len(_KAZAKH_LATIN.findall(text)) * 3 >= len(text.split()) and not _AZERBAIJANI.search(text)
+
+
+@cache
+def _model() -> Any:
+    from py3langid.langid import MODEL_FILE, LanguageIdentifier
+
+    model = LanguageIdentifier.from_model_file(MODEL_FILE)
+    model.set_languages(list(READ_LANGUAGES))
+    return model
