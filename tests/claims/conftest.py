@@ -120,6 +120,7 @@ def _write(
     *,
     table: Sequence[Sequence[str]] = (),
     title: str = "",
+    cell_title: str = "",
     after: str = "",
     language: str | None = "en",
 ) -> AnnotatedDocument:
@@ -127,7 +128,8 @@ def _write(
 
     Figures are (words, value, unit, other fields), mentions (words, kind, code). Their words are
     looked for from the beginning; equal words take the next place.
-    The first row and the first column of the table are its headings.
+    The first row and the first column of the table are its headings. ``cell_title`` is the title
+    that the cells carry, if it differs from the caption ``title`` that is printed.
     """
     parts: list[tuple[str, str]] = [
         ("paragraph", passage) if isinstance(passage, str) else passage for passage in passages
@@ -145,7 +147,9 @@ def _write(
             labels = ("", "") if heads else (line[0], table[0][column - 1])
             name = f"table 1, row {row}, column {column}"
             end = len(text) + len(words)
-            cells.append(Cell(1, title, row, column, len(text), end, name, heads, *labels))
+            cells.append(
+                Cell(1, cell_title or title, row, column, len(text), end, name, heads, *labels)
+            )
             text += words + ("\t" if column < len(line) else "\n")
     text += "\n" + after
     document_text = DocumentText(

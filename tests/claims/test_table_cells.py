@@ -70,6 +70,17 @@ def test_the_sentence_that_names_the_table_says_when_and_where(claims_of):
     )  # fmt: skip
 
 
+def test_a_title_printed_on_two_lines_still_says_where(claims_of):
+    claims = claims_of(
+        [("caption", "Table 1.\nDetained in Qarlyn")],
+        [("15", 15, "person")],
+        [("Qarlyn", "place", "XA")],
+        table=[["Kind", "Number"], ["couriers", "15"]],
+        cell_title="Table 1. Detained in Qarlyn",
+    )
+    assert claims[0].place_code == "XA"
+
+
 def test_a_place_in_the_row_wins_over_the_titles(claims_of):
     claims = claims_of(
         [],
@@ -112,3 +123,20 @@ def test_a_cell_of_the_table_is_read_once(claims_of):
     claims = claims_of([], SEIZED_MASSES, table=SEIZURES, title="Drugs seized")
     assert len(claims) == len(SEIZED_MASSES)
     assert len({claim.id for claim in claims}) == len(SEIZED_MASSES)
+
+
+def test_a_sentence_in_a_cell_goes_before_the_labels(claims_of):
+    claims = claims_of(
+        [],
+        [("12 persons", 12, "person"), ("9 kg", 9, "kg", {"of_code": "heroin"})],
+        [("2028", "date", "2028"), ("Morovia", "place", "XB")],
+        table=[
+            ["Theme", "Morovia in 2030"],
+            ["Supply", "Police detained 12 persons; in 2028 they seized 9 kg (Aman, 2031)."],
+        ],
+    )
+    assert [(claim.indicator, claim.period_start, claim.cited_source) for claim in claims] == [
+        ("persons_detained", "2028", "Aman, 2031"),
+        ("seizure_mass", "2028", "Aman, 2031"),
+    ]
+    assert {claim.place_code for claim in claims} == {"XB"}

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -25,20 +25,26 @@ class CueHit:
     indicator: str
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class CueIndex:
-    """Cue phrases by the first letters of their first word."""
+    """Cue phrases of indicators, ready for searching.
 
-    by_key: dict[str, tuple[tuple[tuple[str, ...], str], ...]]
+    Attributes:
+        by_key: phrases as words, with their indicator, by the first letters of the first word.
+        phrases: the words of each phrase, with its indicator.
+        stems: all words of phrases, by their first letters.
+    """
+
+    by_key: Mapping[str, Sequence[tuple[tuple[str, ...], str]]]
+    phrases: tuple[tuple[frozenset[str], str], ...]
+    stems: Mapping[str, frozenset[str]]
 
     def find(self, text: str) -> list[CueHit]:
         """Every cue in the text, in order; each word of a cue may carry an ending.
 
         Offsets are those of ``text``; words of one cue stand side by side.
         """
-        words = [
-            (match.start(), match.end(), match.group().lower()) for match in _WORD.finditer(text)
-        ]
+        words = [(word.start(), word.end(), word.group().lower()) for word in _WORD.finditer(text)]
         return [hit for position in range(len(words)) for hit in self._hits_at(words, position)]
 
     def _hits_at(self, words: list[tuple[int, int, str]], position: int) -> Iterator[CueHit]:
@@ -60,14 +66,35 @@ def words_of(text: str) -> list[str]:
     return [match.group().lower() for match in _WORD.finditer(text)]
 
 
-# Few vocabularies are open in one process; the key is compared by identity first.
+@lru_cache(maxsize=4096)
+def stems_in(cues: CueIndex, label: str) -> frozenset[str]:
+    """The words of cues that a label has, whatever their order."""
+    return frozenset(
+        stem
+        for word in words_of(label)
+        for stem in cues.stems.get(word[:_KEY_LENGTH], ())
+        if begins(word, stem)
+    )
+
+
+# Few vocabularies are open in one process.
 @lru_cache(maxsize=8)
 def index_cues(indicators: tuple[Indicator, ...]) -> CueIndex:
-    """The cues of the indicators in all languages, ready for searching."""
+    """The cues of the indicators in all languages; to be asked for once per document."""
+    cues = [
+        (words, indicator.code)
+        for indicator in indicators
+        for _, phrase in indicator.cues.all()
+        if (words := tuple(words_of(phrase)))
+    ]
     by_key: defaultdict[str, list[tuple[tuple[str, ...], str]]] = defaultdict(list)
-    for indicator in indicators:
-        for _, phrase in indicator.cues.all():
-            cue = tuple(words_of(phrase))
-            if cue:
-                by_key[cue[0][:_KEY_LENGTH]].append((cue, indicator.code))
-    return CueIndex({key: tuple(cues) for key, cues in by_key.items()})
+    stems: defaultdict[str, set[str]] = defaultdict(set)
+    for words, code in cues:
+        by_key[words[0][:_KEY_LENGTH]].append((words, code))
+        for word in words:
+            stems[word[:_KEY_LENGTH]].add(word)
+    return CueIndex(
+        by_key=dict(by_key),
+        phrases=tuple((frozenset(words), code) for words, code in cues),
+        stems={key: frozenset(found) for key, found in stems.items()},
+    )

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from sholu.claims.citations import governing_citation
+from sholu.claims.cues import index_cues
 from sholu.claims.indicators import find_indicators
 from sholu.claims.periods import period_of
 from sholu.claims.places import Governing, name_place, nearest_place, place_of_source
@@ -21,8 +22,9 @@ def read_running_text(
     annotated: AnnotatedDocument, vocabulary: Vocabulary, source: Source | None
 ) -> Iterator[Proposal]:
     """A proposal for each figure in a sentence whose unit or indicator is known."""
+    cues = index_cues(vocabulary.indicators)
     for statement in read_statements(annotated):
-        indicators = find_indicators(statement, vocabulary)
+        indicators = find_indicators(statement, cues, vocabulary)
         for figure, indicator in zip(statement.figures, indicators, strict=True):
             if figure.unit is None and indicator is None:
                 continue

@@ -1,4 +1,4 @@
-"""A sentence that holds figures, with all that was found in it, shared out among its figures.
+"""A sentence with figures, with all that was found in it, shared out among its figures.
 
 What says what a figure measures, where and when, is looked for in the figure's own stretch first.
 """
@@ -8,13 +8,13 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 
 from sholu.claims.citations import Citation, find_citations
 from sholu.evidence.model import Span
 from sholu.mentions.model import AnnotatedDocument, Figure, Mention
-from sholu.mentions.sentences import Sentence, read_sentences
+from sholu.mentions.sentences import read_sentences
 
 _CONTRAST = r",?\s+\b(?:while|whereas|but|тогда\s+как|при\s+этом|однако|ал|бірақ)\b"
 CONTRAST = re.compile(_CONTRAST, re.IGNORECASE)
@@ -30,18 +30,11 @@ _WEAK_BREAK = re.compile(r",(?!\d)|\s(?:and|и|және|мен|пен|бен)\s|
 
 @dataclass(frozen=True)
 class Statement:
-    """A sentence with figures; offsets are the document's.
-
-    Attributes:
-        figures: those that don't stand in a table's cell, in order.
-        paragraph: number of its paragraph.
-    """
+    """A sentence, or a table's cell with words; offsets are the document's."""
 
     start: int
     end: int
     text: str
-    kind: str
-    paragraph: int
     figures: tuple[Figure, ...]
     mentions: tuple[Mention, ...]
     citations: tuple[Citation, ...]
@@ -84,29 +77,25 @@ class Statement:
 
 def read_statements(annotated: AnnotatedDocument) -> Iterator[Statement]:
     """The sentences of a document that hold figures outside tables, in order."""
-    if not any(not stands_in_table(figure) for figure in annotated.figures):
+    if all(stands_in_table(figure) for figure in annotated.figures):
         return
     for sentence in read_sentences(annotated.text):
-        figures = figures_within(annotated, sentence.start, sentence.end)
-        running = tuple(figure for figure in figures if not stands_in_table(figure))
-        if running:
-            yield _statement(annotated, sentence, running)
+        statement = statement_of(annotated, sentence.start, sentence.end)
+        figures = tuple(one for one in statement.figures if not stands_in_table(one))
+        if figures:
+            yield replace(statement, figures=figures)
 
 
-def _statement(
-    annotated: AnnotatedDocument, sentence: Sentence, figures: tuple[Figure, ...]
-) -> Statement:
-    text = annotated.text.text[sentence.start : sentence.end]
-    citations = tuple(find_citations(text, sentence.start))
+def statement_of(annotated: AnnotatedDocument, start: int, end: int) -> Statement:
+    """A stretch of the text, with all that was found in it."""
+    text = annotated.text.text[start:end]
     return Statement(
-        start=sentence.start,
-        end=sentence.end,
+        start=start,
+        end=end,
         text=text,
-        kind=sentence.kind,
-        paragraph=sentence.paragraph,
-        figures=figures,
-        mentions=mentions_within(annotated, sentence.start, sentence.end),
-        citations=citations,
+        figures=figures_within(annotated, start, end),
+        mentions=mentions_within(annotated, start, end),
+        citations=tuple(find_citations(text, start)),
     )
 
 

@@ -1,0 +1,67 @@
+"""Whether a figure can be an indicator's at all: by its unit, and by what it counts."""
+
+from __future__ import annotations
+
+import re
+
+from sholu.mentions.model import Figure
+from sholu.vocabulary.model import Vocabulary
+
+ONE_SUBSTANCE: frozenset[str] = frozenset({"seizure_mass"})
+"""Indicators of a named drug: a figure of all drugs together isn't theirs."""
+
+ALL_DRUGS: frozenset[str] = frozenset({"seizure_total"})
+"""Indicators of all drugs together: a figure of a named drug isn't theirs."""
+
+_CURRENCY = re.compile(r"\bmoney \w+")
+TOTAL = re.compile(
+    r"\b(?:total|all drugs|in all|overall|altogether|всего|итого|общ(?:ий|ая|ее|его|ей)|"
+    r"барлығы|жалпы|жиыны)\b",
+    re.IGNORECASE,
+)
+"""Words of a sum over all drugs."""
+
+
+def dimension_of(figure: Figure, vocabulary: Vocabulary) -> str | None:
+    """What a figure's unit measures, all currencies as one."""
+    if figure.unit is None:
+        return None
+    return _CURRENCY.sub("money", vocabulary.unit(figure.unit).dimension)
+
+
+def unit_fits(figure: Figure, indicator: str, vocabulary: Vocabulary) -> bool:
+    """Whether a figure's unit can be an indicator's.
+
+    The same dimension, in any currency; or only its numerator where the text says the rest in
+    words: a price "for one gram … 7,000 tenge", a yearly volume "annually … 20 t". A rate per
+    so many people is never meant by a plain count.
+    """
+    own = dimension_of(figure, vocabulary)
+    asked = _CURRENCY.sub("money", vocabulary.unit(vocabulary.indicator(indicator).unit).dimension)
+    numerator, _, denominator = asked.partition("/")
+    return own is not None and (own == asked or (own == numerator and denominator != "number"))
+
+
+def counted_of(code: str | None, words: str | None, vocabulary: Vocabulary) -> str:
+    """``one`` for a known drug, ``all`` for drugs without a name or a total, else ``unknown``."""
+    if words and TOTAL.search(words):
+        return "all"
+    if code is None:
+        return "unknown"
+    return "all" if vocabulary.substance(code).group == "unspecified" else "one"
+
+
+def only_code(codes: set[str], figure: Figure, counted: str, vocabulary: Vocabulary) -> str | None:
+    """The one code that is left when what is counted and the unit's denominator are looked at."""
+    left = {code for code in codes if _counts(code, counted)}
+    if len(left) > 1 and figure.unit is not None and "/" in figure.unit:
+        per = figure.unit.split("/", 1)[1]
+        exact = {code for code in left if vocabulary.indicator(code).unit.endswith(f"/{per}")}
+        left = exact or left
+    return left.pop() if len(left) == 1 else None
+
+
+def _counts(code: str, counted: str) -> bool:
+    if code in ONE_SUBSTANCE:
+        return counted == "one"
+    return counted == "all" if code in ALL_DRUGS else True
