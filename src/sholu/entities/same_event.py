@@ -1,0 +1,148 @@
+"""Decide which events of several documents are one.
+
+Each rule has a name and gives its reason. What speaks both for and against is not decided here: the
+events stay two, and a finding asks a person. A person's word goes before every rule.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from sholu.core.finding import Finding, make_finding
+from sholu.entities.candidates import candidate_pairs, first_day
+from sholu.entities.event_rules import Verdict, compare
+from sholu.entities.model import Cluster, ComparedFigure, EventKey
+from sholu.events.model import Event
+from sholu.events.spelling import normalise
+from sholu.mentions.model import Figure
+
+Judgement = tuple[str, str, str]
+"""Two event ids and ``same`` or ``different``, as a person entered it in the journal."""
+
+
+def event_key(event: Event, sketch: tuple[int, ...]) -> EventKey:
+    """What of an event is compared; ``sketch`` is that of its title and text."""
+    return EventKey(
+        id=event.id,
+        documents=event.documents,
+        title=normalise(event.title),
+        kind=event.kind,
+        countries=event.countries,
+        regions=event.regions,
+        published=event.published,
+        date_start=event.date_start,
+        figures=tuple(_compared(figure) for figure in event.figures),
+        sketch=sketch,
+    )
+
+
+def _compared(figure: Figure) -> ComparedFigure:
+    converted = figure.value_base is not None
+    return ComparedFigure(
+        value=figure.value if figure.value_base is None else figure.value_base,
+        value_high=figure.value_high_base if converted else figure.value_high,
+        unit=figure.unit_base if converted else figure.unit,
+        of=figure.of_code or (normalise(figure.of) if figure.of else None),
+    )
+
+
+def same_events(events: Sequence[EventKey], judgements: Sequence[Judgement]) -> list[Cluster]:
+    """Group events that are one; each event is in exactly one cluster.
+
+    Args:
+        events: from all documents.
+        judgements: in the order of the journal; of two on the same events the later one counts.
+
+    Returns:
+        Clusters in the order of their first members.
+    """
+    return _group(events, _judged(judgements), _verdicts(events))
+
+
+def possible_same_events(
+    events: Sequence[EventKey], clusters: Sequence[Cluster], judgements: Sequence[Judgement]
+) -> list[Finding]:
+    """A finding for each two events that may be one and were left apart."""
+    cluster_of = {name: number for number, c in enumerate(clusters) for name in c.members}
+    judged = _judged(judgements)
+    return [
+        make_finding(
+            "possible_same_event",
+            one.id,
+            f"The events {one.id} and {two.id} may be one: {verdict.reason}.",
+            method="title, text, place, date, kind and figures compared",
+            certainty="possible",
+            gravity="medium",
+        )
+        for one, two, verdict in _verdicts(events)
+        if frozenset((one.id, two.id)) not in judged and cluster_of[one.id] != cluster_of[two.id]
+    ]
+
+
+def _judged(judgements: Sequence[Judgement]) -> dict[frozenset[str], str]:
+    return {frozenset((left, right)): word for left, right, word in judgements}
+
+
+def _verdicts(events: Sequence[EventKey]) -> list[tuple[EventKey, EventKey, Verdict]]:
+    """The rules' word on each pair worth comparing, the surest first."""
+    found = [
+        (events[a], events[b], compare(events[a], events[b], alike))
+        for (a, b), alike in sorted(candidate_pairs(events).items())
+    ]
+    told = [entry for entry in found if entry[2].says != "different"]
+    return sorted(told, key=lambda entry: (-entry[2].strength, entry[0].id, entry[1].id))
+
+
+def _group(
+    events: Sequence[EventKey],
+    judged: dict[frozenset[str], str],
+    verdicts: list[tuple[EventKey, EventKey, Verdict]],
+) -> list[Cluster]:
+    """Join what is the same, a person's word first; what a person parted stays apart."""
+    groups = _Groups(events, [pair for pair, word in judged.items() if word == "different"])
+    for pair, word in judged.items():
+        if word == "same" and pair <= groups.known:
+            groups.join(*sorted(pair), reason="judged to be the same")
+    for one, two, verdict in verdicts:
+        if verdict.says == "same" and frozenset((one.id, two.id)) not in judged:
+            groups.join(one.id, two.id, reason=verdict.reason)
+    return groups.clusters()
+
+
+class _Groups:
+    """Disjoint sets of events that never join two which a person parted."""
+
+    def __init__(self, events: Sequence[EventKey], parted: Sequence[frozenset[str]]) -> None:
+        self.known = frozenset(event.id for event in events)
+        self._rank = {event.id: (first_day(event.published), event.documents) for event in events}
+        self._group_of = {event.id: [event.id] for event in events}
+        self._reasons: dict[str, list[str]] = {}
+        self._apart: dict[str, set[str]] = {}
+        for pair in parted:
+            for name in pair:
+                self._apart.setdefault(name, set()).update(pair - {name})
+
+    def join(self, one: str, two: str, *, reason: str) -> None:
+        """Put the groups of two events together, unless a person parted any of their members."""
+        left, right = self._group_of[one], self._group_of[two]
+        if left is right:
+            return
+        if any(self._apart.get(name, set()) & set(right) for name in left):
+            return
+        small, large = sorted((left, right), key=len)
+        reasons = [*self._reasons.pop(large[0], []), *self._reasons.pop(small[0], []), reason]
+        large.extend(small)
+        for name in small:
+            self._group_of[name] = large
+        self._reasons[large[0]] = list(dict.fromkeys(reasons))
+
+    def clusters(self) -> list[Cluster]:
+        """The groups in the order of their first members; members by date and document."""
+        groups = {id(group): group for group in self._group_of.values()}
+        return [
+            Cluster(
+                members=tuple(sorted(group, key=lambda name: (*self._rank[name], name))),
+                reason="; ".join(self._reasons.get(group[0], [])),
+            )
+            for group in groups.values()
+        ]
