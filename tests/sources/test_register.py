@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from sholu.sources.model import Source, SourceError
-from sholu.sources.register import load_register, source_of
+from sholu.sources.register import RHYTHMS, TYPES, load_register, source_of
 from sholu.vocabulary.model import Names
 
 RECORD = """
@@ -46,6 +46,15 @@ def test_a_record_becomes_a_source(tmp_path: Path) -> None:
             pages=(),
         ),
     )
+
+
+def test_the_record_in_the_documentation_is_read(tmp_path: Path) -> None:
+    text = (Path(__file__).parents[2] / "docs" / "how-to" / "collect.md").read_text("utf-8")
+    record = text.partition("```yaml\n")[2].partition("```")[0]
+    (source,) = load_register(write(tmp_path, record))
+    assert source.pages == ("https://police.example/news",)
+    for allowed in (*TYPES, *RHYTHMS):
+        assert allowed in record
 
 
 def test_a_missing_or_empty_register_has_nobody(tmp_path: Path) -> None:

@@ -164,7 +164,9 @@ class _Reader:
         return site
 
     def _error(self, key: str, what: str) -> SourceError:
-        return SourceError(f"{self._where}: '{key}' {what}.", "See 'sholu sources --help'.")
+        return SourceError(
+            f"{self._where}: '{key}' {what}.", "docs/how-to/collect.md shows a record."
+        )
 
 
 def _refuse_twice(path: Path, what: str, values: Iterable[str]) -> None:
