@@ -23,6 +23,7 @@ from sholu.evidence.table_writing import MOST_COLUMNS, RawCell, write_table
 READER = "python-docx 1"
 
 _HEADING_STYLE = re.compile(r"(?:heading|заголовок|тақырып|başlıq)\s*(\d)", re.IGNORECASE)
+_LONGEST_HEADING = 200
 _TITLE_STYLE = re.compile(r"title|название|заглавие", re.IGNORECASE)
 _SKIPPED = {qn("w:del"), qn("w:moveFrom")}
 _FALLBACK = "{http://schemas.openxmlformats.org/markup-compatibility/2006}Fallback"
@@ -90,17 +91,25 @@ def _role(document: Any, paragraph: Any, words: str) -> tuple[str, int | None]:
         return "heading", int(match[1])
     if _TITLE_STYLE.fullmatch(style):
         return "heading", 1
-    if is_address(words):
-        return "address", None
-    if roles.is_furniture(words) or style.lower().startswith("toc"):
-        return "furniture", None
-    if style.lower().startswith("caption") or roles.is_caption(words):
-        return "caption", None
-    if paragraph.find(f"{qn('w:pPr')}/{qn('w:numPr')}") is not None or style.startswith("List"):
-        return "list_item", None
-    level = 3 if _is_bold(paragraph) and len(words) < 200 else None
-    level = level or (2 if roles.is_capitals(words) and len(words) < 200 else None)
-    return ("heading", level) if level else ("paragraph", None)
+    numbered = paragraph.find(f"{qn('w:pPr')}/{qn('w:numPr')}") is not None
+    tests = {
+        "address": is_address(words),
+        "furniture": roles.is_furniture(words) or style.lower().startswith("toc"),
+        "caption": roles.is_caption(words) or style.lower().startswith("caption"),
+        "list_item": numbered or style.startswith("List"),
+    }
+    for kind, holds in tests.items():
+        if holds:
+            return kind, None
+    return _by_looks(paragraph, words)
+
+
+def _by_looks(paragraph: Any, words: str) -> tuple[str, int | None]:
+    if len(words) < _LONGEST_HEADING and roles.is_capitals(words):
+        return "heading", 2
+    if len(words) < _LONGEST_HEADING and _is_bold(paragraph):
+        return "heading", 3
+    return "paragraph", None
 
 
 def _style_name(document: Any, paragraph: Any) -> str:

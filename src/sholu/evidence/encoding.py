@@ -89,7 +89,9 @@ def _lenient(content: bytes, name: str, draft: Draft) -> str:
     if bad > 0:
         draft.partly(f"{bad} places hold bytes that are no {name.upper()} letters; they read as �")
         draft.doubt(
-            "encoding_damage", f"{bad} places of the text could not be decoded.", f"decoded as {name}"
+            "encoding_damage",
+            f"{bad} places of the text could not be decoded.",
+            f"decoded as {name}",
         )
     return text
 
@@ -99,7 +101,7 @@ def _guess(content: bytes, draft: Draft, declared: str | None) -> str:
     if best is None:
         raise CannotRead(
             "set_aside",
-            "its letters are in an encoding that could not be told; save it as UTF-8 and add it again",
+            "the encoding of its letters could not be told; save it as UTF-8 and add it again",
         )
     said = f" though it declares {declared}" if declared else ""
     draft.doubt(

@@ -38,7 +38,9 @@ def read_feed(content: bytes, name: str) -> Draft:
     draft.title = one_line(found.feed.get("title", "")) or None
     draft.site, draft.address = draft.title, found.feed.get("link") or None
     if found.bozo and not isinstance(found.bozo_exception, feedparser.CharacterEncodingOverride):
-        draft.partly(f"the feed is damaged; entries after the damage may be missing ({found.bozo_exception})")
+        draft.partly(
+            f"the feed is damaged; entries after the damage may be missing ({found.bozo_exception})"
+        )
     if draft.title:
         draft.passage("heading", [(draft.title, None)], level=1)
     for entry in found.entries[:MOST_ENTRIES]:

@@ -28,7 +28,8 @@ LINK_SHARE = 0.5
 news have 0.7 to 1.0, articles below 0.2)."""
 
 _DECLARED = re.compile(
-    rb"<meta[^>]+charset\s*=\s*[\"']?\s*([\w-]+)|<\?xml[^>]+encoding\s*=\s*[\"']([\w-]+)", re.IGNORECASE
+    rb"<meta[^>]+charset\s*=\s*[\"']?\s*([\w-]+)|<\?xml[^>]+encoding\s*=\s*[\"']([\w-]+)",
+    re.IGNORECASE,
 )
 _XML_DECLARATION = re.compile(r"^\s*<\?xml[^>]*\?>")
 _NOT_TEXT = "script|style|noscript|template|svg|iframe|object|form|button|select"
@@ -148,7 +149,8 @@ def _blocks(body: Any) -> Iterator[Any]:
     """Blocks of text and tables in their order, lists opened up."""
     for element in body:
         if element.tag in ("list", "div") or (
-            element.tag in ("quote", "item") and any(c.tag in ("p", "list", "table") for c in element)
+            element.tag in ("quote", "item")
+            and any(c.tag in ("p", "list", "table") for c in element)
         ):
             yield from _blocks(element)
         else:
@@ -190,12 +192,13 @@ def _spaced(text: str) -> str:
 
 
 def _left_out(tree: Any, tables: dict[str, Any], draft: Draft) -> list[Any]:
-    """Tables of data that the main text was found without: on pages of statistics they are the point."""
+    """Tables of data that are not in the main text: on pages of statistics they are the point."""
     written = one_line(draft.text())
     found = []
     for key, table in tables.items():
         inside = table.xpath(
-            f"ancestor::*[contains('|{_ASIDE}|', concat('|', name(), '|'))] | .//table | ancestor::table"
+            f"ancestor::*[contains('|{_ASIDE}|', concat('|', name(), '|'))]"
+            " | .//table | ancestor::table"
         )
         rows = read_html_table(table)
         cells = [cell.text for row in rows for cell in row if cell]

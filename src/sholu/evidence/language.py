@@ -114,7 +114,9 @@ def _ranked(text: str) -> dict[str, float]:
 
 def _is_kazakh_latin(text: str) -> bool:
     """Whether every third word has an ending or letter of Kazakh in Latin script."""
-    return len(_KAZAKH_LATIN.findall(text)) * 3 >= len(text.split()) and not _AZERBAIJANI.search(text)
+    return len(_KAZAKH_LATIN.findall(text)) * 3 >= len(text.split()) and not _AZERBAIJANI.search(
+        text
+    )
 
 
 @cache

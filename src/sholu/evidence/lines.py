@@ -89,7 +89,7 @@ def may_head(line: str, following: str) -> bool:
 
 
 def is_caption(block: str) -> bool:
-    """Whether a block names a table or figure, as ``Table 3. …`` does and ``Table 3 shows`` doesn't."""
+    """Whether a block names a table or figure: ``Table 3. …`` does, ``Table 3 shows`` doesn't."""
     match = _CAPTION.match(block.strip())
     if match is None or len(block) > _LONGEST_HEADING:
         return False
@@ -98,7 +98,7 @@ def is_caption(block: str) -> bool:
 
 
 def is_furniture(line: str) -> bool:
-    """Whether a line is a page number or a line of a contents list with dots leading to the page."""
+    """Whether a line is a page number, or a contents line with dots leading to the page."""
     line = line.strip()
     return bool(_PAGE_NUMBER.fullmatch(line) or _LEADER.fullmatch(line))
 

@@ -35,7 +35,9 @@ _BINARIES = [
     (b"Rar!", "a packed file: unpack it"),
     (b"7z\xbc\xaf", "a packed file: unpack it"),
 ]
-_HTML_START = re.compile(rb"\s*(?:<\?xml[^>]*>\s*|<!--.*?-->\s*)*<(?:!doctype\s+html|html|head|body)", re.I | re.S)
+_HTML_START = re.compile(
+    rb"\s*(?:<\?xml[^>]*>\s*|<!--.*?-->\s*)*<(?:!doctype\s+html|html|head|body)", re.I | re.S
+)
 _FEED_START = re.compile(
     rb"\s*(?:<\?xml[^>]*>\s*|<\?[^>]*\?>\s*|<!--.*?-->\s*)*<(?:rss|feed|rdf:RDF)[\s>]", re.I | re.S
 )

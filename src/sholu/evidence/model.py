@@ -1,6 +1,6 @@
 """The nouns of evidence: a document's text, its parts, and spans of it.
 
-Offsets count Unicode code points of ``DocumentText.text``; ``start`` is inclusive, ``end`` exclusive.
+Offsets count Unicode code points of ``DocumentText.text``; ``start`` is inclusive, ``end`` is not.
 """
 
 from __future__ import annotations
@@ -88,7 +88,10 @@ class Entry:
 
 @dataclass(frozen=True)
 class Page:
-    """A page of a PDF. ``read_by`` is ``text layer``, ``ocr`` or ``nothing``; sizes in points (1/72 inch)."""
+    """A page of a PDF; sizes in points (1/72 inch).
+
+    ``read_by`` is ``text layer``, ``ocr`` or ``nothing``.
+    """
 
     number: int
     start: int
@@ -146,7 +149,8 @@ class DocumentText:
             ``published`` is an ISO date (partial allowed).
         address: canonical address of the page, if the document states one.
         language: of most of the text.
-        status: ``read``, ``partly_read``, ``set_aside`` or ``failed``; ``reason`` says why not ``read``.
+        status: ``read``, ``partly_read``, ``set_aside`` or ``failed``.
+        reason: why it is not ``read``, and what to do.
         cells: in the order of their offsets; blank cells are not among them.
         entries: the items of a feed; empty for every other format.
     """

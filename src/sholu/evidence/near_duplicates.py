@@ -62,11 +62,11 @@ def near_duplicate_pairs(
         alike = sum(map(int.__eq__, first[one], first[other])) / PERMUTATIONS
         if alike >= threshold:
             pairs[one, other] = alike
-    found = [(*sorted(pair, key=order.__getitem__), alike) for pair, alike in pairs.items()]
-    return sorted(
-        ((a, b, alike) for a, b, alike in found),
-        key=lambda pair: (-pair[2], order[pair[0]], order[pair[1]]),
-    )
+    found = []
+    for (one, other), alike in pairs.items():
+        first_name, second_name = sorted((one, other), key=order.__getitem__)
+        found.append((first_name, second_name, alike))
+    return sorted(found, key=lambda pair: (-pair[2], order[pair[0]], order[pair[1]]))
 
 
 def _candidates(sketches: dict[str, tuple[int, ...]]) -> set[tuple[str, str]]:

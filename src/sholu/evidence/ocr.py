@@ -6,7 +6,7 @@ import importlib.util
 import os
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Any
 
@@ -14,9 +14,10 @@ import pypdfium2 as pdfium
 from PIL import Image, ImageFilter
 
 from sholu.evidence.language import language_of
+from sholu.evidence.links import is_address
 from sholu.evidence.look_alikes import mend_word
 from sholu.evidence.normal_text import one_line
-from sholu.evidence.pdf_page import Box, PrintedLine
+from sholu.evidence.printed import Box, PrintedLine
 
 PACKAGES = "tesseract-ocr-eng tesseract-ocr-kaz tesseract-ocr-rus"
 """Debian packages with the language data."""
@@ -42,6 +43,12 @@ _MODELS = {
 }
 """Models by language, where their data are installed (measured: kaz+rus beats kaz alone)."""
 
+_MAY_BE_ADDRESS = re.compile(r"\S{12,}")
+"""A long line without a space: no sentence, perhaps an address that Cyrillic models misread."""
+
+_RIM = 6
+"""Pixels around a line that is read again."""
+
 _BAND = 0.4
 """Share of the page's height that the first pass reads to learn the language."""
 
@@ -54,8 +61,9 @@ class OcrSettings:
         tessdata: folder with the language data; empty to look where Debian puts them.
         resolution_dpi: measured error rates are level from 150 to 300 dpi for 11-point print.
         least_letters: a page with fewer is set aside: an empty reading can have a confidence of 95.
-        least_confidence, doubtful_confidence: of 100; below the first a page is set aside, below
-            the second it gets a finding. Clean print has 85 to 96, noise read as letters below 50.
+        least_confidence: of 100; below it a page is set aside.
+        doubtful_confidence: below it a page gets a finding. Clean print has 85 to 96, noise
+            read as letters below 50.
     """
 
     tessdata: str = ""
@@ -70,7 +78,7 @@ DEFAULT_OCR = OcrSettings()
 
 @dataclass
 class OcrReading:
-    """The lines of a page, the model that read them, its confidence (0 to 100), why it's set aside."""
+    """The lines of a page, the models, their confidence (of 100), why the page is set aside."""
 
     lines: list[PrintedLine] = field(default_factory=list)
     model: str = ""
@@ -101,7 +109,7 @@ def _folder(settings: OcrSettings) -> Path:
 
 
 def read_page_picture(page: pdfium.PdfPage, settings: OcrSettings = DEFAULT_OCR) -> OcrReading:
-    """Read a page as a picture: first a band of it to learn the language, then all with its model."""
+    """Read a page as a picture: a band of it to learn the language, then all with its model."""
     width, height = page.get_size()
     scale = min(settings.resolution_dpi / 72, (_MOST_PIXELS / max(1.0, width * height)) ** 0.5)
     picture = page.render(scale=scale, grayscale=True).to_pil().convert("L")
@@ -143,17 +151,53 @@ def _choose_models(picture: Image.Image, settings: OcrSettings) -> str:
 def _recognise(
     picture: Image.Image, models: str, scale: float, settings: OcrSettings
 ) -> OcrReading:
-    from tesserocr import OEM, PSM, PyTessBaseAPI
-
-    with PyTessBaseAPI(
-        path=str(_folder(settings)), lang=models, psm=PSM.AUTO, oem=OEM.LSTM_ONLY
-    ) as engine:
-        engine.SetVariable("thresholding_method", "2")
+    with _engine(models, settings) as engine:
         engine.SetImage(picture)
         engine.SetSourceResolution(settings.resolution_dpi)
         engine.Recognize()
         lines = list(_lines(engine, models, scale))
-        return OcrReading(lines, models, int(engine.MeanTextConf()))
+        confidence = int(engine.MeanTextConf())
+    if "eng" not in models:
+        lines = _with_addresses(picture, lines, scale, settings)
+    return OcrReading(lines, models, confidence)
+
+
+def _engine(models: str, settings: OcrSettings) -> Any:
+    from tesserocr import OEM, PSM, PyTessBaseAPI
+
+    engine = PyTessBaseAPI(
+        path=str(_folder(settings)), lang=models, psm=PSM.AUTO, oem=OEM.LSTM_ONLY
+    )
+    engine.SetVariable("thresholding_method", "2")
+    return engine
+
+
+def _with_addresses(
+    picture: Image.Image, lines: list[PrintedLine], scale: float, settings: OcrSettings
+) -> list[PrintedLine]:
+    """The lines, with those that may be a web or mail address read again in Latin letters."""
+    suspects = [n for n, line in enumerate(lines) if _MAY_BE_ADDRESS.fullmatch(line.text)]
+    if not suspects:
+        return lines
+    from tesserocr import PSM
+
+    lines = list(lines)
+    with _engine("eng", settings) as engine:
+        engine.SetPageSegMode(PSM.SINGLE_LINE)
+        engine.SetImage(picture)
+        engine.SetSourceResolution(settings.resolution_dpi)
+        for n in suspects:
+            box = lines[n].box
+            engine.SetRectangle(
+                max(0, int(box.left * scale) - _RIM),
+                max(0, int(box.top * scale) - _RIM),
+                int((box.right - box.left) * scale) + 2 * _RIM,
+                int(box.height * scale) + 2 * _RIM,
+            )
+            text = one_line(engine.GetUTF8Text())
+            if is_address(text) or "@" in text:
+                lines[n] = replace(lines[n], text=text)
+    return lines
 
 
 def _lines(engine: Any, models: str, scale: float) -> Iterator[PrintedLine]:

@@ -17,8 +17,9 @@ from sholu.evidence.model import LineBox, Link, Page, Passage
 from sholu.evidence.normal_text import one_line
 from sholu.evidence.ocr import OcrSettings, available, read_page_picture
 from sholu.evidence.pdf_layout import Block, Style, arrange, page_furniture, style_of
-from sholu.evidence.pdf_page import Box, PdfPageReader, PrintedLine, PrintedPicture
+from sholu.evidence.pdf_page import PdfPageReader
 from sholu.evidence.pdf_streams import inflates_too_far
+from sholu.evidence.printed import Box, PrintedLine, PrintedPicture
 from sholu.evidence.table_writing import plain_cell, write_table
 
 READER = f"pypdfium2 {pdfium.version.PYPDFIUM_INFO}"
@@ -131,7 +132,7 @@ def _read_scan(page: PdfPageReader, sheet: _Sheet, draft: Draft, ocr: OcrSetting
     elif reading.confidence < ocr.doubtful_confidence:
         draft.doubt(
             "ocr_doubtful",
-            f"Page {sheet.number} was read by OCR with a confidence of {reading.confidence} of 100.",
+            f"OCR read page {sheet.number} with a confidence of {reading.confidence} of 100.",
             f"tesseract, {reading.model}",
         )
 
@@ -152,13 +153,22 @@ def _ruled_tables(content: bytes, number: int) -> list[tuple[Box, list[list[str]
 
 def _write(draft: Draft, sheets: list[_Sheet], outline: dict[str, int]) -> None:
     furniture = page_furniture([(sheet.height, sheet.lines) for sheet in sheets])
-    style = style_of([line for sheet in sheets for line in sheet.lines if line.text not in furniture])
+    style = style_of(
+        [line for sheet in sheets for line in sheet.lines if line.text not in furniture]
+    )
     for sheet in sheets:
         draft.separate()
         start = draft.length
         _write_sheet(draft, sheet, furniture, style, outline)
         draft.pages.append(
-            Page(sheet.number, min(start, draft.length), draft.length, sheet.read_by, sheet.width, sheet.height)
+            Page(
+                sheet.number,
+                min(start, draft.length),
+                draft.length,
+                sheet.read_by,
+                sheet.width,
+                sheet.height,
+            )
         )
 
 
@@ -192,14 +202,18 @@ def _write_waiting(
     title = ""
     if draft.passages and draft.passages[-1].kind in ("caption", "heading"):
         title = one_line(draft.text()[draft.passages[-1].start : draft.passages[-1].end])
-    write_table(draft, [[plain_cell(text) for text in row] for row in rows], title, page=sheet.number)
+    write_table(
+        draft, [[plain_cell(text) for text in row] for row in rows], title, page=sheet.number
+    )
     start = draft.passages[-1].start if draft.passages else before
     height = box.height / max(1, len(rows))
     for index, row in enumerate(draft.text()[start:].split("\n")):
         top = box.top + index * height
         if row:
             draft.lines.append(
-                LineBox(sheet.number, start, start + len(row), box.left, top, box.right, top + height)
+                LineBox(
+                    sheet.number, start, start + len(row), box.left, top, box.right, top + height
+                )
             )
         start += len(row) + 1
 

@@ -6,12 +6,13 @@ import re
 from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 from statistics import median
 
 from sholu.evidence import lines as roles
 from sholu.evidence.links import is_address
 from sholu.evidence.normal_text import one_line
-from sholu.evidence.pdf_page import PrintedLine
+from sholu.evidence.printed import PrintedLine
 
 EDGE = 0.09
 """Share of a page's height at the top and the bottom where running heads stand."""
@@ -115,7 +116,7 @@ def _is_furniture(line: PrintedLine, height: float, furniture: set[str]) -> bool
 
 def _pitch(lines: Sequence[PrintedLine]) -> float:
     """The usual distance of the tops of two lines that follow each other."""
-    steps = [b.box.top - a.box.top for a, b in zip(lines, lines[1:], strict=False)]
+    steps = [lower.box.top - upper.box.top for upper, lower in pairwise(lines)]
     steps = [step for step in steps if step > 0.5 * _height(lines)]
     # The lower half are lines of one paragraph, the rest is space between paragraphs.
     return median(sorted(steps)[: max(1, len(steps) // 2 + 1)]) if steps else 0.0
@@ -131,27 +132,46 @@ def _begins_block(group: Sequence[PrintedLine], line: PrintedLine, pitch: float)
     tall = max(last.box.height, line.box.height, last.font_size)
     if step < -0.5 * tall:  # the next column
         return not _goes_on(last.text, line.text)
-    if step > pitch * 1.25 + 1.0 and step > 1.3 * tall:
-        return True
+    return (
+        (step > pitch * 1.25 + 1.0 and step > 1.3 * tall)
+        or _looks_different(last, line)
+        or _speaks_for_itself(group, line)
+        or _follows_an_end(group, line)
+    )
+
+
+def _looks_different(last: PrintedLine, line: PrintedLine) -> bool:
+    """Another size, weight or case of letters."""
     if abs(line.font_size - last.font_size) > 0.08 * last.font_size or line.bold != last.bold:
         return True
+    return _is_shouted(last.text) != _is_shouted(line.text) and any(map(str.isalpha, line.text))
+
+
+def _speaks_for_itself(group: Sequence[PrintedLine], line: PrintedLine) -> bool:
+    """A list item, an address, or what comes after an address."""
     if roles.is_list_item(line.text) or is_address(line.text):
         return True
-    if is_address(group[0].text):
-        return len(line.text.split()) > 1
+    return is_address(group[0].text) and len(line.text.split()) > 1
+
+
+def _follows_an_end(group: Sequence[PrintedLine], line: PrintedLine) -> bool:
+    """After a sentence's end, in a line that ended early or before one that is indented."""
+    last = group[-1]
     right = max(other.box.right for other in group)
     ended_early = last.box.right < right - 0.15 * (right - last.box.left)
     indented = line.box.left > min(other.box.left for other in group[1:] or group) + 8
     return last.text.endswith(_SENTENCE_END) and (ended_early or indented)
 
 
+def _is_shouted(text: str) -> bool:
+    return roles.is_capitals(text) and len(text.split()) > 1
+
+
 def _goes_on(upper: str, lower: str) -> bool:
     return not upper.endswith(_SENTENCE_END) and lower[:1].islower()
 
 
-def _closed(
-    group: Sequence[PrintedLine], style: Style, outline: Mapping[str, int]
-) -> list[Block]:
+def _closed(group: Sequence[PrintedLine], style: Style, outline: Mapping[str, int]) -> list[Block]:
     if not group:
         return []
     kind, level = _judge(group, style, outline)

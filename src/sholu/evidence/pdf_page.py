@@ -1,11 +1,10 @@
-"""What stands on a page of a PDF: lines, links, pictures, ruling lines; in points from the top left."""
+"""Read a page of a PDF: lines, links, pictures, ruling lines; in points from the top left."""
 
 from __future__ import annotations
 
 import ctypes
 import io
 from collections.abc import Iterator
-from dataclasses import dataclass
 from typing import Any
 
 import pypdfium2 as pdfium
@@ -14,66 +13,13 @@ import pypdfium2.raw as raw
 from sholu.evidence.draft import SMALLEST_PICTURE
 from sholu.evidence.normal_text import normalise
 from sholu.evidence.pictures import MOST_PIXELS, picture_facts
+from sholu.evidence.printed import Box, PrintedLine, PrintedPicture, join_words
 
 _GENERATED_HYPHEN = 0x02
 """What PDFium returns for a hyphen at a line's end."""
 
 _TENTHS = 10
 """Device units per point when places are converted."""
-
-
-@dataclass(frozen=True)
-class Box:
-    """A rectangle in points from the page's top left corner."""
-
-    left: float
-    top: float
-    right: float
-    bottom: float
-
-    @property
-    def height(self) -> float:
-        """From top to bottom."""
-        return self.bottom - self.top
-
-    @property
-    def area(self) -> float:
-        """In square points."""
-        return max(0.0, self.right - self.left) * max(0.0, self.height)
-
-    def holds(self, x: float, y: float) -> bool:
-        """Whether a point lies in it."""
-        return self.left <= x <= self.right and self.top <= y <= self.bottom
-
-    def meets(self, other: Box) -> bool:
-        """Whether the two share an area."""
-        return (
-            self.left < other.right
-            and other.left < self.right
-            and self.top < other.bottom
-            and other.top < self.bottom
-        )
-
-
-@dataclass(frozen=True)
-class PrintedLine:
-    """A line of text. ``links``: stretches of it with the address behind each."""
-
-    text: str
-    box: Box
-    font_size: float
-    bold: bool = False
-    links: tuple[tuple[int, int, str], ...] = ()
-
-
-@dataclass(frozen=True)
-class PrintedPicture:
-    """A picture on a page."""
-
-    content: bytes
-    media_type: str
-    size: tuple[int, int]
-    box: Box
 
 
 class PdfPageReader:
@@ -96,13 +42,13 @@ class PdfPageReader:
         codes = [raw.FPDFText_GetUnicode(self._text, i) for i in range(count)]
         lines, indexes = [], list[int]()
         for i, code in enumerate([*codes, 10]):
-            if code in (10, 13):
+            if code not in (0, 10, 13):
+                indexes.append(i)
+            if code in (10, 13, _GENERATED_HYPHEN):
                 if any(chr(codes[k]).strip() for k in indexes):
                     lines.append(self._line(indexes, codes, links))
                 indexes = []
-            elif code:
-                indexes.append(i)
-        return [line for line in lines if line.text]
+        return join_words([line for line in lines if line.text])
 
     def _line(
         self, indexes: list[int], codes: list[int], links: list[tuple[Box, str]]
@@ -118,8 +64,10 @@ class PdfPageReader:
             text=text,
             box=box,
             font_size=float(raw.FPDFText_GetFontSize(self._text, first)) or box.height,
-            bold=self._is_bold(first) and self._is_bold(middle if letters[len(letters) // 2].strip() else first),
+            bold=self._is_bold(first)
+            and self._is_bold(middle if letters[len(letters) // 2].strip() else first),
             links=tuple(self._linked(indexes, whole, text, near)) if near else (),
+            torn=codes[indexes[-1]] == _GENERATED_HYPHEN,
         )
 
     def _linked(
@@ -200,8 +148,8 @@ class PdfPageReader:
         for path in self.page.get_objects(filter=[raw.FPDF_PAGEOBJ_PATH]):
             left, bottom, right, top = path.get_bounds()
             width, height = right - left, top - bottom
-            across += width > 20 and height < 20 or width > 20 and height > 8
-            down += height > 8 and width < 20 or width > 20 and height > 8
+            across += (width > 20 and height < 20) or (width > 20 and height > 8)
+            down += (height > 8 and width < 20) or (width > 20 and height > 8)
             if across >= 3 and down >= 2:
                 return True
         return False

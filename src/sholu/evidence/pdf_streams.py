@@ -29,7 +29,9 @@ def inflates_too_far(content: bytes) -> bool:
         length = (end if end >= 0 else len(content)) - match.end()
         if filters == 0 or length * _CASCADE**filters < MOST_UNPACKED // 10:
             continue
-        total += _unpacked_size(content[match.end() : match.end() + length], filters, MOST_UNPACKED - total)
+        total += _unpacked_size(
+            content[match.end() : match.end() + length], filters, MOST_UNPACKED - total
+        )
         if total >= MOST_UNPACKED:
             return True
     return False

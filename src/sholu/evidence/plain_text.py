@@ -52,7 +52,9 @@ def read_plain_text(content: bytes, name: str) -> Draft:
     draft.write(text)
     mark_up(draft, text)
     first = [text[p.start : p.end] for p in draft.passages[:_TITLE_WITHIN] if p.kind == "heading"]
-    draft.title = next((one_line(t.strip("#* \n")) for t in first if t.startswith(("#", "**"))), None)
+    draft.title = next(
+        (one_line(t.strip("#* \n")) for t in first if t.startswith(("#", "**"))), None
+    )
     return draft
 
 
@@ -133,24 +135,44 @@ def _blocks(lines: list[Line]) -> Iterator[Block]:
 
 def _block_at(lines: list[Line], at: int) -> Block:
     line = lines[at].text
-    if roles.is_furniture(line):
-        return Block(at, at + 1, "furniture")
+    if table := _table_at(lines, at):
+        return table
+    if roles.is_list_item(line):
+        return Block(at, at + 1, "list_item" if _has_list_neighbour(lines, at) else "")
+    for kind, tells in _ONE_LINE.items():
+        if tells(line):
+            return Block(at, at + 1, kind)
+    return Block(at, _paragraph_end(lines, at))
+
+
+def _is_marked_heading(line: str) -> bool:
+    return line.lstrip().startswith("#") and bool(roles.heading_level(line))
+
+
+_ONE_LINE = {
+    "furniture": roles.is_furniture,
+    "address": is_address,
+    "heading": _is_marked_heading,
+}
+"""Kinds of passage that are one line long, with what tells them."""
+
+
+def _table_at(lines: list[Line], at: int) -> Block | None:
+    line = lines[at].text
+    if roles.is_furniture(line):  # a contents line may have a tab before its page number
+        return None
     if is_tabbed(line) and (end := tabbed_table(lines, at)) > at:
         return Block(at, end, "table", "\t")
     if is_piped(line) and (end := piped_table(lines, at)) > at:
         return Block(at, end, "table", "|")
-    if is_address(line):
-        return Block(at, at + 1, "address")
-    if line.lstrip().startswith("#") and roles.heading_level(line):
-        return Block(at, at + 1, "heading")
-    if roles.is_list_item(line):
-        return Block(at, at + 1, "list_item" if _has_list_neighbour(lines, at) else "")
-    return Block(at, _paragraph_end(lines, at))
+    return None
 
 
 def _has_list_neighbour(lines: list[Line], at: int) -> bool:
     """Whether the next printed line above or below is a list item too; one alone is speech."""
-    above = next((line.text for line in reversed(lines[max(0, at - 3) : at]) if not line.is_blank), "")
+    above = next(
+        (line.text for line in reversed(lines[max(0, at - 3) : at]) if not line.is_blank), ""
+    )
     below = next((line.text for line in lines[at + 1 : at + 4] if not line.is_blank), "")
     return roles.is_list_item(above) or roles.is_list_item(below)
 
@@ -165,12 +187,11 @@ def _paragraph_end(lines: list[Line], at: int) -> int:
 def _is_running(line: Line) -> bool:
     """Whether a line goes on with the paragraph above it."""
     text = line.text
-    return not (
+    stands_out = (
         line.is_blank
         or len(text) > _LONG_LINE
-        or is_address(text)
-        or roles.is_list_item(text)
-        or roles.is_furniture(text)
         or is_tabbed(text)
-        or (text.lstrip().startswith("#") and roles.heading_level(text))
+        or roles.is_list_item(text)
+        or any(tells(text) for tells in _ONE_LINE.values())
     )
+    return not stands_out

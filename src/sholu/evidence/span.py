@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from os.path import commonprefix
+from itertools import takewhile
 
 from sholu.core.errors import SholuError
 from sholu.core.ids import identify
@@ -83,7 +83,9 @@ def _places(quote: str, text: str) -> list[tuple[int, int]]:
 def _agreement(span: Span, text: str, start: int, end: int) -> tuple[int, int]:
     """How many characters around the place are as they were; then how near it is."""
     near = 4 * CONTEXT  # room for white space that grew
-    before = _common(_squeezed(span.prefix)[::-1], _squeezed(text[max(0, start - near) : start])[::-1])
+    before = _common(
+        _squeezed(span.prefix)[::-1], _squeezed(text[max(0, start - near) : start])[::-1]
+    )
     after = _common(_squeezed(span.suffix), _squeezed(text[end : end + near]))
     return before + after, -abs(start - span.start)
 
@@ -93,4 +95,6 @@ def _squeezed(text: str) -> str:
 
 
 def _common(left: str, right: str) -> int:
-    return len(commonprefix([left, right]))
+    """How many characters the two share from the beginning."""
+    pairs = zip(left, right, strict=False)
+    return sum(1 for _ in takewhile(lambda pair: pair[0] == pair[1], pairs))

@@ -5,14 +5,13 @@ from __future__ import annotations
 import csv
 import datetime
 import io
-import re
 from collections.abc import Iterable, Sequence
 from xml.etree.ElementTree import ParseError
+from zipfile import BadZipFile
 
 import openpyxl
 from openpyxl.utils import get_column_letter
 from openpyxl.utils.exceptions import InvalidFileException
-from zipfile import BadZipFile
 
 from sholu.evidence.draft import CannotRead, Draft
 from sholu.evidence.encoding import decode
@@ -47,7 +46,15 @@ def read_xlsx(content: bytes, name: str) -> Draft:
             sheet.reset_dimensions()
             rows = sheet.iter_rows(max_col=MOST_COLUMNS)
             _write_sheet(draft, ([_printed(cell) for cell in row] for row in rows), sheet.title)
-    except (InvalidFileException, BadZipFile, ParseError, SyntaxError, KeyError, ValueError, TypeError) as error:
+    except (
+        InvalidFileException,
+        BadZipFile,
+        ParseError,
+        SyntaxError,
+        KeyError,
+        ValueError,
+        TypeError,
+    ) as error:
         raise CannotRead("failed", f"the workbook is broken ({error}); save it anew") from None
     draft.title = one_line(book.properties.title or "") or None
     return draft
@@ -89,7 +96,9 @@ def read_csv(content: bytes, name: str) -> Draft:
     try:
         _write_sheet(draft, ([one_line(field) for field in row] for row in rows), "")
     except csv.Error as error:
-        raise CannotRead("failed", f"the rows can't be told apart ({error}); save it anew") from None
+        raise CannotRead(
+            "failed", f"the rows can't be told apart ({error}); save it anew"
+        ) from None
     return draft
 
 
@@ -148,7 +157,9 @@ def _write_block(
     if all(sum(map(bool, row)) == 1 for _, row in block):
         for _, row in block:
             draft.passage("paragraph", [("".join(row), None)])
-        return ": ".join(part for part in (sheet, " ".join("".join(row) for _, row in block)) if part)
+        return ": ".join(
+            part for part in (sheet, " ".join("".join(row) for _, row in block)) if part
+        )
     left = min(next(c for c, text in enumerate(row) if text) for _, row in block)
 
     def name_of(row: int, column: int) -> str:

@@ -72,7 +72,7 @@ def write_table(
 
 
 def _trimmed(rows: Sequence[Sequence[RawCell | None]]) -> list[list[RawCell | None]]:
-    """Rows of equal length without blank ones; columns that are blank throughout on the right go."""
+    """Rows of equal length; blank columns on the right are cut off."""
     printed = [[cell if cell and cell.text else None for cell in row] for row in rows]
     width = max((c + 1 for row in printed for c, cell in enumerate(row) if cell), default=0)
     return [[*row, *[None] * width][:width] for row in printed] if width else []

@@ -22,7 +22,10 @@ _MEASURE = re.compile(
     r"(?:%|‰|\*+|\([^()]{1,12}\)|[^\W\d_]{1,6}\.?(?:/[^\W\d_]{1,4})?)?"
 )
 _DATE = re.compile(r"\d{1,2}[./]\d{1,2}[./]\d{2,4}|\d{4}-\d{2}-\d{2}.*")
-_YEAR = re.compile(r"(?:19|20)\d{2}(?:\s?(?:г|ж|й)\.?)?")
+_YEAR = re.compile(
+    r"(?:19|20)\d{2}(?:\s?[-–/]\s?(?:\d{2}|(?:19|20)\d{2}))?"
+    r"\s?(?:\(.*\)|\*+|(?:год|гг|жыл|г|ж|й)\w*\.?)?"
+)
 _MISSING = re.compile(r"[-–—−.…x×*]{1,3}|n/?[adr]\.?|н/?д\.?|нет данных|жоқ", re.IGNORECASE)
 _RULE = re.compile(r":?[-–—=_]{2,}:?")
 
@@ -86,7 +89,9 @@ def label_cells(
                 continue
             seen.add(id(cell))
             heading = r in layout.header_rows or r in layout.groups or c < layout.label_columns
-            name = name_of(r + 1, c + 1) if name_of else f"table {number}, row {r + 1}, column {c + 1}"
+            name = (
+                name_of(r + 1, c + 1) if name_of else f"table {number}, row {r + 1}, column {c + 1}"
+            )
             for part, (start, end) in enumerate(cell.parts, start=1):
                 cells.append(
                     Cell(
@@ -176,7 +181,9 @@ def _notes(grid: Grid) -> tuple[int, ...]:
 
 def is_measure(text: str) -> bool:
     """Whether a cell's text is a number, a range or an amount, and not a year or a date."""
-    return bool(_MEASURE.fullmatch(text)) and not _YEAR.fullmatch(text) and not _DATE.fullmatch(text)
+    return (
+        bool(_MEASURE.fullmatch(text)) and not _YEAR.fullmatch(text) and not _DATE.fullmatch(text)
+    )
 
 
 def _measure_columns(grid: Grid, body: Sequence[int]) -> set[int]:
@@ -252,7 +259,7 @@ def _same_row(grid: Grid, row: int, header: int) -> bool:
 
 
 def _column_labels(grid: Grid, layout: Layout) -> list[str]:
-    """Headings over each column; a gap in any but the last row of them belongs to its left neighbour."""
+    """Headings over each column; in all but their last row, a gap belongs to its left neighbour."""
     width = len(grid[0]) if grid else 0
     headers = [r for r in layout.header_rows if r < _first_body(grid, layout)]
     labels = []
@@ -300,7 +307,9 @@ def _counting_columns(grid: Grid, layout: Layout) -> set[int]:
     if layout.label_columns < 2:
         return set()
     rows = range(_first_body(grid, layout), len(grid))
-    texts = [_text(grid[r][0]).rstrip(".") for r in rows if _text(grid[r][0]) and r not in layout.notes]
+    texts = [
+        _text(grid[r][0]).rstrip(".") for r in rows if _text(grid[r][0]) and r not in layout.notes
+    ]
     return {0} if texts and texts == [str(n) for n in range(1, len(texts) + 1)] else set()
 
 

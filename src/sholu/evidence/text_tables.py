@@ -85,7 +85,9 @@ def piped_table(lines: Sequence[Line], first: int) -> int:
     while end < len(lines) and is_piped(lines[end].text):
         end += 1
     has_rule = end - first >= 2 and all(
-        is_rule(lines[first + 1].text[start - lines[first + 1].start : stop - lines[first + 1].start])
+        is_rule(
+            lines[first + 1].text[start - lines[first + 1].start : stop - lines[first + 1].start]
+        )
         for start, stop in filter(None, _fields(lines[first + 1], "|"))
     )
     return end if has_rule else first
