@@ -20,12 +20,12 @@ MOST_WORDS = 6
 """Words kept of a noun phrase: enough for "cases of drug smuggling by post", short of a clause."""
 
 _ENGLISH_IRREGULAR = frozenset("people men women children police staff youth personnel cattle".split())
-_AFTER_OF = 3
+_AFTER_OF = 4
 _RUSSIAN_VERB = re.compile(
     r".{2,}(?:лся|лась|лось|лись|ился|ются|ется|ятся|аны|ены|ято|яты|ано|ено|ли|ло|ают|яют|уют|ить|ать|ять)"
 )
 _RUSSIAN_PARTICIPLE = re.compile(r".{3,}(?:анн|енн|вш|ющ|ящ|ем|им)(?:ый|ая|ое|ые|ых|ого|ому|ыми|ий|их|его|ей)(?:ся)?")
-_KAZAKH_VERB = re.compile(r".{2,}(?:лды|лді|нды|нді|тты|тті|ады|еді|йды|йді|лып|ліп|ылған|ілген|нған|нген)")
+_KAZAKH_VERB = re.compile(r".{3,}(?:ды|ді|ты|ті|лып|ліп|нып|ніп|ылған|ілген|нған|нген)")
 
 
 @dataclass(frozen=True)
@@ -79,15 +79,14 @@ def _expression(word: str) -> str:
     return re.escape(word.removesuffix("*")) + (r"[\w-]*" if word.endswith("*") else "")
 
 
-def read_noun_phrase(
-    sentence: Sentence, first: int, names: frozenset[int] = frozenset()
-) -> NounPhrase | None:
-    """The noun phrase that begins at ``first``; None if a boundary stands there.
+def _boundaries(language: str) -> frozenset[str]:
+    lists = counted_nouns(language)
+    assert lists is not None
+    return lists.boundaries
 
-    Args:
-        names: places of words inside names of places, agencies and persons: a phrase stops before
-            one unless it has just begun.
-    """
+
+def read_noun_phrase(sentence: Sentence, first: int) -> NounPhrase | None:
+    """The noun phrase that begins at ``first``; None if a boundary stands there."""
     reader = {"en": _english_stop, "ru": _russian_stop, "kk": _kazakh_stop}.get(
         sentence.language or ""
     )
@@ -129,21 +128,20 @@ def _is_loose_dash(words: Sequence[Word], place: int) -> bool:
 
 def _english_stop(words: Sequence[Word], first: int) -> tuple[int, int]:
     """Adjectives up to the first plural noun, then at most one phrase with ``of``."""
-    lists = counted_nouns("en")
-    assert lists is not None
+    boundaries = _boundaries("en")
     place = first
     if place < len(words) and words[place].folded == "of":
         place = _skip_determiners(words, place + 1)
     while place < len(words) and place - first < MOST_WORDS:
         word = words[place]
-        if _ends_phrase(word, lists.boundaries) or word.folded == "of" or _is_loose_dash(words, place):
+        if _ends_phrase(word, boundaries) or word.folded == "of" or _is_loose_dash(words, place):
             break
         place += 1
         if _is_plural(word.folded) and not _compound_follows(words, place):
             break
     head = place
     if head > first and head < len(words) and words[head].folded == "of":
-        return head, _of_phrase_stop(words, head, lists.boundaries)
+        return head, _of_phrase_stop(words, head, boundaries)
     return head, head
 
 
@@ -160,10 +158,12 @@ def _is_plural(word: str) -> bool:
 
 
 def _compound_follows(words: Sequence[Word], place: int) -> bool:
-    """``sports clubs``, ``precursors-related cases``: a plural before another plural or a hyphen."""
+    """``sports clubs``, ``police capacity``, ``precursors-related cases``: the head comes later."""
     if place >= len(words):
         return False
     following = words[place]
+    if words[place - 1].folded in ("police", "staff", "youth") and following.kind == "word":
+        return following.folded not in _boundaries("en")
     if following.text in DASHES and following.start == words[place - 1].end:
         return True
     return following.kind == "word" and _is_plural(following.folded)
@@ -175,6 +175,8 @@ def _of_phrase_stop(words: Sequence[Word], of: int, boundaries: frozenset[str]) 
     while place < len(words) and place < most:
         word = words[place]
         ends = _ends_phrase(word, boundaries) or word.folded.endswith("ed")
+        if ends and word.folded == "and" and words[place - 1].text.endswith(("'s", "’s", "s’")):
+            ends = False  # children's and youth movement
         if ends or _is_loose_dash(words, place):
             break
         place += 1

@@ -95,9 +95,9 @@ def _find_in_sentence(
                 reading = _resolve(rule, match, sentence, anchor)
                 if reading is not None and not _overlaps(reading, found):
                     found.append(reading)
-        years = (
-            DateReading(start, end, year, "stated") for start, end, year in find_bare_years(sentence)
-        )
+        # A lone "2016" in a cell is a number of what its headings say; they tell the year themselves.
+        bare = () if sentence.kind == "table" and len(sentence.words) < 3 else find_bare_years(sentence)
+        years = (DateReading(start, end, year, "stated") for start, end, year in bare)
         found += [reading for reading in years if not _overlaps(reading, found)]
     return sorted(found, key=lambda reading: reading.start)
 

@@ -69,6 +69,8 @@ def read_matter(
     if quantity.unit is None:
         return _read_count(sentence, quantity, begin, previous, vocabulary)
     unit = _priced(sentence, quantity, quantity.unit, vocabulary)
+    if previous is not None and _is_bracketed_share(sentence, unit, begin):
+        return Matter(previous.of, previous.of_code, unit)
     phrase = _phrase_after(sentence, quantity) or _phrase_before(sentence, begin)
     inside = _substance_in(phrase, sentence, substances)
     if inside is not None and phrase is not None:
@@ -83,8 +85,12 @@ def read_matter(
     if unit.code in CONTAINERS:
         printed = " ".join(w.text for w in sentence.words[quantity.number_stop : quantity.stop])
         return Matter(printed, None, unit)
-    same = previous is not None and unit.code == "%" and begin and sentence.words[begin - 1].text == "("
-    return Matter(previous.of, previous.of_code, unit) if same and previous else Matter(None, None, unit)
+    return Matter(None, None, unit)
+
+
+def _is_bracketed_share(sentence: Sentence, unit: Unit, begin: int) -> bool:
+    """``172.7 kg (1%)``: the share is of what stands before the bracket."""
+    return unit.code == "%" and begin > 0 and sentence.words[begin - 1].text == "("
 
 
 def _priced(

@@ -174,3 +174,10 @@ def _make_match(
     return NameMatch(
         codes[0], codes, words[first].start, words[stop - 1].end, first, stop, quote, not strong
     )
+
+
+def is_shouted(sentence: Sentence) -> bool:
+    """Whether a sentence is all in capitals, so that capitals tell nothing."""
+    return not any(
+        letter.islower() for word in sentence.words if word.kind == "word" for letter in word.text
+    )

@@ -24,7 +24,7 @@ _YEARS_OLD = (
 )
 
 _ROLES: tuple[tuple[str, str], ...] = (
-    ("address", r"(?:https?://|www\.)\S+|\S+@\S+\.\w+|\b[\w-]+(?:\.[\w-]+)*\.(?:kz|kg|ru|tj|uz|com|org|net|html)\b\S*"),
+    ("address", r"(?:https?://|www\.)[^\s<>»”"]+|\S+@\S+\.\w+|\b[\w-]+(?:\.[\w-]+)*\.(?:kz|kg|ru|tj|uz|com|org|net|html)\b[^\s<>»”"]*"),
     ("telephone", r"\+\d[\d\s()-]{7,}\d|(?:tel|fax|phone|тел|факс)\w*\.?:?\s*[\d+(][\d\s()-]{4,}\d"
                   r"|\b8[\s-]?\(?7\d\d\)?[\s-]?\d{3}[\s-]?\d\d[\s-]?\d\d\b"
                   r"|\b(?:call|dial|номеру?|телефону?|телефоны?|нөмірі(?:не)?)\s\d{3,4}\b"),
@@ -37,10 +37,10 @@ _ROLES: tuple[tuple[str, str], ...] = (
     ("citation", r"\[\d+(?:\s?[,–-]\s?\d+)*(?:,\s?[^\]]{0,30})?\]"),
     ("part of the text", rf"\b{_PART_OF_TEXT}\s?\d+(?:\.\d+)*(?:\s?[-–]\s?\d+)?(?:\s(?:and|и)\s\d+(?:\.\d+)*)?(?!\w)|\.{{4,}}\s*\d+"),
     ("time of day", r"\b\d{1,2}:\d\d(?::\d\d)?\b|\b24/7\b"),
-    ("age", rf"\b{_AGED}\s(?:(?:of|from|between|under|over|above|до|от|с|более|старше|младше|range|group)\s){{0,3}}"
+    ("age", rf"\b{_AGED}\s(?:(?:of|from|between|under|over|above|до|от|с|более|старше|младше|моложе|range|group)\s){{0,3}}"
             rf"\d{{1,3}}(?:\s?(?:[-–—]|to|and|до)\s?\d{{1,3}})?(?:\s(?:years|лет))?\b"
             rf"|\b\d{{1,3}}(?:\s?[-–—]\s?\d{{1,3}})?{_YEARS_OLD}"
-            r"|\b(?:under|over|above|below|младше|старше)\s(?:the\sage\sof\s)?\d{1,2}(?:\s(?:years|лет))?(?=\s*(?:of\sage|old|[.,;)]))"),
+            r"|\b(?:under|over|above|below|младше|старше|моложе)\s(?:the\sage\sof\s)?\d{1,2}(?:\s(?:years|лет))?(?=\s*(?:of\sage|old|[.,;)]))"),
     ("place in a row", r"\b\d+(?:st|nd|rd|th)\b|\b\d+-?(?:й|я|е|го|му|ая|ый|ой|ом|ую|шы|ші|інші|ыншы)(?!\w)"
                        r"|\b\d+-(?:бап|бөлі|тоқсан|сынып|мектеп|орын|қабат|кезең|тармақ|мектеб)\w*"),
     ("fraction", r"(?<![\d/])\d{1,2}/\d{1,3}(?![\d/])"),

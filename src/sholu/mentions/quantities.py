@@ -239,8 +239,12 @@ def _is_ablative(word: Word) -> bool:
 
 
 def _tells_change(sentence: Sentence, first: int) -> bool:
-    before = [word.folded for word in sentence.words[max(0, first - 9) : first]]
-    return any(word.startswith(_CHANGES) for word in before)
+    for word in reversed(sentence.words[max(0, first - 9) : first]):
+        if word.kind == "sign" and word.text not in "'’":
+            return False
+        if word.folded.startswith(_CHANGES):
+            return True
+    return False
 
 
 def _same_measure(low: PrintedQuantity, high: PrintedQuantity) -> bool:

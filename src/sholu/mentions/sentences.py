@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cached_property
@@ -52,17 +53,34 @@ class Sentence:
 
 
 def read_sentences(text: DocumentText) -> tuple[Sentence, ...]:
-    """All sentences outside furniture, in order.
+    """All sentences outside furniture, in order of their paragraphs; those of a cell by themselves.
 
     A paragraph that stops in mid-sentence and goes on in lower case after a page break is one
     paragraph; its broken sentence is one sentence.
     """
     sentences: list[Sentence] = []
-    for number, passages in enumerate(_join_broken(text)):
-        words = [w for passage in passages for w in split_words(text.text, passage.start, passage.end)]
-        language = read_language(text, passages[0], words)
-        sentences += _cut(words, language, passages[0].kind, number)
-    return tuple(sentences)
+    number = 0
+    for passages in _join_broken(text):
+        for stretches in _cells_in(text, passages[0]) or [[(p.start, p.end) for p in passages]]:
+            words = [w for start, end in stretches for w in split_words(text.text, start, end)]
+            language = read_language(text, passages[0], words)
+            sentences += _cut(words, language, passages[0].kind, number)
+            number += 1
+    return tuple(sorted(sentences, key=lambda sentence: sentence.start))
+
+
+def _cells_in(text: DocumentText, passage: Passage) -> list[list[tuple[int, int]]]:
+    """The stretches of each cell that begins in a passage of kind ``table``; torn ones together."""
+    if passage.kind != "table":
+        return []
+    cells: dict[tuple[int, int, int], list[tuple[int, int]]] = {}
+    first = bisect_left(text.cells, passage.start, key=lambda cell: cell.start)
+    for cell in text.cells[first:]:
+        if cell.start >= passage.end:
+            break
+        if cell.start < cell.end:
+            cells.setdefault((cell.table, cell.row, cell.column), []).append((cell.start, cell.end))
+    return list(cells.values())
 
 
 def _join_broken(text: DocumentText) -> list[list[Passage]]:

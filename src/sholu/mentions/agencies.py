@@ -1,0 +1,171 @@
+"""Find agencies by name and abbreviation, and say of which country a shared name is."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+
+from sholu.mentions.names import NameEntry, NameIndex, NameMatch, is_shouted, match_names
+from sholu.mentions.sentences import Sentence
+from sholu.vocabulary.model import Agency, Vocabulary
+
+_ADJECTIVES = {
+    "kazakh": "KZ", "kazakhstani": "KZ", "kyrgyz": "KG", "kyrgyzstani": "KG", "russian": "RU", "tajik": "TJ",
+    "uzbek": "UZ", "turkmen": "TM", "azerbaijani": "AZ", "afghan": "AF", "российск": "RU", "казахстанск": "KZ",
+    "кыргызск": "KG", "киргизск": "KG", "таджикск": "TJ", "узбекск": "UZ", "туркменск": "TM", "азербайджанск": "AZ",
+    "афганск": "AF",
+}  # fmt: skip
+_ATTACHED = 40
+"""Code points after an agency's name within which its country stands ("of the Russian Federation")."""
+
+# Abbreviations that are English words when a whole heading is in capitals.
+_WORDS_TOO = frozenset(("who", "it", "us", "is", "as", "un", "do", "in", "or", "so", "at", "be", "am"))
+
+
+@dataclass(frozen=True)
+class CountryMention:
+    """Where a text names a country or a place in one.
+
+    Attributes:
+        start: code point of the document's text.
+        country: ISO 3166-1 alpha-2.
+        in_heading: it stands in a heading, and so holds for what is below.
+        is_country: the country itself, not a place in it.
+    """
+
+    start: int
+    country: str
+    in_heading: bool
+    is_country: bool
+
+
+@dataclass(frozen=True)
+class AgencyReading:
+    """An agency found.
+
+    Attributes:
+        start, end: code points of the document's text; end exclusive.
+        code: the vocabulary's; None for a shared name in a text that tells no country.
+        kind: the vocabulary's (police, customs …).
+    """
+
+    start: int
+    end: int
+    code: str | None
+    kind: str
+
+
+def match_agencies(
+    sentences: Sequence[Sentence], vocabulary: Vocabulary
+) -> tuple[tuple[NameMatch, ...], ...]:
+    """The agencies' names found in each sentence, before their countries are told."""
+    index = index_agencies(vocabulary)
+    return tuple(tuple(_match(sentence, index)) for sentence in sentences)
+
+
+def _match(sentence: Sentence, index: NameIndex) -> Iterator[NameMatch]:
+    shouted = is_shouted(sentence)
+    for match in match_names(sentence, index):
+        if not (shouted and match.quote.casefold() in _WORDS_TOO):
+            yield match
+
+
+def read_agencies(
+    sentences: Sequence[Sentence],
+    matches: Sequence[Sequence[NameMatch]],
+    countries: Sequence[CountryMention],
+    own_country: str | None,
+    vocabulary: Vocabulary,
+) -> tuple[AgencyReading, ...]:
+    """All agencies named, in order, with the country's own where a name is shared.
+
+    Args:
+        matches: from `match_agencies`, one tuple for each sentence.
+        countries: in order of their start.
+        own_country: of the publisher, if its address tells it.
+    """
+    return tuple(
+        _read(sentence, match, countries, own_country, vocabulary)
+        for sentence, found in zip(sentences, matches, strict=True)
+        for match in found
+    )
+
+
+def _read(
+    sentence: Sentence,
+    match: NameMatch,
+    countries: Sequence[CountryMention],
+    own_country: str | None,
+    vocabulary: Vocabulary,
+) -> AgencyReading:
+    candidates = [vocabulary.agency(code) for code in match.codes]
+    chosen: Agency | None = candidates[0]
+    if len(candidates) > 1:
+        order = _countries_by_nearness(sentence, match, countries, own_country)
+        chosen = _choose(candidates, order)
+    code = None if chosen is None else chosen.code
+    return AgencyReading(match.start, match.end, code, candidates[0].kind)
+
+
+def _choose(candidates: Sequence[Agency], countries: Sequence[str]) -> Agency | None:
+    for country in countries:
+        for agency in candidates:
+            if agency.country == country:
+                return agency
+    return next((agency for agency in candidates if agency.country is None), None)
+
+
+def _countries_by_nearness(
+    sentence: Sentence,
+    match: NameMatch,
+    countries: Sequence[CountryMention],
+    own_country: str | None,
+) -> tuple[str, ...]:
+    """Countries that may be meant: attached to the name, of the heading, named before, most named."""
+    place = bisect_right(countries, match.start, key=lambda mention: mention.start)
+    after = [m for m in countries[place : place + 1] if m.start - match.end <= _ATTACHED and m.is_country]
+    inside = [m for m in countries if match.start <= m.start < match.end]
+    headings = [m for m in countries[:place] if m.in_heading and m.is_country]
+    adjective = _adjective_before(sentence, match)
+    most_named = Counter(mention.country for mention in countries).most_common()
+    order = [
+        *(m.country for m in inside),
+        *([adjective] if adjective else []),
+        *(m.country for m in after),
+        *(m.country for m in headings[-1:]),
+        *(m.country for m in reversed(countries[max(0, place - 3) : place])),
+        *([own_country] if own_country else []),
+        *(country for country, _ in most_named),
+    ]
+    return tuple(dict.fromkeys(order))
+
+
+def _adjective_before(sentence: Sentence, match: NameMatch) -> str | None:
+    if match.first == 0:
+        return None
+    before = sentence.words[match.first - 1].folded
+    return next(
+        (
+            country
+            for adjective, country in _ADJECTIVES.items()
+            if before == adjective or (not adjective.isascii() and before.startswith(adjective))
+        ),
+        None,
+    )
+
+
+@lru_cache(maxsize=4)
+def index_agencies(vocabulary: Vocabulary) -> NameIndex:
+    """The names and abbreviations of all agencies, made once per vocabulary."""
+    return NameIndex(_entries(vocabulary))
+
+
+def _entries(vocabulary: Vocabulary) -> Iterator[NameEntry]:
+    for agency in vocabulary.agencies:
+        for language, name in agency.names.all():
+            yield NameEntry(agency.code, name, language, "any" if " " in name else "capital")
+        for language, name in agency.abbreviations.all():
+            yield NameEntry(agency.code, name, language, "exact")

@@ -1,0 +1,159 @@
+"""Run every reader of this room over one document."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
+
+from sholu.core.ids import identify
+from sholu.evidence.model import DocumentText
+from sholu.evidence.span import make_span
+from sholu.mentions import (
+    agencies,
+    dates,
+    figures,
+    law,
+    people,
+    places,
+    plain_numbers,
+    redaction,
+    substances,
+    table_figures,
+)
+from sholu.mentions.agencies import CountryMention
+from sholu.mentions.figures import Known, words_within
+from sholu.mentions.model import AnnotatedDocument, Figure, Mention
+from sholu.mentions.places import PlaceReading
+from sholu.mentions.sentences import Sentence, read_sentences
+from sholu.sources.model import Document
+from sholu.vocabulary.model import Vocabulary
+
+VERSION = "1"
+"""Part of the key of a reading: a new one has every document annotated anew."""
+
+
+def annotate(
+    document: Document, text: DocumentText, vocabulary: Vocabulary, key: bytes
+) -> AnnotatedDocument:
+    """Find all mentions and figures of a document.
+
+    Names of private persons are replaced by keyed pseudonyms in every span (quote, prefix, suffix);
+    ``text`` itself is as extracted, for the readers of the next rooms.
+
+    Args:
+        key: the observatory's key for pseudonyms.
+    """
+    sentences = read_sentences(text)
+    published = document.published or text.published
+    address = document.address or text.address
+    found = _Readings(text, sentences, vocabulary, published, address, key)
+    mentions = sorted(found.mentions(), key=lambda mention: (mention.span.start, mention.kind))
+    private = redaction.private_mentions(mentions)
+    return AnnotatedDocument(
+        document=document,
+        text=text,
+        mentions=tuple(
+            replace(mention, span=redaction.redact_span(mention.span, private)) for mention in mentions
+        ),
+        figures=tuple(
+            replace(figure, span=redaction.redact_span(figure.span, private))
+            for figure in sorted(found.figures, key=lambda figure: figure.span.start)
+        ),
+    )
+
+
+class _Readings:
+    """What each reader found in one document; readers that build on others come after them."""
+
+    def __init__(  # noqa: PLR0913  what a document brings with it
+        self,
+        text: DocumentText,
+        sentences: Sequence[Sentence],
+        vocabulary: Vocabulary,
+        published: str | None,
+        address: str | None,
+        key: bytes,
+    ) -> None:
+        self.text = text
+        self.dates = dates.find_dates(text.text, sentences, published)
+        self.law = law.find_law(text.text, sentences)
+        self.numbers = plain_numbers.find_plain_numbers(text, sentences)
+        self.substances = substances.find_substances(sentences, vocabulary)
+        agency_matches = agencies.match_agencies(sentences, vocabulary)
+        agency_stretches = [(m.start, m.end) for matches in agency_matches for m in matches]
+        self.people = people.find_people(text.text, sentences, agency_stretches, key)
+        named = sorted([*agency_stretches, *((p.start, p.end) for p in self.people)])
+        taken = [words_within(sentence, named) for sentence in sentences]
+        self.places = places.find_places(sentences, taken, vocabulary, address)
+        everywhere = [frozenset[int]()] * len(sentences)
+        countries = places.find_places(sentences, everywhere, vocabulary, address)
+        self.agencies = agencies.read_agencies(
+            sentences,
+            agency_matches,
+            tuple(_country_mentions(countries, sentences, vocabulary)),
+            places.country_of_address(address),
+            vocabulary,
+        )
+        self._read_figures(sentences, vocabulary)
+
+    def _read_figures(self, sentences: Sequence[Sentence], vocabulary: Vocabulary) -> None:
+        taken = sorted(
+            [(r.start, r.end) for r in (*self.dates, *self.law, *self.numbers, *self.people)]
+            + [(link.start, link.end) for link in self.text.links]
+        )
+        known = Known(self.dates, tuple(taken), self.substances)
+        reading = figures.read_figures(self.text, sentences, known, vocabulary)
+        table = table_figures.read_table_figures(self.text, sentences, known, vocabulary)
+        self.figures: tuple[Figure, ...] = (*reading.figures, *table.figures)
+        self.set_aside = (*reading.set_aside, *table.set_aside)
+
+    def mentions(self) -> Iterator[Mention]:
+        """All mentions, kind by kind."""
+        for date in self.dates:
+            yield self._mention("date", date.start, date.end, date.iso, date.basis)
+        for article in self.law:
+            yield self._mention("law", article.start, article.end, article.code, None)
+        for number in self._numbers_of_their_own():
+            yield self._mention("number", number.start, number.end, None, number.role)
+        for start, end in self.set_aside:
+            yield self._mention("number", start, end, None, "set aside")
+        for substance in self.substances:
+            yield self._mention("substance", substance.start, substance.end, substance.code, None)
+        for place in self.places:
+            yield self._mention("place", place.start, place.end, place.code, place.role)
+        for agency in self.agencies:
+            yield self._mention("agency", agency.start, agency.end, agency.code, agency.kind)
+        for person in self.people:
+            yield self._mention("person", person.start, person.end, person.code, person.role)
+
+    def _numbers_of_their_own(self) -> Iterator[plain_numbers.PlainNumber]:
+        """Numbers that are not inside a date or an article of law."""
+        others = sorted((r.start, r.end) for r in (*self.dates, *self.law))
+        for number in self.numbers:
+            place = bisect_left(others, (number.start,))
+            near = others[max(0, place - 1) : place + 2]
+            if not any(start < number.end and number.start < end for start, end in near):
+                yield number
+
+    def _mention(
+        self, kind: str, start: int, end: int, code: str | None, role: str | None
+    ) -> Mention:
+        span = make_span(self.text, start, end)
+        return Mention(identify("mention", kind, span.id), kind, code, role, span)
+
+
+def _country_mentions(
+    readings: Iterable[PlaceReading], sentences: Sequence[Sentence], vocabulary: Vocabulary
+) -> Iterator[CountryMention]:
+    """Where the text names countries or places in them, for telling shared agency names apart."""
+    headings = [(s.start, s.end) for s in sentences if s.kind == "heading"]
+    for reading in readings:
+        if reading.code is None:
+            continue
+        place = vocabulary.place(reading.code)
+        country = place.code if place.kind == "country" else place.country
+        if country is not None:
+            at = bisect_left(headings, (reading.start + 1,)) - 1
+            in_heading = at >= 0 and reading.start < headings[at][1]
+            yield CountryMention(reading.start, country, in_heading, place.kind == "country")

@@ -1,0 +1,180 @@
+"""Find places by the gazetteer: countries, regions, towns, districts, in any case form."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+
+from sholu.mentions.names import NameEntry, NameIndex, NameMatch, match_names
+from sholu.mentions.sentences import Sentence
+from sholu.vocabulary.model import Place, Vocabulary
+
+_TYPE_WORDS: dict[str, str] = {
+    "region": r"region|regions|oblast|oblasts|province|krai|kray|republic|област\w*|обл|кра[йяюе]\w*|республик\w*|"
+    r"облыс\w*|вилоят\w*|велаят\w*",
+    "district": r"district|districts|raion|rayon|район\w*|р-н|аудан\w*",
+    "city": r"city|cities|town|г|гор|город\w*|қала\w*|town",
+    "village": r"village|settlement|с|пос|село|села|селе|поселк\w*|поселок|аул\w*|ауыл\w*|кент\w*",
+}
+_KINDS_BY_TYPE = {
+    "region": ("region",),
+    "district": ("district",),
+    "city": ("city", "town"),
+    "village": ("village", "town"),
+}
+_TYPES = {kind: re.compile(pattern) for kind, pattern in _TYPE_WORDS.items()}
+
+# A place's name beside one of these is part of another name.
+_NAMED_BEFORE = re.compile(r"имени|им|named|after|улиц\w+|ул|просп\w+|пр|площад\w+|мечет\w+|театр\w*")
+_NAMED_AFTER = re.compile(
+    r"avenue|street|university|institute|college|stadium|hotel|prize|airlines|bank|атындағы|көшес\w+|даңғыл\w+|"
+    r"university's|шоссе|автобус\w*"
+)
+_DOMAINS = {"kz": "KZ", "kg": "KG", "ru": "RU", "tj": "TJ", "uz": "UZ", "tm": "TM", "az": "AZ", "af": "AF"}
+
+
+@dataclass(frozen=True)
+class PlaceReading:
+    """A place found.
+
+    Attributes:
+        start, end: code points of the document's text; end exclusive.
+        code: the vocabulary's; None for a name that is part of a street's or other thing's name.
+        role: its kind in the vocabulary, or ``street`` where the name is part of another name.
+    """
+
+    start: int
+    end: int
+    code: str | None
+    role: str
+
+
+def find_places(
+    sentences: Sequence[Sentence],
+    taken: Sequence[frozenset[int]],
+    vocabulary: Vocabulary,
+    address: str | None,
+) -> tuple[PlaceReading, ...]:
+    """All places named, in order.
+
+    Args:
+        taken: for each sentence the places of words inside names of persons and agencies.
+        address: where the document was published; its domain tells namesakes apart.
+    """
+    index = index_places(vocabulary)
+    matches = [
+        (sentence, match)
+        for sentence, places in zip(sentences, taken, strict=True)
+        for match in match_names(sentence, index, places)
+        if not places.intersection(range(match.first, match.stop))
+    ]
+    countries = _countries(matches, vocabulary, address)
+    readings = (_read(sentence, match, countries, vocabulary) for sentence, match in matches)
+    return tuple(reading for reading in readings if reading is not None)
+
+
+def _countries(
+    matches: Sequence[tuple[Sentence, NameMatch]], vocabulary: Vocabulary, address: str | None
+) -> tuple[str, ...]:
+    """Countries that the document speaks of, the most named first, its publisher's own after them."""
+    counts: Counter[str] = Counter()
+    for _, match in matches:
+        place = vocabulary.place(match.code)
+        if place.kind == "country" or (len(match.codes) == 1 and place.country is not None):
+            counts[place.country or place.code] += 1
+    own = country_of_address(address)
+    ranked = [country for country, _ in counts.most_common()]
+    return tuple(dict.fromkeys([*ranked, own] if own else ranked))
+
+
+def country_of_address(address: str | None) -> str | None:
+    """The country of a page by its domain (``polisia.kz``); None if that tells none."""
+    domain = re.match(r"(?:\w+://)?[\w.-]+\.(\w\w)(?:[/:]|$)", address or "")
+    return _DOMAINS.get(domain.group(1)) if domain else None
+
+
+def _read(
+    sentence: Sentence,
+    match: NameMatch,
+    countries: Sequence[str],
+    vocabulary: Vocabulary,
+) -> PlaceReading | None:
+    if _is_part_of_name(sentence, match):
+        return PlaceReading(match.start, match.end, None, "street")
+    candidates = [vocabulary.place(code) for code in match.codes]
+    beside = _type_beside(sentence, match)
+    fitting = [place for place in candidates if place.kind in _KINDS_BY_TYPE.get(beside or "", ())]
+    if match.weak and not fitting:
+        return None
+    place = _choose(fitting or candidates, countries)
+    return PlaceReading(match.start, match.end, place.code, place.kind)
+
+
+def _choose(candidates: Sequence[Place], countries: Sequence[str]) -> Place:
+    """Of namesakes the one in a country the document speaks of, else the vocabulary's first."""
+    first = candidates[0]
+    if first.kind == "country" or first.country in countries[:1]:
+        return first
+    for country in countries:
+        for place in candidates:
+            if place.country == country:
+                return place
+    return first
+
+
+def _is_part_of_name(sentence: Sentence, match: NameMatch) -> bool:
+    words = sentence.words
+    if match.stop < len(words) and _NAMED_AFTER.fullmatch(words[match.stop].folded):
+        return not _spans_type(words[match.first : match.stop])
+    before = match.first - 1
+    if before >= 0 and words[before].text == ".":
+        before -= 1
+    return before >= 0 and _NAMED_BEFORE.fullmatch(words[before].folded) is not None
+
+
+def _spans_type(words: Sequence[object]) -> bool:
+    """A name of several words (North Kazakhstan region) stands for itself."""
+    return len(words) > 1
+
+
+def _type_beside(sentence: Sentence, match: NameMatch) -> str | None:
+    """The kind of the type word just before (г. Абай) or after (Abay district) a name."""
+    words = sentence.words
+    before = match.first - 1
+    if before >= 0 and words[before].text == "." and before > 0:
+        before -= 1
+    if before >= 0 and words[before].folded == "of" and before > 0:
+        before -= 1
+    beside = [words[match.stop]] if match.stop < len(words) else []
+    beside += [words[before]] if before >= 0 else []
+    for word in beside:
+        for kind, pattern in _TYPES.items():
+            if pattern.fullmatch(word.folded):
+                return kind
+    return None
+
+
+@lru_cache(maxsize=4)
+def index_places(vocabulary: Vocabulary) -> NameIndex:
+    """The names of all places, made once per vocabulary."""
+    return NameIndex(_entries(vocabulary))
+
+
+def _entries(vocabulary: Vocabulary) -> Iterator[NameEntry]:
+    for place in vocabulary.places:
+        for language, name in place.names.all():
+            short = name.isupper() and len(name.replace(".", "")) <= 5
+            several = re.search(r"[\s-]", name) is not None
+            weak = place.ambiguous and not (several and _holds_type(name))
+            yield NameEntry(place.code, name, language, "exact" if short else "capital", weak)
+
+
+def _holds_type(name: str) -> bool:
+    return any(
+        pattern.fullmatch(word)
+        for word in re.findall(r"[\w-]+", name.casefold())
+        for pattern in _TYPES.values()
+    )
