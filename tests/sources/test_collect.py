@@ -172,7 +172,8 @@ def test_the_same_link_is_fetched_once_in_a_run_and_over_runs(site: Site, tmp_pa
     site.answers["/other"] = Answer(b"<a href='/news/1'>A</a>")
     site.answers["/news/1"] = Answer()
     paper = source("paper", (f"{site.address}/feed",), (f"{site.address}/other",))
-    assert list(run(tmp_path, paper)[0]) == ["/news/1"]
+    items, refused = run(tmp_path, paper)
+    assert (list(items), refused) == (["/news/1"], {})
     site.answers["/feed"].headers["ETag"] = '"2"'
     assert run(tmp_path, paper) == ({}, {})
     assert site.asked.count("/news/1") == 1
