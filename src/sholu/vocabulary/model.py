@@ -205,7 +205,7 @@ class UnitWord:
     spellings: Names
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Vocabulary:
     """All lists, and the fingerprint of the files they came from.
 
@@ -220,6 +220,13 @@ class Vocabulary:
     indicators: tuple[Indicator, ...]
     units: tuple[UnitWord, ...]
     fingerprint: str
+
+    # The fingerprint says all; hashing 20,000 records for every cached look-up would cost seconds.
+    def __hash__(self) -> int:
+        return hash(self.fingerprint)
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, Vocabulary) and self.fingerprint == other.fingerprint
 
     def place(self, code: str) -> Place:
         """The place of a code, of today or former (``KZ-AKM`` is ``KZ-11``)."""
