@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 import re
+import zlib
 from collections.abc import Iterator
 from typing import Any
 from zipfile import BadZipFile
@@ -23,6 +24,15 @@ from sholu.evidence.table_writing import MOST_COLUMNS, RawCell, write_table
 READER = "python-docx 1"
 
 _HEADING_STYLE = re.compile(r"(?:heading|заголовок|тақырып|başlıq)\s*(\d)", re.IGNORECASE)
+_BROKEN = (
+    OpcError,
+    BadZipFile,
+    etree.XMLSyntaxError,
+    KeyError,
+    zlib.error,
+    ValueError,
+    AttributeError,  # what python-docx raises for XML of another kind
+)
 _LONGEST_HEADING = 200
 _TITLE_STYLE = re.compile(r"title|название|заглавие", re.IGNORECASE)
 _SKIPPED = {qn("w:del"), qn("w:moveFrom")}
@@ -39,7 +49,7 @@ def read_docx(content: bytes, name: str) -> Draft:
     draft = Draft(READER)
     try:
         document = docx.Document(io.BytesIO(content))
-    except (OpcError, BadZipFile, etree.XMLSyntaxError, KeyError, ValueError) as error:
+    except _BROKEN as error:
         raise CannotRead("failed", f"the document is broken ({error}); save it anew") from None
     _write_blocks(draft, document, document.element.body)
     draft.links.extend(

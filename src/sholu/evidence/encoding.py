@@ -56,7 +56,8 @@ def decode(content: bytes, draft: Draft, declared: str | None = None) -> str:
     for mark, name in _MARKS:
         if content.startswith(mark):
             return _lenient(content[len(mark) :], name, draft)
-    for name in filter(None, ("utf-8", _declared(declared), _utf_16(content[:_SAMPLE]))):
+    # UTF-16 first: to UTF-8 its bytes are letters and control characters.
+    for name in filter(None, (_utf_16(content[:_SAMPLE]), "utf-8", _declared(declared))):
         try:
             return content.decode(name)
         except UnicodeDecodeError:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import dataclass
 from typing import Any
 
 import lxml.html
@@ -16,7 +17,7 @@ from sholu.evidence.encoding import decode
 from sholu.evidence.html_tables import read_html_table, table_key
 from sholu.evidence.links import is_address
 from sholu.evidence.normal_text import one_line
-from sholu.evidence.table_writing import write_table
+from sholu.evidence.table_writing import RawCell, write_table
 
 READER = f"trafilatura {trafilatura.__version__}"
 
@@ -32,9 +33,28 @@ _DECLARED = re.compile(
     re.IGNORECASE,
 )
 _XML_DECLARATION = re.compile(r"^\s*<\?xml[^>]*\?>")
-_NOT_TEXT = "script|style|noscript|template|svg|iframe|object|form|button|select"
-_ASIDE = "nav|footer|aside|header|menu"
-_BLOCKS = ("p", "head", "item", "quote", "code", "ab")
+_NOT_TEXT = {
+    "head",
+    "script",
+    "style",
+    "noscript",
+    "template",
+    "svg",
+    "iframe",
+    "object",
+    "button",
+    "select",
+}
+_ASIDE = {"nav", "footer", "aside", "header", "menu", "form"}
+
+
+@dataclass(frozen=True)
+class _PageTable:
+    """A table as the page has it, before the main text is found."""
+
+    rows: list[list[RawCell | None]]
+    caption: str
+    is_data: bool
 
 
 def read_html(content: bytes, name: str) -> Draft:
@@ -46,15 +66,18 @@ def read_html(content: bytes, name: str) -> Draft:
     draft = Draft(READER)
     tree = _parse(content, draft)
     _read_metadata(tree, draft)
+    tables = _page_tables(tree)
+    letters = _page_letters(tree)
+    scripted = next(tree.iter("script"), None) is not None
     body = _main_text(tree)
-    _refuse_lists(tree, body)
+    _refuse_lists(body, letters, scripted, any(table.is_data for table in tables.values()))
     if draft.title and not _begins_with(body, draft.title):
         draft.passage("heading", [(draft.title, None)], level=1)
-    tables = {table_key(table): table for table in tree.iter("table")}
     for element in _blocks(body):
         _write_block(draft, element, tables)
-    for table in _left_out(tree, tables, draft):
-        write_table(draft, read_html_table(table), _caption(table))
+    for table in tables.values():
+        if table.is_data:
+            write_table(draft, table.rows, table.caption)
     return draft
 
 
@@ -100,15 +123,22 @@ def _main_text(tree: Any) -> Any:
     return body if body is not None else etree.Element("body")
 
 
-def _refuse_lists(tree: Any, body: Any) -> None:
+def _refuse_lists(body: Any, page: tuple[int, int], scripted: bool, has_data: bool) -> None:
+    """Give up pages without a text of their own.
+
+    Args:
+        page: letters of the page, and those of them in links.
+        scripted: whether a script may draw what is missing.
+        has_data: whether the page has a table of data, which is enough.
+    """
     text = _letters("".join(body.itertext()))
     linked = sum(_letters("".join(ref.itertext())) for ref in body.iter("ref"))
-    page, page_links = _page_letters(tree)
-    if text - linked >= LEAST_TEXT and linked <= LINK_SHARE * text:
+    own = text - linked
+    if has_data or (own >= LEAST_TEXT and linked <= LINK_SHARE * text):
         return
-    if page_links > LINK_SHARE * page and page_links > 0 and text - linked < LEAST_TEXT:
+    if page[1] > LINK_SHARE * page[0] and own < LEAST_TEXT:
         raise CannotRead("set_aside", "a list of links; add the pages behind them")
-    if not text and next(tree.iter("script"), None) is not None:
+    if not text and scripted:
         raise CannotRead("set_aside", "a script draws the page; save it from a browser as PDF")
     if not text:
         raise CannotRead("set_aside", "there is no main text in the page")
@@ -116,12 +146,11 @@ def _refuse_lists(tree: Any, body: Any) -> None:
 
 def _page_letters(tree: Any) -> tuple[int, int]:
     """Letters of the page, and those of them in links; both without scripts and styles."""
-    skipped = set(_NOT_TEXT.split("|")) | {"head"}
     total = linked = 0
     stack = [(tree, False)]
     while stack:
         element, in_link = stack.pop()
-        if element.tag in skipped:
+        if element.tag in _NOT_TEXT:
             continue
         in_link = in_link or element.tag == "a"
         own = _letters(element.text or "")
@@ -157,11 +186,9 @@ def _blocks(body: Any) -> Iterator[Any]:
             yield element
 
 
-def _write_block(draft: Draft, element: Any, tables: dict[str, Any]) -> None:
+def _write_block(draft: Draft, element: Any, tables: dict[str, _PageTable]) -> None:
     if element.tag == "table":
-        original = tables.pop(table_key(element), None)
-        rows = read_html_table(original if original is not None else element)
-        write_table(draft, rows, _caption(original) if original is not None else "")
+        _write_main_table(draft, element, tables)
         return
     runs = list(_runs(element, None))
     words = "".join(text for text, _ in runs)
@@ -191,25 +218,35 @@ def _spaced(text: str) -> str:
     return re.sub(r"\s+", " ", text)
 
 
-def _left_out(tree: Any, tables: dict[str, Any], draft: Draft) -> list[Any]:
-    """Tables of data that are not in the main text: on pages of statistics they are the point."""
-    written = one_line(draft.text())
-    found = []
-    for key, table in tables.items():
-        inside = table.xpath(
-            f"ancestor::*[contains('|{_ASIDE}|', concat('|', name(), '|'))]"
-            " | .//table | ancestor::table"
-        )
-        rows = read_html_table(table)
-        cells = [cell.text for row in rows for cell in row if cell]
-        figures = sum(any(map(str.isdigit, text)) for text in cells)
-        if inside or len(rows) < 2 or figures * 3 < len(cells) or not key:
-            continue
-        if not all(text in written for text in cells):
-            found.append(table)
+def _write_main_table(draft: Draft, element: Any, tables: dict[str, _PageTable]) -> None:
+    """A table of the main text, as the page has it: trafilatura forgets what spans rows."""
+    key = table_key(element)
+    # Its caption became a row of the table, so that the page's own letters come last.
+    known = next((own for own in tables if own and key.endswith(own)), None)
+    if known is None:
+        write_table(draft, read_html_table(element), "")
+    else:
+        table = tables.pop(known)
+        write_table(draft, table.rows, table.caption)
+
+
+def _page_tables(tree: Any) -> dict[str, _PageTable]:
+    """The innermost tables of a page by their letters."""
+    found = {}
+    for table in tree.iter("table"):
+        if next(table.iterdescendants("table"), None) is None:
+            rows = read_html_table(table)
+            caption = table.find("caption")
+            found[table_key(table)] = _PageTable(
+                rows,
+                one_line(caption.text_content()) if caption is not None else "",
+                _is_data(rows) and not any(e.tag in _ASIDE for e in table.iterancestors()),
+            )
     return found
 
 
-def _caption(table: Any) -> str:
-    caption = table.find("caption")
-    return one_line(caption.text_content()) if caption is not None else ""
+def _is_data(rows: list[list[RawCell | None]]) -> bool:
+    """Whether a table holds figures: on pages of statistics it is the point, text or no text."""
+    cells = [cell.text for row in rows for cell in row if cell and cell.text]
+    figures = sum(any(map(str.isdigit, text)) for text in cells)
+    return len(rows) >= 2 and max(map(len, rows)) >= 2 and figures * 3 >= len(cells) > 0

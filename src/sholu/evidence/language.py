@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from copy import copy
 from dataclasses import replace
 from functools import cache
 from typing import Any
@@ -18,8 +19,9 @@ and names come out wrong, sentences right)."""
 MARGIN = 0.2
 """How far, in log-likelihood per letter, a passage's own language must lead the document's."""
 
-_SAMPLE = 20_000
-"""Code points of a document looked at; more does not change the answer."""
+_SAMPLE = 5_000
+_PASSAGE_SAMPLE = 500
+"""Code points of a document and of a passage looked at; more does not change the answer."""
 
 _ADDRESS = re.compile(r"(?:https?://|www\.)\S+|\S+@\S+")
 _LETTER = re.compile(r"[^\W\d_]")
@@ -57,7 +59,16 @@ def language_of(text: str) -> str | None:
     sample = _ADDRESS.sub(" ", text[:_SAMPLE])
     if len(_LETTER.findall(sample)) < LETTERS // 2:
         return None
-    return next(iter(_ranked(sample)), None)
+    best = next(iter(_ranked(sample)), None)
+    return None if best in ("en", "uz", "az") and _is_foreign(sample) else best
+
+
+def _is_foreign(text: str) -> bool:
+    """Whether a text in Latin letters is in a language that is not read here (Dutch, French …)."""
+    scores = _model_of_all().rank(text)
+    ours = max(score for code, score in scores if code in READ_LANGUAGES)
+    code, best = scores[0]
+    return code not in READ_LANGUAGES and best - ours > MARGIN * len(_LETTER.findall(text))
 
 
 def mark_languages(text: str, passages: Sequence[Passage], language: str | None) -> list[Passage]:
@@ -66,7 +77,7 @@ def mark_languages(text: str, passages: Sequence[Passage], language: str | None)
 
 
 def _marked(words: str, passage: Passage, language: str | None) -> Passage:
-    words = _ADDRESS.sub(" ", words)
+    words = _ADDRESS.sub(" ", words[:_PASSAGE_SAMPLE])
     script = script_of(words)
     if script is None:
         return replace(passage, language=None, script=None)
@@ -120,9 +131,14 @@ def _is_kazakh_latin(text: str) -> bool:
 
 
 @cache
-def _model() -> Any:
+def _model_of_all() -> Any:
     from py3langid.langid import MODEL_FILE, LanguageIdentifier
 
-    model = LanguageIdentifier.from_model_file(MODEL_FILE)
+    return LanguageIdentifier.from_model_file(MODEL_FILE)
+
+
+@cache
+def _model() -> Any:
+    model = copy(_model_of_all())
     model.set_languages(list(READ_LANGUAGES))
     return model

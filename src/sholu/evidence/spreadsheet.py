@@ -5,6 +5,7 @@ from __future__ import annotations
 import csv
 import datetime
 import io
+import zlib
 from collections.abc import Iterable, Sequence
 from xml.etree.ElementTree import ParseError
 from zipfile import BadZipFile
@@ -52,6 +53,8 @@ def read_xlsx(content: bytes, name: str) -> Draft:
         ParseError,
         SyntaxError,
         KeyError,
+        IndexError,
+        zlib.error,
         ValueError,
         TypeError,
     ) as error:
