@@ -310,6 +310,20 @@ def test_a_list_page_gives_its_articles_and_not_its_menu(site: Site, tmp_path: P
     assert items["/files/svodka.PDF"].origin.name == "svodka.PDF"
 
 
+@pytest.mark.parametrize("charset", ["windows-1251", "no-such", "zlib", "idna"])
+def test_links_are_found_whatever_encoding_the_server_claims(
+    site: Site, tmp_path: Path, charset: str
+) -> None:
+    site.answers["/list"] = Answer(
+        "<a href='/news/4711'>Изъято</a>".encode("windows-1251"),
+        headers={"Content-Type": f"text/html; charset={charset}"},
+    )
+    site.answers["/news/4711"] = Answer()
+    assert list(run(tmp_path, source("agency", pages=(f"{site.address}/list",)))[0]) == [
+        "/news/4711"
+    ]
+
+
 def test_a_redirect_is_followed_and_the_last_address_is_kept(site: Site, tmp_path: Path) -> None:
     site.answers["/feed"] = feed(("A", "/go/100", NIGHT))
     site.answers["/go/100"] = Answer(status=301, headers={"Location": "/news/100"})

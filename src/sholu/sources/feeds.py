@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import codecs
 import io
 import re
 from collections.abc import Iterable
@@ -73,7 +72,7 @@ def read_list_page(fetched: Fetched) -> tuple[Link, ...]:
     and not a list by subject, a picture or the page itself.
     """
     found = _Anchors()
-    found.feed((fetched.content or b"").decode(_charset(fetched), "replace"))
+    found.feed(_text(fetched))
     page = httpx.URL(fetched.address)
     base = _joined(page, found.base) or page
     addresses = (_joined(base, target) for target in found.targets)
@@ -143,13 +142,14 @@ def _joined(base: httpx.URL, target: str) -> httpx.URL | None:
         return None
 
 
-def _charset(fetched: Fetched) -> str:
-    """The encoding that the server names; addresses are the same in nearly all others."""
+def _text(fetched: Fetched) -> str:
+    """The page in the encoding that the server names; addresses are the same in nearly all."""
     named = re.search(r"charset=[\"']?([\w-]+)", fetched.content_type, re.IGNORECASE)
+    content = fetched.content or b""
     try:
-        return codecs.lookup(named[1]).name if named else "utf-8"
-    except LookupError:
-        return "utf-8"
+        return content.decode(named[1] if named else "utf-8", "replace")
+    except (LookupError, UnicodeError):  # an encoding that nobody knows, or of something else
+        return content.decode("utf-8", "replace")
 
 
 def _plain(title: str) -> str:

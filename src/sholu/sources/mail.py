@@ -80,7 +80,7 @@ def _text(body: EmailMessage) -> bytes:
     encoding = "utf-8-sig" if body.get_content_subtype() == "html" else "utf-8"
     try:
         return raw.decode(body.get_content_charset("us-ascii")).encode(encoding)
-    except (LookupError, UnicodeDecodeError):  # not what it says: leave it to who reads the text
+    except (LookupError, UnicodeError):  # not what it says: leave it to who reads the text
         return raw
 
 
