@@ -103,7 +103,7 @@ def parse_corrections(
 
 def judged_event(event: Event, status: str, fields: Mapping[str, Any]) -> Event:
     """An event with a person's decision on it."""
-    known = {
+    known: dict[str, Any] = {
         name: tuple(value) if isinstance(value, list) else value
         for name, value in fields.items()
         if name in EVENT_FIELDS
@@ -115,5 +115,5 @@ def judged_event(event: Event, status: str, fields: Mapping[str, Any]) -> Event:
 
 def judged_claim(claim: Claim, status: str, fields: Mapping[str, Any]) -> Claim:
     """A claim with a person's decision on it."""
-    known = {name: value for name, value in fields.items() if name in CLAIM_FIELDS}
+    known: dict[str, Any] = {name: value for name, value in fields.items() if name in CLAIM_FIELDS}
     return replace(claim, status=status, **known)

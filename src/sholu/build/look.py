@@ -29,7 +29,9 @@ from sholu.evidence.page_picture import page_picture
 from sholu.journal.model import Entry
 from sholu.journal.replay import withdrawn
 from sholu.mentions.model import Mention
+from sholu.mentions.redaction import redact_stretch
 from sholu.sources.model import Document
+from sholu.sources.overview import Arrival
 from sholu.sources.store import content, documents
 
 
@@ -82,12 +84,12 @@ class Look:
         ]
         return read + sorted(others, key=lambda row: (row.retrieved, row.name))
 
-    def items(self) -> list[SourceItem]:
+    def arrivals(self) -> list[Arrival]:
         """What came from whom and when, for the overview of the sources."""
+        about = {"read": True, "partly read": True, "not about drugs": False}
         return [
-            SourceItem(row.source, row.published or row.retrieved[:10], row.status)
+            Arrival(row.source, row.published, row.retrieved, about.get(row.status))
             for row in self.documents()
-            if row.source
         ]
 
     def events(self) -> list[Event]:
@@ -218,17 +220,7 @@ def context(text: DocumentText, span: Span, private_names: Sequence[Mention]) ->
         end = len(text.text) if end < 0 else end
     own = [name for name in private_names if name.span.document == text.document]
     return Context(
-        withheld(text.text, start, span.start, own),
-        withheld(text.text, span.start, span.end, own),
-        withheld(text.text, span.end, end, own),
+        redact_stretch(text, start, span.start, own),
+        redact_stretch(text, span.start, span.end, own),
+        redact_stretch(text, span.end, end, own),
     )
-
-
-def withheld(text: str, start: int, end: int, names: Sequence[Mention]) -> str:
-    """``text[start:end]`` with each private name in it replaced by its pseudonym."""
-    parts, position = [], start
-    for name in sorted(names, key=lambda mention: mention.span.start):
-        if position <= name.span.start and name.span.end <= end:
-            parts += [text[position : name.span.start], name.code or "…"]
-            position = name.span.end
-    return "".join([*parts, text[position:end]])

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from sholu.claims.model import Claim
 from sholu.core.finding import Finding
 from sholu.engine.tables import Table
+from sholu.entities.model import EventKey
 from sholu.events.model import Event
 from sholu.evidence.model import DocumentText, Span
 from sholu.mentions.model import Figure, Mention
@@ -51,15 +52,6 @@ class DocumentFinding:
 
 
 @dataclass(frozen=True)
-class Sketch:
-    """The MinHash sketch of an event's text; near-duplicates are found with it."""
-
-    document: str
-    event: str
-    sketch: tuple[int, ...]
-
-
-@dataclass(frozen=True)
 class LostDecision:
     """A decision that no longer finds what it was about."""
 
@@ -76,7 +68,7 @@ MENTION = Table("mentions.mention", Mention, "span.document")
 FIGURE = Table("mentions.figure", Figure, "span.document")
 EVENT_READING = Table("events.reading", Event, "documents[1]")
 CLAIM_READING = Table("claims.reading", Claim)
-SKETCH = Table("entities.sketch", Sketch)
+EVENT_KEY = Table("entities.event_key", EventKey, "documents[1]")
 FINDING_READING = Table("build.document_finding", DocumentFinding)
 READ_DOCUMENT = Table("build.read_document", ReadDocument)
 
@@ -88,7 +80,7 @@ PER_DOCUMENT = (
     FIGURE,
     EVENT_READING,
     CLAIM_READING,
-    SKETCH,
+    EVENT_KEY,
     FINDING_READING,
 )
 """Tables kept in batches of documents."""

@@ -6,10 +6,12 @@ from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-from sholu.build.model import DocumentFinding, ReadDocument, Sketch
+from sholu.build.model import DocumentFinding, ReadDocument
 from sholu.claims.model import Claim
 from sholu.claims.read import read_claims
 from sholu.core.finding import Finding
+from sholu.entities.model import EventKey
+from sholu.entities.same_event import event_key
 from sholu.events.model import Event, EventReading
 from sholu.events.read import read_events
 from sholu.evidence.model import DocumentText, Span
@@ -53,7 +55,7 @@ class Reading:
     figures: tuple[Figure, ...] = ()
     events: tuple[Event, ...] = ()
     claims: tuple[Claim, ...] = ()
-    sketches: tuple[Sketch, ...] = ()
+    keys: tuple[EventKey, ...] = ()
     findings: tuple[DocumentFinding, ...] = ()
     pictures: Mapping[str, bytes] | None = None
 
@@ -87,10 +89,7 @@ def read_one(task: Task) -> Reading:
         figures=annotated.figures,
         events=told.events,
         claims=stated.claims,
-        sketches=tuple(
-            Sketch(task.document.id, event.id, sketch(f"{event.title}\n{event.text}"))
-            for event in told.events
-        ),
+        keys=tuple(event_key(event, sketch(f"{event.title}\n{event.text}")) for event in told.events),
         findings=_findings(task, (*text.findings, *told.findings, *stated.findings)),
         pictures=pictures,
     )

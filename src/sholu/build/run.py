@@ -7,17 +7,17 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 
-from sholu import claims, events, evidence, mentions
+from sholu import claims, events, evidence
 from sholu.build.derive import derive
 from sholu.build.model import (
     CLAIM_READING,
+    EVENT_KEY,
     EVENT_READING,
     FIGURE,
     FINDING_READING,
     MENTION,
     PER_DOCUMENT,
     READ_DOCUMENT,
-    SKETCH,
     SPAN,
     TEXT,
     ReadDocument,
@@ -33,6 +33,7 @@ from sholu.evidence.limited import Failure, LimitedWorkers
 from sholu.evidence.model import DocumentText
 from sholu.journal.model import Entry
 from sholu.journal.replay import withdrawn
+from sholu.mentions import annotate
 from sholu.sources.model import Document, Source
 from sholu.sources.register import source_of
 from sholu.sources.store import documents
@@ -108,7 +109,7 @@ def _task(observatory: Observatory, document: Document) -> Task:
             to_plain(source),
             observatory.vocabulary.fingerprint,
             observatory.pseudonym_key.hex(),
-            mentions.VERSION,
+            annotate.VERSION,
             events.VERSION,
             claims.VERSION,
         ),
@@ -210,7 +211,7 @@ def _store(observatory: Observatory, state: State, readings: list[Reading]) -> S
         FIGURE: [row for r in readings for row in r.figures],
         EVENT_READING: [row for r in readings for row in r.events],
         CLAIM_READING: [row for r in readings for row in r.claims],
-        SKETCH: [row for r in readings for row in r.sketches],
+        EVENT_KEY: [row for r in readings for row in r.keys],
         FINDING_READING: [row for r in readings for row in r.findings],
     }
     name = _next_name(state)

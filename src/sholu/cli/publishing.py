@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 import shutil
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TextIO
 
 import click
 
@@ -103,7 +103,7 @@ def edit_item_command(
     year: int,
     item: str,
     title: str | None,
-    text_file: click.utils.LazyFile | None,
+    text_file: TextIO | None,
     who: str,
     why: str,
 ) -> None:
@@ -124,7 +124,7 @@ def edit_item_command(
 @why_option
 @click.pass_obj
 def edit_summary_command(
-    place: Workplace, number: int, year: int, file: click.utils.LazyFile, who: str, why: str
+    place: Workplace, number: int, year: int, file: TextIO, who: str, why: str
 ) -> None:
     """Print your own summary. FILE is JSON: [{"text": "A sentence.", "items": ["event-…"]}].
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sys
+from datetime import UTC, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -17,7 +18,7 @@ from sholu.cli.keeping import rebuild
 from sholu.cli.listing import format_option, print_records, print_with_sentences
 from sholu.engine.rows import to_plain
 from sholu.events.record import event_record
-from sholu.sources.overview import overview
+from sholu.sources.overview import SourceOverview, overview
 
 if TYPE_CHECKING:
     from sholu.cli.main import Workplace
@@ -32,9 +33,34 @@ def sources(place: Workplace, form: str) -> None:
     The register is inputs/sources.yaml; edit it with any editor.
     """
     look = Look(place.observatory())
-    records = [to_plain(row) for row in overview(look.observatory.register, look.items())]
-    columns = ["code", "name", "type", "country", "grade", "rhythm", "last_item", "missing_issues"]
+    rows = overview(look.observatory.register, look.arrivals(), datetime.now(UTC).date())
+    records = [source_record(row) for row in rows]
+    columns = [
+        "code", "publisher", "type", "country", "languages", "grade", "rhythm", "items",
+        "last_item", "missing_issues", "share_about_drugs", "bias",
+    ]  # fmt: skip
     print_records("Sources", records, columns, form)
+
+
+def source_record(row: SourceOverview) -> dict[str, Any]:
+    """A source of the register with what came from it."""
+    source = row.source
+    share = row.share_about_drugs
+    return {
+        "code": source.code,
+        "publisher": source.name.preferred("en"),
+        "type": source.type,
+        "country": source.country,
+        "languages": list(source.languages),
+        "grade": source.grade,
+        "bias": source.bias,
+        "rhythm": source.rhythm,
+        "items": row.items,
+        "items_per_month": None if row.items_per_month is None else round(row.items_per_month, 1),
+        "last_item": row.last_item,
+        "missing_issues": row.missing_issues,
+        "share_about_drugs": None if share is None else round(share, 2),
+    }
 
 
 @click.command()
@@ -92,9 +118,9 @@ def claims(context: click.Context, form: str, indicator: str | None) -> None:
 @who_option
 @why_option
 @click.pass_obj
-def add_claim_command(place_: Workplace, who: str, why: str, **fields: Any) -> None:
+def add_claim_command(workplace: Workplace, /, who: str, why: str, **fields: Any) -> None:
     """Enter one claim by hand, with where it stands: no figure without its source."""
-    observatory = place_.observatory()
+    observatory = workplace.observatory()
     claim = add_claim(observatory, Entry(**fields), who=who, why=why)
     click.echo(claim.id)
     rebuild(observatory)

@@ -139,7 +139,11 @@ class Tables:
         return self._store(table, arrow.cast(arrow_schema(table.row)), into)
 
     def derive(
-        self, table: Table, sql: str, inputs: Mapping[Table, list[str] | None]
+        self,
+        table: Table,
+        sql: str,
+        inputs: Mapping[Table, list[str] | None],
+        parameters: Mapping[str, Any] | None = None,
     ) -> dict[str, str]:
         """Run a named step: SQL over declared tables, which it names as ``room.table``.
 
@@ -147,10 +151,11 @@ class Tables:
             table: what is made.
             sql: one SELECT whose columns are those of ``table.row`` in any order.
             inputs: each table that the SQL names, with its batches, or None for a derived one.
+            parameters: values for the ``$name``s in the SQL.
         """
         for name, batches in inputs.items():
             sql = re.sub(rf"\b{re.escape(name.name)}\b", self.scan(name, batches), sql)
-        arrow = self.query(sql, {})
+        arrow = self.query(sql, parameters or {})
         schema = arrow_schema(table.row)
         return self._store(table, arrow.select(schema.names).cast(schema), None)
 

@@ -27,8 +27,8 @@ Argument = TypeVar("Argument")
 Result = TypeVar("Result")
 
 _PR_SET_PDEATHSIG = 1
-_LARGEST_FILE = 64 << 20
-"""Bytes that a child may write to one file; parsers write none, libraries small caches."""
+_LARGEST_FILE = 512 << 20
+"""Bytes that a child may write to one file; py3langid unpacks its model of some 100 MB into one."""
 
 _OPEN_FILES = 256
 _START_SECONDS = 60.0
