@@ -359,6 +359,7 @@ def test_a_mail_that_is_one_file_without_text_brings_the_file(tmp_path: Path) ->
         b"Date: not a date\nFrom: <<<@@>>>\nSubject: =?nope?q?x?=\n\ntext",
         b"Content-Type: multipart/mixed; boundary=b\n\n--b\nContent-Type: text/pl",
         b"Content-Type: text/plain; charset=no-such\nContent-Transfer-Encoding: base64\n\n!!!",
+        b"Date: Fri, 10 Jan 99999999999999999999 01:30:00 +0500\n\nx",
         b"Date: Fri, 99 Foo 2025 99:99:99 +9999\n\nx",
         b"Content-Type: message/rfc822\n\n",
         b"Content-Disposition: attachment; filename*=utf-8''%ff\nContent-Type: a/b\n\nx",

@@ -165,7 +165,7 @@ def _published(entry: Any) -> str | None:
     for read in (parsedate_to_datetime, datetime.fromisoformat):
         try:
             return read(written).date().isoformat()
-        except (ValueError, TypeError):
+        except (ValueError, TypeError, OverflowError):
             continue
     parsed = entry.get("published_parsed") or entry.get("updated_parsed")
     return f"{parsed.tm_year:04d}-{parsed.tm_mon:02d}-{parsed.tm_mday:02d}" if parsed else None

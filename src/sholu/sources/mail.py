@@ -16,7 +16,7 @@ from sholu.sources.model import Item, Origin, Refusal
 
 _DAMAGED = (
     MessageError, ValueError, LookupError, TypeError, AttributeError, AssertionError,
-    RecursionError,
+    OverflowError, RecursionError,
 )  # fmt: skip
 """What the standard library's parser raises on headers and parts that break the standard."""
 
@@ -101,5 +101,5 @@ def _day(date: str) -> str | None:
     """The calendar day on which the sender sent it, by the sender's own clock."""
     try:
         return parsedate_to_datetime(date).date().isoformat()
-    except (ValueError, TypeError):
+    except (ValueError, TypeError, OverflowError):
         return None
