@@ -1,4 +1,4 @@
-"""A small invented world for the tests of events: three countries, a few words, documents by hand."""
+"""A small invented world for the tests of events: three countries, documents by hand."""
 
 from __future__ import annotations
 
@@ -241,14 +241,16 @@ desk@observatory.example www.observatory.example
 <i>REPUBLIC OF ALDARIA</i> .....\t2
 <i>MOROVIAN FEDERATlON</i> .....\t4
 
-In the period from 16 to 31 March 2031, media of the region covered 4 events in the anti-drug sphere (*Aldaria - 3, Morovia - 1*).
+In the period from 16 to 31 March 2031, media of the region covered
+4 events in the anti-drug sphere (*Aldaria - 3, Morovia - 1*).
 
 **REPUBLIC OF AL-
 DARIA**
 
 ### OPERATION “REED” ENDED IN TERSAY REGION
 
-Officers of the Drug Control Service carried out Operation Reed in Tersay region from 18 to 20 March 2031. They seized 5 kg of heroin and, in a gar-
+Officers of the Drug Control Service carried out Operation Reed in Tersay region from 18 to 20 March 2031.
+They seized 5 kg of heroin and, in a gar-
 age, found scales. The dog handlers of the service and the
 
 Ordabad City Court staff took part in what
@@ -302,7 +304,8 @@ RUSSIAN_RELEASE = """ИНФОРМАЦИОННЫЙ РЕЛИЗ
 РЕСПУБЛИКА АЛДАРИЯ 2
 РЕСПУБЛИКА ДОСТАН 5
 
-В период с 16 по 31 января 2031 года в СМИ освещено 5 событий в сфере противодействия незаконному обороту наркотиков (Алдария – 1, Достан – 3).
+В период с 16 по 31 января 2031 года в СМИ освещено 5 событий в сфере
+противодействия незаконному обороту наркотиков (Алдария – 1, Достан – 3).
 
 РЕСПУБЛИКА АЛДАРИЯ
 В ТЕРСАЙСКОЙ ОБЛАСТИ ПРОВЕРИЛИ АПТЕКИ
@@ -337,7 +340,7 @@ def english_release() -> str:
 
 @pytest.fixture(scope="session")
 def russian_release() -> str:
-    """An invented release in Russian, without blank lines in places, with counts that don't agree."""
+    """An invented release in Russian, with few blank lines and counts that don't agree."""
     return RUSSIAN_RELEASE
 
 

@@ -6,9 +6,9 @@ import re
 from dataclasses import dataclass
 from datetime import timedelta
 
-from sholu.core.period import DateError, Period, parse_period
+from sholu.core.period import Period, parse_period
 from sholu.events.item import Reading, ToldItem
-from sholu.mentions.model import Mention
+from sholu.mentions.dates import DateReading, find_dates
 
 LONGEST_EVENT = timedelta(days=120)
 """A longer period in a first paragraph is that of a plan or of statistics: contests and operations
@@ -34,6 +34,9 @@ that came into force on the`` needs 20. After it a shorter clause is enough."""
 
 AFTER = 25
 
+LEADING_PARAGRAPHS = 2
+"""Paragraphs that may say when; further down stand dates of earlier and later events."""
+
 
 @dataclass(frozen=True)
 class When:
@@ -48,59 +51,60 @@ UNKNOWN = When(None, None, None)
 
 
 def find_date(item: ToldItem, reading: Reading) -> When:
-    """The date in the title, the first paragraph or, to the day, the second.
+    """The date in the title, the first paragraph or the second.
 
     A relative date (``yesterday``) becomes a date only if it is known from which day it counts.
     """
-    stretches = [(p.start, p.end) for p in item.telling[:2]]
-    if item.title_start is not None and item.title_end is not None:
-        stretches.insert(0, (item.title_start, item.title_end))
     relative: When | None = None
-    for start, end in stretches[:3]:
-        for mention in reading.mentions(start, end, "date"):
-            if _is_of_other_matter(mention, reading, start, end):
+    for stretch in _stretches(item):
+        sentences = reading.parsed_sentences(*stretch)
+        for found in find_dates(reading.text.text, sentences, item.relative_to):
+            inside = stretch[0] <= found.start < stretch[1]
+            if not inside or _is_of_other_matter(found, reading, stretch):
                 continue
-            when = _read(mention, item)
-            if when.basis == "stated":
+            when = _read(found, reading)
+            if when.basis == "stated" or when.start:
                 return when
-            first_sentence = reading.sentences(start, end)[0]
-            if mention.span.start < first_sentence[1]:
+            if _tells(found, item, reading):
                 relative = relative or when
     return relative or UNKNOWN
 
 
-def _read(mention: Mention, item: ToldItem) -> When:
-    if mention.role == "relative":
-        known = mention.code if item.relative_to else None
-        period = _period(known) if known else None
-        if period is None:
-            return When(None, None, "relative")
-        return When(str(period.start), str(period.end), "relative")
-    period = _period(mention.code) if mention.code else None
-    if period is None or not _is_event_like(period):
+def _tells(found: DateReading, item: ToldItem, reading: Reading) -> bool:
+    """Whether a relative date stands in the title or the first sentence: "today" is often vague."""
+    if not item.telling or found.start < item.telling[0].start:
+        return True
+    first = item.telling[0]
+    return found.start < reading.sentences(first.start, first.end)[0][1]
+
+
+def _stretches(item: ToldItem) -> list[tuple[int, int]]:
+    stretches = [(p.start, p.end) for p in item.telling[:LEADING_PARAGRAPHS]]
+    if item.title_start is not None and item.title_end is not None:
+        stretches.insert(0, (item.title_start, item.title_end))
+    return stretches
+
+
+def _read(found: DateReading, reading: Reading) -> When:
+    """A date with the day printed is stated, even if its year is that of the publication."""
+    printed = reading.text.text[found.start : found.end]
+    is_stated = found.basis == "stated" or bool(re.search(r"\d", printed))
+    period = parse_period(found.iso) if found.iso else None
+    if period is None:
+        return UNKNOWN if is_stated else When(None, None, "relative")
+    if not _is_event_like(period):
         return UNKNOWN
-    return When(str(period.start), str(period.end), "stated")
-
-
-def _period(code: str) -> Period | None:
-    try:
-        return parse_period(code)
-    except DateError:
-        return None
+    return When(str(period.start), str(period.end), "stated" if is_stated else "relative")
 
 
 def _is_event_like(period: Period) -> bool:
-    """Whether something may have happened then: known to the day, or within one month."""
-    if period.start.month is None:
-        return False
-    return period.last_day() - period.first_day() <= LONGEST_EVENT and (
-        period.start.day is not None or period.start == period.end
-    )
+    """Whether something may have happened then: known to the day, and not for months."""
+    return period.start.day is not None and period.last_day() - period.first_day() <= LONGEST_EVENT
 
 
-def _is_of_other_matter(mention: Mention, reading: Reading, start: int, end: int) -> bool:
-    low, high = reading.sentence_at(mention.span.start, start, end)
+def _is_of_other_matter(found: DateReading, reading: Reading, stretch: tuple[int, int]) -> bool:
+    low, high = reading.sentence_at(found.start, *stretch)
     text = reading.text.text
-    before = text[max(low, mention.span.start - CONTEXT) : mention.span.start]
-    after = text[mention.span.end : min(high, mention.span.end + AFTER)]
+    before = text[max(low, found.start - CONTEXT) : found.start]
+    after = text[found.end : min(high, found.end + AFTER)]
     return bool(_OTHER_MATTER.search(before) or _OTHER_MATTER.search(after))

@@ -1,64 +1,113 @@
-"""Read the lines that a press note puts before its text: source, date, address."""
+"""Read the lines that a press note puts before its text: source, date, number, address."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from email.utils import parsedate_to_datetime
 
 from sholu.core.period import DateError, parse_partial_date
-from sholu.events.blocks import Block
+from sholu.events.addresses import is_address_line
+from sholu.events.blocks import Block, Line
 from sholu.mentions.model import Mention
 
-HEADER_LINES = 12
+HEADER_LINES = 14
 """Lines from the beginning among which such a line is looked for."""
+
+TEXT_WORDS = 14
+"""Words from which a line is the text and ends the header."""
+
+IMPRINT_WORDS = 7
+"""``Исх. № 03-117 от 15.01.2025`` has five, a date with a number in Kazakh six."""
 
 _LABELS = {
     "source": "source|from|publisher|источник|от кого|дереккөз|кімнен|булак",
     "published": "published|date|issued|sent|опубликовано|дата|жарияланды|күні|жарыяланган|датасы",
-    "address": "address|link|url|web|адрес|ссылка|мекенжай|мекенжайы|сілтеме|дареги",
+    "address": "(?:address|link|url|web|адрес|ссылка|мекенжай|мекенжайы|сілтеме|дарек|дареги)"
+    r"(?:\s+(?:of publication|публикации))?",
     "title": "subject|title|тема|заголовок|тақырып|тақырыбы",
-    "other": "to|cc|message-id|tel|fax|e-mail|кому|тел|факс|кімге",
+    "other": "to|cc|message-id|mime-version|content-type|tel|fax|e-mail|кому|тел|факс|кімге",
 }
 _LINE = {
     name: re.compile(rf"(?:{words})\s*[:：]\s*(\S.*)", re.IGNORECASE)
     for name, words in _LABELS.items()
 }
-_DAY_FIRST = re.compile(r"(\d{1,2})[./](\d{1,2})[./](20\d\d)")
-_ISO = re.compile(r"20\d\d(?:-\d\d(?:-\d\d)?)?")
+_DAY_FIRST = re.compile(r"(?<!\d)(\d{1,2})[./](\d{1,2})[./](20\d\d)(?!\d)")
+_ISO = re.compile(r"(?<!\d)20\d\d-\d\d(?:-\d\d)?(?!\d)")
+_NUMBER = re.compile(r"\s*(?:№|ref\b|исх\b|шығ\b|no\.)", re.IGNORECASE)
+_DAY = re.compile(r"\d{4}-\d\d-\d\d")
+_INSTITUTION = re.compile(
+    r"\b(?:ministry|department|directorate|service|agency|court|prosecutor|press (?:office|release)"
+    r"|министерств\w+|департамент\w*|управлени\w+|служб\w+|агентств\w+|суд|прокуратур\w+"
+    r"|пресс-\w+|департаменті|министрлігі|басқармасы|қызметі|агенттігі|соты|прокуратурасы"
+    r"|баспасөз \w+)\b",
+    re.IGNORECASE,
+)
 
 
 @dataclass(frozen=True)
 class HeaderLines:
-    """What the header lines say, as printed, and where the text after them starts."""
+    """What the header says.
+
+    Attributes:
+        fields: ``source``, ``address``, ``title`` … as printed.
+        starts: offsets of its lines; what begins there is not the text.
+        published: ISO date, if a line gives one.
+    """
 
     fields: dict[str, str]
-    start: int
+    starts: frozenset[int]
     published: str | None
 
 
 def read_header_lines(blocks: Sequence[Block], dates: Sequence[Mention]) -> HeaderLines:
-    """The header of a note; empty fields and the first block's start if it has none.
+    """The header of a note; it ends where the text begins, and a title may stand inside it.
 
     Args:
         blocks: of the whole text.
         dates: mentions of dates, for a date in words.
     """
     fields: dict[str, str] = {}
-    after = blocks[0].start if blocks else 0
+    starts: list[int] = []
     published: str | None = None
-    lines = [line for block in blocks for line in block.lines][:HEADER_LINES]
-    for line in lines:
-        for name, pattern in _LINE.items():
-            match = pattern.fullmatch(line.raw.strip("*_# "))
-            if match is None:
-                continue
-            fields.setdefault(name, match.group(1).strip(" *_"))
-            after = max(after, line.end)
-            if name == "published" and published is None:
-                published = _read_date(match.group(1)) or _mentioned(dates, line.start, line.end)
+    for line in [line for block in blocks for line in block.lines][:HEADER_LINES]:
+        name, value = _label(line)
+        if name is None and len(line.raw.split()) >= TEXT_WORDS:
             break
-    return HeaderLines(fields, after, published)
+        mentioned = _mentioned(dates, line.start, line.end)
+        if name is None and not _is_imprint(line, mentioned):
+            continue
+        starts.append(line.start)
+        if name is not None:
+            fields.setdefault(name, value)
+        if published is None and name in {None, "published"}:
+            published = _read_date(value) or mentioned
+    return HeaderLines(fields, frozenset(starts), published)
+
+
+def _label(line: Line) -> tuple[str | None, str]:
+    """The name of a labelled line's field and its value; None and the line if it has no label."""
+    bare = line.raw.strip("*_# ")
+    for name, pattern in _LINE.items():
+        match = pattern.fullmatch(bare)
+        if match is not None:
+            return name, match.group(1).strip(" *_")
+    return ("address", bare) if is_address_line(bare) else (None, bare)
+
+
+def _is_imprint(line: Line, mentioned: str | None) -> bool:
+    """Whether a line is of a letterhead: a date, a number, an institution, and no sentence."""
+    bare = line.raw.strip("*_# ")
+    if re.search(r"[.!?…]$", bare) and not _DAY_FIRST.search(bare):
+        return False
+    dated = mentioned or _DAY_FIRST.search(bare) or _ISO.search(bare) or _NUMBER.match(bare)
+    if dated and len(bare.split()) <= IMPRINT_WORDS:
+        return True
+    institution = _INSTITUTION.search(bare)
+    return institution is not None and (
+        len(bare.split()) <= 3 or bare.endswith((institution.group(), ")")) or "," in bare
+    )
 
 
 def _read_date(printed: str) -> str | None:
@@ -67,11 +116,20 @@ def _read_date(printed: str) -> str | None:
         day, month, year = day_first.groups()
         return _valid(f"{year}-{int(month):02d}-{int(day):02d}")
     iso = _ISO.search(printed)
-    return _valid(iso.group()) if iso else None
+    if iso:
+        return _valid(iso.group())
+    try:
+        return parsedate_to_datetime(printed).date().isoformat()
+    except ValueError:
+        return None
 
 
 def _mentioned(dates: Sequence[Mention], start: int, end: int) -> str | None:
-    return next((m.code for m in dates if start <= m.span.start < end and m.code), None)
+    """The day that a date in the line states; None for a month or a year, which head no letter."""
+    stated = (
+        m.code for m in dates if start <= m.span.start < end and m.role == "stated" and m.code
+    )
+    return next((code for code in stated if _DAY.fullmatch(code)), None)
 
 
 def _valid(text: str) -> str | None:

@@ -25,7 +25,8 @@ class ToldItem:
         country: of the section it stands in; None outside a release.
         published: ISO date or period.
         release_item: ``2025-01 #3``, or None.
-        relative_to: ISO date from which ``yesterday`` counts; None if it isn't known.
+        relative_to: ISO date (partial allowed) from which dates without a year and, if it is a day,
+            ``yesterday`` count; None if it isn't known.
     """
 
     title: str
@@ -89,17 +90,17 @@ class Reading:
     def _sentence_starts(self) -> list[int]:
         return [sentence.start for sentence in self._sentences]
 
+    def parsed_sentences(self, start: int, end: int) -> Sequence[Sentence]:
+        """The sentences that share a character with a stretch."""
+        first = max(bisect_right(self._sentence_starts, start) - 1, 0)
+        last = bisect_left(self._sentence_starts, end)
+        return [sentence for sentence in self._sentences[first:last] if sentence.end > start]
+
     def sentences(self, start: int, end: int) -> tuple[tuple[int, int], ...]:
         """Offsets of the sentences in a stretch, those over its edges cut at them."""
-        first = max(bisect_right(self._sentence_starts, start) - 1, 0)
-        found = []
-        for sentence in self._sentences[first:]:
-            if sentence.start >= end:
-                break
-            low, high = max(sentence.start, start), min(sentence.end, end)
-            if low < high:
-                found.append((low, high))
-        return tuple(found) or ((start, end),)
+        parsed = self.parsed_sentences(start, end)
+        found = tuple((max(s.start, start), min(s.end, end)) for s in parsed)
+        return found or ((start, end),)
 
     def sentence_at(self, offset: int, start: int, end: int) -> tuple[int, int]:
         """The sentence of a stretch that holds an offset."""

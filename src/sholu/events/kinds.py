@@ -29,6 +29,9 @@ REST_LIMIT = 1.0
 WEAK = 0.3
 """Share of its place's weight that a weak cue gives."""
 
+TITLE_CUE = 0.8
+"""Share that a title cue gives in a title: one word says less than a phrase."""
+
 LATER = 0.8
 """Share that the cues of a list's second half give: the lists begin with the most telling."""
 
@@ -106,7 +109,7 @@ def _index(kinds: tuple[EventKind, ...], is_title: bool) -> CueIndex:
     for kind in kinds:
         for names, share in (
             (kind.cues, 1.0),
-            (kind.title_cues, 1.2 if is_title else 0.0),
+            (kind.title_cues, TITLE_CUE if is_title else 0.0),
             (kind.weak_cues, WEAK),
         ):
             for language in ("en", "ru", "kk"):

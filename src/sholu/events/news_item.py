@@ -6,7 +6,12 @@ import re
 from collections.abc import Sequence
 
 from sholu.core.finding import make_finding
-from sholu.events.addresses import Repair, is_address_line, repair_addresses
+from sholu.events.addresses import (
+    Repair,
+    is_address_line,
+    printed_addresses,
+    repair_addresses,
+)
 from sholu.events.blocks import Block, split_blocks
 from sholu.events.header_lines import HeaderLines, read_header_lines
 from sholu.events.item import Reading, ToldItem
@@ -22,7 +27,6 @@ from sholu.vocabulary.model import Vocabulary
 LONGEST_TITLE = 250
 """Characters; headlines of the region's agencies run to about 160."""
 
-_FULL_DAY = re.compile(r"\d{4}-\d\d-\d\d")
 _NOTICE = re.compile(
     r"invented for demonstration|вымышлено для демонстрации|көрсету үшін ойдан", re.IGNORECASE
 )
@@ -48,7 +52,7 @@ class NewsItem:
         title, body = _split(blocks, header, annotated)
         if not body:
             return EventReading((), (), "a title without a text")
-        repairs = _addresses(annotated, header, body)
+        repairs = _addresses(annotated, header, blocks)
         item = _told(title, body, header, repairs, reading)
         setting = Setting(
             f"{self.name} {self.version}",
@@ -76,14 +80,13 @@ def _split(
     blocks: Sequence[Block], header: HeaderLines, annotated: AnnotatedDocument
 ) -> tuple[Block | str, list[Block]]:
     """The title, as a block if it stands in the text, and the blocks of the text."""
-    rest = [
+    told = [
         block
         for block in blocks
-        if (block.start >= header.start or not header.fields)
-        and block.kind not in {"table", "caption"}
+        if not all(line.start in header.starts for line in block.lines)
+        and block.kind not in {"table", "caption", "address"}
         and not _NOTICE.search(block.text)
     ]
-    told = [block for block in rest if block.kind != "address"]
     stated = annotated.text.title or header.fields.get("title")
     index = _title_index(told, stated)
     if index is None:
@@ -111,16 +114,18 @@ def _is_headline(block: Block) -> bool:
 
 
 def _addresses(
-    annotated: AnnotatedDocument, header: HeaderLines, body: Sequence[Block]
+    annotated: AnnotatedDocument, header: HeaderLines, blocks: Sequence[Block]
 ) -> tuple[Repair, ...]:
-    """The page's own address: as the document came, as the page or its header says."""
+    """The page's own address: as its header or the page says, as it came, or the only one in it."""
     stated = header.fields.get("address", "")
+    alone = [address for b in blocks if b.kind == "address" for address in printed_addresses(b.raw)]
     candidates = [
         stated if is_address_line(stated) else "",
         annotated.text.address or "",
         annotated.document.address or "",
+        alone[0] if len(alone) == 1 else "",
     ]
-    known = list(dict.fromkeys(address for address in candidates if address))
+    known = [address for address in candidates if address]
     return repair_addresses(known[:1])
 
 
@@ -146,5 +151,5 @@ def _told(
         country=None,
         published=published,
         release_item=None,
-        relative_to=published if published and _FULL_DAY.fullmatch(published) else None,
+        relative_to=published,
     )

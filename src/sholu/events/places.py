@@ -15,6 +15,8 @@ LEADING_PARAGRAPHS = 2
 a sentence on the occasion and say it in the second. Places further down are mere mention."""
 
 _NAMED_AFTER = re.compile(r"\s+[A-ZА-ЯЁӘҒҚҢӨҰҮІ][\w’'-]*")
+_AT = re.compile(r"\b(?:in|at|в|во|г\.|город\w*)\s+$", re.IGNORECASE)
+_OFFICE_IN = re.compile(r"\b(?:in|at|в)\s+([^,]+)$", re.IGNORECASE)
 _TYPE_WORD = re.compile(
     r"\s+(?:region|oblast|province|krai|city|district|republic|autonomous|kray|область|области|край"
     r"|облыс\w*|қала\w*|аудан\w*)\b",
@@ -43,18 +45,31 @@ def find_whereabouts(
         vocabulary: knows the places.
         fallback: country of the publisher, for an item that names no place at all.
     """
-    within = (item.country,) if item.country else ()
     places = _telling_places(item, reading, vocabulary)
-    countries = within or _unique(place.country for place in places) or _as_tuple(fallback)
+    countries = (
+        _as_tuple(item.country)
+        or _unique(place.country for place in places)
+        or _countries_of_agencies(item, reading, vocabulary)
+        or _as_tuple(fallback)
+    )
     inside = [p for p in places if p.country in countries and p.kind != "country"]
-    named = _unique(place.names.preferred("en") for place in inside)
+    inside = [place for place in inside if place.kind != "area"] or inside
     kinds = [place.kind for place in inside] or (["country"] if countries else [])
     return Whereabouts(
         countries=countries,
         regions=_unique(place.region for place in inside),
-        places=named,
+        places=_unique(place.names.preferred("en") for place in inside),
         precision=max(kinds, key=PLACE_KINDS.index) if kinds else None,
     )
+
+
+def _countries_of_agencies(
+    item: ToldItem, reading: Reading, vocabulary: Vocabulary
+) -> tuple[str, ...]:
+    """The country of the agencies in the item, if they are all of one."""
+    mentions = reading.mentions(item.start, item.end, "agency")
+    codes = _unique(vocabulary.agency(m.code).country for m in mentions if m.code)
+    return codes if len(codes) == 1 else ()
 
 
 def _as_tuple(code: str | None) -> tuple[str, ...]:
@@ -79,6 +94,8 @@ def _telling_places(item: ToldItem, reading: Reading, vocabulary: Vocabulary) ->
             for mention in reading.mentions(start, end, "place")
             if mention.code and (in_title or not _is_seat(mention, reading))
         ]
+        if number <= 1:
+            found += _where_offices_are(reading, start, end, vocabulary)
         below = [place for place in found if place.kind != "country"]
         if any(item.country in (None, place.country) for place in below):
             return _without_other_countries(below, item.country)
@@ -86,12 +103,34 @@ def _telling_places(item: ToldItem, reading: Reading, vocabulary: Vocabulary) ->
     return countries
 
 
+def _where_offices_are(
+    reading: Reading, start: int, end: int, vocabulary: Vocabulary
+) -> list[Place]:
+    """Places inside names of agencies that say where they act: ``UNMAR Office in Ordabad``."""
+    names = [
+        match.group(1)
+        for mention in reading.mentions(start, end, "agency")
+        if (match := _OFFICE_IN.search(mention.span.quote))
+    ]
+    spelled = {name.strip().casefold() for name in names}
+    return [
+        place
+        for place in vocabulary.places
+        if spelled and any(name.casefold() in spelled for _, name in place.names.all())
+    ][: len(spelled)]
+
+
 def _without_other_countries(places: list[Place], country: str | None) -> list[Place]:
     return [place for place in places if country in (None, place.country)]
 
 
 def _is_seat(mention: Mention, reading: Reading) -> bool:
-    """Whether a place only says whose or which an organisation is: ``Ordabad City Court``."""
+    """Whether a place only says whose or which an organisation is: ``Ordabad City Court``.
+
+    An office *in* a town acts there, unless something else is said.
+    """
+    if _AT.search(reading.text.text[max(0, mention.span.start - 10) : mention.span.start]):
+        return False
     after = reading.text.text[mention.span.end : mention.span.end + 60]
     after = after[match.end() :] if (match := _TYPE_WORD.match(after)) else after
     if _NAMED_AFTER.match(after):

@@ -16,6 +16,7 @@ from sholu.events.spelling import normalise
 from sholu.evidence.model import Span
 from sholu.evidence.span import make_span
 from sholu.mentions.model import Figure
+from sholu.mentions.redaction import redact, redact_span
 from sholu.vocabulary.model import Vocabulary
 
 FIRST_WORDS = 8
@@ -68,9 +69,9 @@ def _propose(
     document, text = reading.annotated.document, reading.text
     return Event(
         id=name,
-        kind=kind.kind,
-        title=item.title,
-        text=item.text,
+        kind=kind.kind if relevance.about_drugs else None,
+        title=_without_private_names(item.title, item, reading),
+        text=_without_private_names(item.text, item, reading),
         language=_language(item, reading),
         countries=where.countries,
         regions=where.regions,
@@ -94,6 +95,11 @@ def _propose(
         marking=document.marking,
         reader=setting.reader,
     )
+
+
+def _without_private_names(text: str, item: ToldItem, reading: Reading) -> str:
+    persons = reading.mentions(item.start, item.end, "person")
+    return redact(text, persons, _language(item, reading))
 
 
 def _language(item: ToldItem, reading: Reading) -> str | None:
@@ -127,7 +133,8 @@ def _spans(item: ToldItem, reading: Reading) -> tuple[Span, ...]:
     if item.telling:
         first = item.telling[0]
         spans.append(make_span(reading.text, *reading.sentences(first.start, first.end)[0]))
-    return tuple(spans)
+    persons = reading.mentions(item.start, item.end, "person")
+    return tuple(redact_span(span, persons) for span in spans)
 
 
 def _confidence(

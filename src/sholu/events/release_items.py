@@ -156,8 +156,8 @@ def _begins_item(
         return False
     if ended:
         return _may_be_title(block) or _is_plain_title(block, following)
-    if all(_may_be_title(part) for part in group):
-        return False  # a title over several blocks
+    if _title_length(group) == len(group):
+        return False  # a title over several blocks, or its subtitle
     known_style = block.upper or _style(block) in sure
     introduced = group[-1].text.endswith((":", ","))
     return (
@@ -167,6 +167,16 @@ def _begins_item(
         and len(block.text.split()) >= _TITLE_WORDS
         and following is not None
     )
+
+
+def _title_length(group: list[Block]) -> int:
+    """How many blocks the title takes: the first, and those after it that look like it."""
+    count = 0
+    while (
+        count < len(group) and _may_be_title(group[count]) and group[count].upper == group[0].upper
+    ):
+        count += 1
+    return count
 
 
 def _is_plain_title(block: Block, following: Block | None) -> bool:
@@ -180,11 +190,7 @@ def _is_plain_title(block: Block, following: Block | None) -> bool:
 
 
 def _make_item(name: SectionName | None, group: list[Block]) -> Item:
-    titles: list[Block] = []
-    for block in group:
-        if not _may_be_title(block):
-            break
-        titles.append(block)
+    titles = group[: _title_length(group)]
     if not titles and len(group) > 1 and _is_plain_title(group[0], group[1]):
         titles = [group[0]]
     body = [block for block in group[len(titles) :] if block.kind != "address"]

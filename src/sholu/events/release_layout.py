@@ -86,6 +86,9 @@ def _tell(
     repairs = iter(repair_addresses(printed))
     told: list[ToldItem] = []
     damaged: list[tuple[Item, Repair]] = []
+    # The day of an item's page is not printed: the month gives "5 March" its year, and
+    # "yesterday" no date.
+    month = str(cover.period.end)[: len("2025-01")] if cover.period else None
     for ordinal, item in enumerate(items, 1):
         mine = [next(repairs) for _ in item.addresses]
         damaged += [(item, repair) for repair in mine if repair.address.repaired]
@@ -104,7 +107,7 @@ def _tell(
                 country=item.section.country if item.section else None,
                 published=str(cover.period) if cover.period else None,
                 release_item=_release_item(cover, ordinal),
-                relative_to=None,  # the day of the item's page is not printed
+                relative_to=month,
             )
         )
     return told, damaged

@@ -13,6 +13,8 @@ _STEMS = re.compile(
     r"\b(?:anti|counter)?-?(?:drug(?!store)s?\b|drug[- ]\w+|narco\w*|narcotic\w*|psychotropic\w*"
     r"|psychoactive\w*|precursors?\b|opiates?\b|opioids?\b|overdos\w+|drug-related)"
     r"|(?:анти)?нарко(?!з)\w+|психотроп\w+|психоактив\w+|прекурсор\w*|передозировк\w+"
+    r"|\bсинтетическ\w+\s+веществ\w*|\bsynthetic\s+substances?|\bсинтетикалық\s+зат\w*"
+    r"|\bбаңги\w+|\bgiyohvand\w*|\bгиёҳванд\w*|\bмухаддир\w*|\bнашъа\w*"
     r"|\bзакладчик\w*|наша(?:қор)\w*|есірткі\w*|психотроп\w*|прекурсор\w*",
     re.IGNORECASE,
 )
@@ -24,9 +26,9 @@ _MEDICINE = re.compile(
 
 TITLE_WEIGHT = 3
 LEAD_WEIGHT = 2
-ENOUGH = 3
-"""A word in the title, two passing ones with one in the lead, or three in the rest: one passing
-word ("healthy, without alcohol and drugs") in a report on a football cup is not enough."""
+ENOUGH = 2
+"""A word in the title or the lead, or two in the rest: one passing word ("healthy, without alcohol
+and drugs") at the end of a report on a football cup is not enough."""
 
 
 @dataclass(frozen=True)

@@ -26,7 +26,7 @@ def edit_distance(one: str, two: str) -> int:
 
 
 def in_one_script(text: str) -> str:
-    """The text in one script, if look-alikes can stand for all letters of the other; else as it is."""
+    """The text in one script, if look-alikes can stand for all letters of the other."""
     if not (_LATIN.search(text) and _CYRILLIC.search(text)):
         return text
     latin, cyrillic = text.translate(CYRILLIC_AS_LATIN), text.translate(_LATIN_AS_CYRILLIC)
