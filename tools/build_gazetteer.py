@@ -57,19 +57,18 @@ NOT_COUNTRIES = {
 
 AMBIGUOUS_COUNTRIES = {"TD": "Чад: fumes", "TG": "Того: of that", "JE": "jersey", "ML": "Мали"}
 
-FALSE_FRIENDS = set(
-    """
-    абай айтекеби айыртау акбулак аккол акжар аксу алга алтай арал асса атбасар бауыржан
+_FALSE_FRIENDS = """
+    абай айтекеби айыртау акбулак аккол акжар аксу алга алтай арал асса бауыржан
     бейбитшилик бор буй гагарин гай глубокое горняк дзержинск дно достык дружба
     жамбыл жайык жуковский заря истра каменка кант карабулак карасу киров ключи клин ковров
     королев королёв кулан курорт ленинский ленинское линейка ломоносов луга манас мары маяк
-    мерке мир мирное надежда нура ойыл орда орел орёл остров ош оса обь первомайское победа
+    мир мирное надежда нура ойыл орда орел орёл остров ош оса обь первомайское победа
     поп пушкин пушкино реж самарка сокол тайга тараклы темир токтогул толеби тургень улан
     улытау уш чапаев чапаево чапаевское чехов чу шалкар шахан шахты шевченко шу
     луганск севастополь запорожье казахстан тобол матай боко тасты сайхин мата
     куйбышев новокубанск чкалов калинин калининское фрунзе виктория энергетик строитель
-    """.split()
-)
+"""
+FALSE_FRIENDS = set(_FALSE_FRIENDS.split())
 """Names that are words, persons or streets as often as places, in Russian letters."""
 
 SURE_FROM = 300_000
@@ -85,8 +84,10 @@ SURE_ADJECTIVES = {"волжский", "грозный", "рудный"}
 CITY_PARTS = {"RU-MOW", "RU-SPE", "UZ-TK", "AZ-BA"}
 """Cities of the first level whose quarters GeoNames lists as settlements."""
 
-NOT_TOWNS = {"город", "старый", "центральный", "черная речка", "рыбацкое", "академическое", "хоргос"}
-"""What GeoNames calls a settlement and nobody else does; Khorgos is a checkpoint in places.yaml."""
+NOT_TOWNS = {
+    "город", "старый", "центральный", "черная речка", "рыбацкое", "академическое", "хоргос",
+}  # fmt: skip
+"""What only GeoNames calls a settlement; Khorgos is a checkpoint in places.yaml."""
 
 TOWNS_IN_CITIES = {
     "зеленоград", "щербинка", "троицк", "кронштадт", "колпино", "петергоф", "пушкин",
@@ -102,10 +103,11 @@ KAZAKH = re.compile(r"[А-ЯЁа-яёӘәҒғҚқҢңӨөҰұҮүҺһІі][А-Я
 KAZAKH_LETTERS = re.compile(r"[ӘәҒғҚқҢңӨөҰұҮүҺһІі]")
 LATIN = re.compile(r"[A-Za-z][A-Za-z'‘’ʻ\-. ]*")
 
+_ROMANISED = "a b v g d e e zh z i y k l m n o p r s t u f kh ts ch sh shch  y  e yu ya"
 TRANSLITERATION = dict(
     zip(
         "абвгдеёжзийклмнопрстуфхцчшщъыьэюя",
-        "a b v g d e e zh z i y k l m n o p r s t u f kh ts ch sh shch  y  e yu ya".split(" "),
+        _ROMANISED.split(" "),
         strict=True,
     )
 )
@@ -369,12 +371,11 @@ def _near_russian(settlement: Settlement) -> list[str]:
     return near[:2]
 
 
-NOT_RUSSIAN = set(
-    """
+_NOT_RUSSIAN = """
     Тораз Соран Карганда Кызыларда Атърау Степногорськ Степногор Лисаков Кандыагач Туркистон
     Талдыкарган Петропавел Ост-Каменогорск
-    """.split()
-)
+"""
+NOT_RUSSIAN = set(_NOT_RUSSIAN.split())
 """Spellings of other languages that happen to use Russian letters only."""
 
 

@@ -387,13 +387,16 @@ def _names(value: Any) -> Names:
     )
 
 
-def _unit_word(
-    code: str, dimension: str, base: str, factor: float, spellings: Names
-) -> UnitWord:
+def _unit_word(code: str, dimension: str, base: str, factor: float, spellings: Names) -> UnitWord:
     return UnitWord(Unit(code, dimension, base, factor), spellings)
 
 
 _LANGUAGES = ("en", "ru", "kk")
+
+_INDICATOR_KEYS = (
+    "code", "definition", "unit", "denominator", "direction", "standard",
+    "shows", "cannot_show", "cues",
+)  # fmt: skip
 
 _FORMS: Mapping[str, _Form] = {
     "places": _Form(
@@ -467,12 +470,7 @@ _FORMS: Mapping[str, _Form] = {
             "cannot_show": _text,
             "cues": _names,
         },
-        required=frozenset(
-            {
-                "code", "definition", "unit", "denominator", "direction", "standard",
-                "shows", "cannot_show", "cues",
-            }
-        ),  # fmt: skip
+        required=frozenset(_INDICATOR_KEYS),
     ),
     "units": _Form(
         make=_unit_word,
