@@ -6,9 +6,9 @@ from bisect import bisect_right
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from functools import lru_cache
 
 from sholu.mentions.names import NameEntry, NameIndex, NameMatch, is_shouted, match_names
+from sholu.mentions.per_vocabulary import once_per_vocabulary
 from sholu.mentions.sentences import Sentence
 from sholu.vocabulary.model import Agency, Vocabulary
 
@@ -22,7 +22,9 @@ _ATTACHED = 40
 """Code points after an agency's name within which its country stands ("of the Russian Federation")."""
 
 # Abbreviations that are English words when a whole heading is in capitals.
-_WORDS_TOO = frozenset(("who", "it", "us", "is", "as", "un", "do", "in", "or", "so", "at", "be", "am"))
+_WORDS_TOO = frozenset(
+    ("who", "it", "us", "is", "as", "un", "do", "in", "or", "so", "at", "be", "am")
+)
 
 
 @dataclass(frozen=True)
@@ -126,7 +128,9 @@ def _countries_by_nearness(
 ) -> tuple[str, ...]:
     """Countries that may be meant: attached to the name, of the heading, named before, most named."""
     place = bisect_right(countries, match.start, key=lambda mention: mention.start)
-    after = [m for m in countries[place : place + 1] if m.start - match.end <= _ATTACHED and m.is_country]
+    after = [
+        m for m in countries[place : place + 1] if m.start - match.end <= _ATTACHED and m.is_country
+    ]
     inside = [m for m in countries if match.start <= m.start < match.end]
     headings = [m for m in countries[:place] if m.in_heading and m.is_country]
     adjective = _adjective_before(sentence, match)
@@ -157,7 +161,7 @@ def _adjective_before(sentence: Sentence, match: NameMatch) -> str | None:
     )
 
 
-@lru_cache(maxsize=4)
+@once_per_vocabulary
 def index_agencies(vocabulary: Vocabulary) -> NameIndex:
     """The names and abbreviations of all agencies, made once per vocabulary."""
     return NameIndex(_entries(vocabulary))

@@ -49,15 +49,13 @@ def annotate(
     address = document.address or text.address
     found = _Readings(text, sentences, vocabulary, published, address, key)
     mentions = sorted(found.mentions(), key=lambda mention: (mention.span.start, mention.kind))
-    private = redaction.private_mentions(mentions)
+    redactor = redaction.Redactor(mentions)
     return AnnotatedDocument(
         document=document,
         text=text,
-        mentions=tuple(
-            replace(mention, span=redaction.redact_span(mention.span, private)) for mention in mentions
-        ),
+        mentions=tuple(replace(mention, span=redactor.span(mention.span)) for mention in mentions),
         figures=tuple(
-            replace(figure, span=redaction.redact_span(figure.span, private))
+            replace(figure, span=redactor.span(figure.span))
             for figure in sorted(found.figures, key=lambda figure: figure.span.start)
         ),
     )
@@ -66,7 +64,7 @@ def annotate(
 class _Readings:
     """What each reader found in one document; readers that build on others come after them."""
 
-    def __init__(  # noqa: PLR0913  what a document brings with it
+    def __init__(
         self,
         text: DocumentText,
         sentences: Sequence[Sentence],
@@ -99,8 +97,13 @@ class _Readings:
 
     def _read_figures(self, sentences: Sequence[Sentence], vocabulary: Vocabulary) -> None:
         taken = sorted(
-            [(r.start, r.end) for r in (*self.dates, *self.law, *self.numbers, *self.people)]
-            + [(link.start, link.end) for link in self.text.links]
+            [
+                *((date.start, date.end) for date in self.dates),
+                *((article.start, article.end) for article in self.law),
+                *((number.start, number.end) for number in self.numbers),
+                *((person.start, person.end) for person in self.people),
+                *((link.start, link.end) for link in self.text.links),
+            ]
         )
         known = Known(self.dates, tuple(taken), self.substances)
         reading = figures.read_figures(self.text, sentences, known, vocabulary)
@@ -129,7 +132,12 @@ class _Readings:
 
     def _numbers_of_their_own(self) -> Iterator[plain_numbers.PlainNumber]:
         """Numbers that are not inside a date or an article of law."""
-        others = sorted((r.start, r.end) for r in (*self.dates, *self.law))
+        others = sorted(
+            [
+                *((date.start, date.end) for date in self.dates),
+                *((article.start, article.end) for article in self.law),
+            ]
+        )
         for number in self.numbers:
             place = bisect_left(others, (number.start,))
             near = others[max(0, place - 1) : place + 2]

@@ -11,8 +11,40 @@ from sholu.mentions.words import Word
 _FOUR_DIGITS = re.compile(r"(?:19|20)\d\d")
 _YEAR_WORDS = re.compile(r"год(?:а|у|ом|ы|ов|ах)?|гг?|жыл\w{0,5}|жж?|year|years")
 _BEFORE_YEAR = frozenset(
-    "in of since by from until till during before after for to the early late mid year years between "
-    "and through в с за до к на год году от по жылы".split()
+    [
+        "in",
+        "of",
+        "since",
+        "by",
+        "from",
+        "until",
+        "till",
+        "during",
+        "before",
+        "after",
+        "for",
+        "to",
+        "the",
+        "early",
+        "late",
+        "mid",
+        "year",
+        "years",
+        "between",
+        "and",
+        "through",
+        "в",
+        "с",
+        "за",
+        "до",
+        "к",
+        "на",
+        "год",
+        "году",
+        "от",
+        "по",
+        "жылы",
+    ]
 )
 # "in 2000 people", "от 2000 человек": a thing counted follows.
 _COUNTED_AFTER = re.compile(
@@ -45,6 +77,8 @@ def _is_year(words: Sequence[Word], place: int, following: Word | None) -> bool:
     before = words[place - 1] if place else None
     if before is not None and _is_attached(before, words[place]):
         return False
+    if place + 1 < len(words) and words[place + 1].text in "%‰°$€₸₽":
+        return False
     if following is not None and _COUNTED_AFTER.fullmatch(following.folded):
         return False
     if before is not None and before.folded in _BEFORE_YEAR:
@@ -55,8 +89,24 @@ def _is_year(words: Sequence[Word], place: int, following: Word | None) -> bool:
 
 
 _QUALIFIERS = frozenset(
-    "about over than approximately around nearly almost some least около более менее свыше порядка "
-    "примерно почти".split()
+    [
+        "about",
+        "over",
+        "than",
+        "approximately",
+        "around",
+        "nearly",
+        "almost",
+        "some",
+        "least",
+        "около",
+        "более",
+        "менее",
+        "свыше",
+        "порядка",
+        "примерно",
+        "почти",
+    ]
 )
 
 

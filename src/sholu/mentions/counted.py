@@ -5,12 +5,13 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from functools import cache, lru_cache
+from functools import cache
 from importlib import resources
 
 import yaml
 
 from sholu.core.quantity import Unit
+from sholu.mentions.per_vocabulary import once_per_vocabulary
 from sholu.mentions.sentences import Sentence
 from sholu.mentions.units import ITEM, UnitIndex, index_counted, match_unit
 from sholu.mentions.words import DASHES, Word
@@ -19,12 +20,16 @@ from sholu.vocabulary.model import Vocabulary
 MOST_WORDS = 6
 """Words kept of a noun phrase: enough for "cases of drug smuggling by post", short of a clause."""
 
-_ENGLISH_IRREGULAR = frozenset("people men women children police staff youth personnel cattle".split())
+_ENGLISH_IRREGULAR = frozenset(
+    ["people", "men", "women", "children", "police", "staff", "youth", "personnel", "cattle"]
+)
 _AFTER_OF = 4
 _RUSSIAN_VERB = re.compile(
     r".{2,}(?:лся|лась|лось|лись|ился|ются|ется|ятся|аны|ены|ято|яты|ано|ено|ли|ло|ают|яют|уют|ить|ать|ять)"
 )
-_RUSSIAN_PARTICIPLE = re.compile(r".{3,}(?:анн|енн|вш|ющ|ящ|ем|им)(?:ый|ая|ое|ые|ых|ого|ому|ыми|ий|их|его|ей)(?:ся)?")
+_RUSSIAN_PARTICIPLE = re.compile(
+    r".{3,}(?:анн|енн|вш|ющ|ящ|ем|им)(?:ый|ая|ое|ые|ых|ого|ому|ыми|ий|их|его|ей)(?:ся)?"
+)
 _KAZAKH_VERB = re.compile(r".{3,}(?:ды|ді|ты|ті|лып|ліп|нып|ніп|ылған|ілген|нған|нген)")
 
 
@@ -146,7 +151,14 @@ def _english_stop(words: Sequence[Word], first: int) -> tuple[int, int]:
 
 
 def _skip_determiners(words: Sequence[Word], place: int) -> int:
-    while place < len(words) and words[place].folded in ("the", "all", "these", "those", "its", "their"):
+    while place < len(words) and words[place].folded in (
+        "the",
+        "all",
+        "these",
+        "those",
+        "its",
+        "their",
+    ):
         place += 1
     return place
 
@@ -218,15 +230,13 @@ def _kazakh_stop(words: Sequence[Word], first: int) -> tuple[int, int]:
     return place, place
 
 
-@lru_cache(maxsize=8)
+@once_per_vocabulary
 def _person_and_case(vocabulary: Vocabulary) -> dict[str, Unit]:
     codes = {word.unit.code: word.unit for word in vocabulary.units}
     return {code: codes[code] for code in ("person", "case") if code in codes}
 
 
-def unit_of(
-    phrase: Sequence[Word], language: str | None, vocabulary: Vocabulary
-) -> Unit:
+def unit_of(phrase: Sequence[Word], language: str | None, vocabulary: Vocabulary) -> Unit:
     """The unit that a counted noun phrase counts in; ``item`` if the vocabulary has none.
 
     Persons of every description count in ``person``, crimes, offences, facts in ``case``: the

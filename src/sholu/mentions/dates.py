@@ -27,6 +27,10 @@ _HALF_YEAR_AHEAD = 183
 """Days: a date without a year that lies further ahead of its publication is of the year before."""
 
 
+_LONGEST_SHORT_RANGE = 15
+"""Years: "2004-14" is a stretch of years, "2001-36" is a year and another number."""
+
+
 @dataclass(frozen=True)
 class DateReading:
     """A date or period found in a text.
@@ -96,7 +100,11 @@ def _find_in_sentence(
                 if reading is not None and not _overlaps(reading, found):
                     found.append(reading)
         # A lone "2016" in a cell is a number of what its headings say; they tell the year themselves.
-        bare = () if sentence.kind == "table" and len(sentence.words) < 3 else find_bare_years(sentence)
+        bare = (
+            ()
+            if sentence.kind == "table" and len(sentence.words) < 3
+            else find_bare_years(sentence)
+        )
         years = (DateReading(start, end, year, "stated") for start, end, year in bare)
         found += [reading for reading in years if not _overlaps(reading, found)]
     return sorted(found, key=lambda reading: reading.start)
@@ -211,14 +219,16 @@ def _english() -> Iterator[_Rule]:
         _month_range,
     )
     yield _rule(
-        rf"(?:the\s)?first\s(?P<n>{counts('en')})\smonths\sof\s(?:the\syear\s)?(?P<y>{YEAR})", _months
+        rf"(?:the\s)?first\s(?P<n>{counts('en')})\smonths\sof\s(?:the\syear\s)?(?P<y>{YEAR})",
+        _months,
     )
     yield _rule(rf"(?P<n>{counts('en')})\smonths\sof\s(?P<y>{YEAR})", _months)
     yield from _parts_of_year("en", r"{o}\s(?:quarter|q)\s(?:of\s)?{y}", r"{o}\shalf\s(?:of\s)?{y}")
     yield _rule(rf"q(?P<q>[1-4])\s(?:of\s)?(?P<y>{YEAR})", _quarter)
     yield _rule(rf"(?P<m>{month}),?\s(?:of\s)?(?P<y>{YEAR})", _month)
     yield _rule(
-        rf"(?:from|between)\s(?P<y1>{YEAR})\s(?:to|and|until|till)\s(?:around\s)?(?P<y>{YEAR})", _years
+        rf"(?:from|between)\s(?P<y1>{YEAR})\s(?:to|and|until|till)\s(?:around\s)?(?P<y>{YEAR})",
+        _years,
     )
     yield _rule(rf"(?P<y1>{YEAR}){_DASH}(?P<y>{YEAR}|\d\d)", _years)
 
@@ -237,7 +247,8 @@ def _russian() -> Iterator[_Rule]:
         _month_range,
     )
     yield _rule(
-        rf"(?P<n>{counts('ru')})\s(?:месяц(?:ев|а)?|мес\.?)\s(?P<y>{YEAR}){YEAR_WORD['ru']}", _months
+        rf"(?P<n>{counts('ru')})\s(?:месяц(?:ев|а)?|мес\.?)\s(?P<y>{YEAR}){YEAR_WORD['ru']}",
+        _months,
     )
     yield from _parts_of_year("ru", r"{o}\sквартал\w*\s{y}", r"{o}\sполугоди\w+\s{y}")
     yield _rule(rf"(?P<m>{month})\s(?P<y>{YEAR}){YEAR_WORD['ru']}", _month)
@@ -259,9 +270,15 @@ def _kazakh() -> Iterator[_Rule]:
     yield _rule(rf"{year}(?P<d1>{_DAY}){_DASH}(?P<d>{_DAY})\s(?P<m>{month})", _day_range)
     yield _rule(rf"(?P<d>{_DAY})\s(?P<m>{month})\s(?P<y>{YEAR}){word}", _day)
     yield _rule(rf"{year}(?P<d>{_DAY})(?:-?\w{{2}})?\s(?P<m>{month})", _day)
-    yield _rule(rf"(?P<y>{YEAR}){word}\s(?P<m1>{month}){_DASH}(?P<m>{month})(?:\sайлар\w*)?", _month_range)
-    yield _rule(rf"(?P<y>{YEAR}){word}\s(?:алғашқы\s)?(?P<n>{counts('kk')})\sай(?:ы|ында|ының|да)?", _months)
-    yield from _parts_of_year("kk", r"{y}\s{o}[-\s](?:тоқсан\w*)", r"{y}\s{o}[-\s]?\s?жартыжылды\w+")
+    yield _rule(
+        rf"(?P<y>{YEAR}){word}\s(?P<m1>{month}){_DASH}(?P<m>{month})(?:\sайлар\w*)?", _month_range
+    )
+    yield _rule(
+        rf"(?P<y>{YEAR}){word}\s(?:алғашқы\s)?(?P<n>{counts('kk')})\sай(?:ы|ында|ының|да)?", _months
+    )
+    yield from _parts_of_year(
+        "kk", r"{y}\s{o}[-\s](?:тоқсан\w*)", r"{y}\s{o}[-\s]?\s?жартыжылды\w+"
+    )
     yield _rule(rf"(?P<y>{YEAR}){word}\s(?P<m>{month})(?:\sай\w*)?", _month)
     yield _rule(rf"(?P<y1>{YEAR}){_DASH}(?P<y>{YEAR}){word}", _years)
 
@@ -326,5 +343,6 @@ def _half_year(match: re.Match[str], language: str, known: int | None) -> _Parts
 def _years(match: re.Match[str], language: str, known: int | None) -> _Parts | None:
     first, last = int(match["y1"]), match["y"]
     end = int(last) if len(last) == 4 else first - first % 100 + int(last)
-    # "2010-12" may be December 2010 as well as two years: left alone unless the years ascend.
+    if len(last) == 2 and end - first > _LONGEST_SHORT_RANGE:
+        return None
     return _Parts(PartialDate(first), PartialDate(end), True) if first < end else None

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
@@ -111,7 +112,9 @@ def read_counting(
     return said if said.accumulation is not None else inherited
 
 
-def sentence_counting(sentence: Sentence, dates: Sequence[DateReading], before: Counting) -> Counting:
+def sentence_counting(
+    sentence: Sentence, dates: Sequence[DateReading], before: Counting
+) -> Counting:
     """What a sentence hands on to the next one of its paragraph."""
     said = _said_in(sentence, dates, sentence.end)
     return said if said.accumulation is not None else before
@@ -121,7 +124,8 @@ NOTHING_SAID = Counting(None, None)
 
 
 def _said_in(sentence: Sentence, dates: Sequence[DateReading], at: int) -> Counting:
-    period = _nearest_period(dates, at)
+    stretches = [d for d in dates if not (_is_plan(d) and _PLAN.search(sentence.folded))]
+    period = _nearest_period(stretches, at)
     for accumulation in ("stock", "year_to_date"):
         cues = _wording()["accumulation"][accumulation].get(sentence.language or "", ())
         if any(f" {cue}" in sentence.folded for cue in cues):
@@ -132,13 +136,24 @@ def _said_in(sentence: Sentence, dates: Sequence[DateReading], at: int) -> Count
     return Counting("year_to_date" if period.from_january else "period", period.iso)
 
 
+_PLAN = re.compile(
+    r"plan|programme?|strategy|concept|roadmap|план|программ|концепци|стратеги|жоспар|бағдарлама"
+)
+
+
+def _is_plan(reading: DateReading) -> bool:
+    """Several years beside the word plan are the plan's, not what the figure counts over."""
+    return reading.iso is not None and re.fullmatch(r"\d{4}/\d{4}", reading.iso) is not None
+
+
 def _nearest_period(dates: Sequence[DateReading], at: int) -> DateReading | None:
     """The last stretch of time before an offset, else the first after it.
 
-    A single day is the day of an event or of a report, not what a figure counts over; a stretch of
-    several years is as a rule a plan's.
+    A single day is the day of an event or of a report, not what a figure counts over.
     """
-    stretches = [reading for reading in dates if reading.iso is not None and _is_stretch(reading.iso)]
+    stretches = [
+        reading for reading in dates if reading.iso is not None and _is_stretch(reading.iso)
+    ]
     before = [reading for reading in stretches if reading.end <= at]
     if before:
         return before[-1]
@@ -148,4 +163,3 @@ def _nearest_period(dates: Sequence[DateReading], at: int) -> DateReading | None
 def _is_stretch(iso: str) -> bool:
     period = parse_period(iso)
     return period.first_day() != period.last_day()
-

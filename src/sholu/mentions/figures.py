@@ -187,7 +187,7 @@ class Amount:
     unit: Unit
 
 
-def build_figure(  # noqa: PLR0913  a figure has that many sides, each from another reader
+def build_figure(
     text: DocumentText,
     stretch: tuple[int, int],
     amount: Amount,

@@ -90,7 +90,9 @@ def _read_citation(match: re.Match[str], offset: int) -> Iterator[LawReading]:
 
 def _article_code(printed: str) -> str:
     """``296-302`` is a stretch of articles, ``299-1`` one article."""
-    first, dash, last = re.sub(r"\s", "", printed).replace("–", "-").replace("—", "-").partition("-")
+    first, dash, last = (
+        re.sub(r"\s", "", printed).replace("–", "-").replace("—", "-").partition("-")
+    )
     if not dash:
         return first
     return f"{first}/{last}" if int(last) > int(first) else f"{first}-{last}"

@@ -28,7 +28,29 @@ _NEAR = 90
 """Code points within which a substance is taken to be what a mass is of: about one clause."""
 
 _COPULAS = frozenset(("are", "were", "is", "was", "составляют", "составляет", "составили"))
-_PREPOSITIONS = frozenset("with in from to by at on for в во на из от с со у по для через".split())
+_PREPOSITIONS = frozenset(
+    [
+        "with",
+        "in",
+        "from",
+        "to",
+        "by",
+        "at",
+        "on",
+        "for",
+        "в",
+        "во",
+        "на",
+        "из",
+        "от",
+        "с",
+        "со",
+        "у",
+        "по",
+        "для",
+        "через",
+    ]
+)
 _SIGNS_BEFORE = DASHES | frozenset(":(")
 _PARTICIPLE = re.compile(r".{3,}ed")
 _RUSSIAN_SHORT_PARTICIPLE = re.compile(r".{3,}(?:ан|ен|ят)[оыа]|.{3,}(?:лось|лись)")
@@ -116,13 +138,22 @@ def _phrase_after(sentence: Sentence, quantity: PrintedQuantity) -> NounPhrase |
     """``of cannabis``, ``героина``, ``are cannabis drugs``, ``years’ imprisonment``."""
     words = sentence.words
     place = skip_after_qualifier(sentence, quantity.stop)
-    if place < len(words) and words[place].text in "'’" and words[place].start == words[place - 1].end:
+    if (
+        place < len(words)
+        and words[place].text in "'’"
+        and words[place].start == words[place - 1].end
+    ):
         place += 1
     if sentence.language != "en":
         return read_noun_phrase(sentence, place)
     if place < len(words) and words[place].folded in ("of", *_COPULAS):
         following = place + 1
-        while following < len(words) and words[following].folded in ("the", "all", "these", "those"):
+        while following < len(words) and words[following].folded in (
+            "the",
+            "all",
+            "these",
+            "those",
+        ):
             following += 1
         return read_noun_phrase(sentence, following)
     if place > quantity.stop or quantity.glued:
@@ -141,7 +172,9 @@ def _phrase_before(sentence: Sentence, begin: int) -> NounPhrase | None:
     first = stop
     while first > 0 and stop - first < 5 and _belongs_before(words, first - 1, boundaries):
         first -= 1
-    while first < stop and (words[first].kind != "word" or words[first].folded in ("and", "и", "және")):
+    while first < stop and (
+        words[first].kind != "word" or words[first].folded in ("and", "и", "және")
+    ):
         first += 1
     if first == stop:
         return None
@@ -151,8 +184,10 @@ def _phrase_before(sentence: Sentence, begin: int) -> NounPhrase | None:
 
 def _belongs_before(words: Sequence[Word], place: int, boundaries: frozenset[str]) -> bool:
     word = words[place]
-    quoted = word.text in "«»“”\"*_"
-    return quoted or (word.kind == "word" and word.folded not in boundaries and word.folded != "the")
+    quoted = word.text in '«»“”"*_'
+    return quoted or (
+        word.kind == "word" and word.folded not in boundaries and word.folded != "the"
+    )
 
 
 def _substance_in(
@@ -170,11 +205,23 @@ def _substance_in(
 def _nearest_substance(
     sentence: Sentence, quantity: PrintedQuantity, substances: Sequence[NameMatch]
 ) -> NameMatch | None:
-    """The substance nearest in the sentence; one that follows wins over one before."""
-    start = sentence.words[quantity.first].start
-    end = sentence.words[quantity.stop - 1].end
-    first = bisect_left(substances, max(sentence.start, start - _NEAR), key=lambda match: match.start)
-    stop = bisect_left(substances, min(sentence.end, end + _NEAR), key=lambda match: match.start)
+    """The substance nearest in the clause; one that follows wins over one before.
+
+    After a quantity a comma or bracket ends its clause; before it only another number does, for
+    substances are listed before their mass (heroin, opium: 5 kg).
+    """
+    words = sentence.words
+    low, high = quantity.first, quantity.stop
+    while (
+        high < len(words) and words[high].text not in _CLAUSE_ENDS and words[high].kind != "number"
+    ):
+        high += 1
+    while low > 0 and words[low - 1].text != ";" and words[low - 1].kind != "number":
+        low -= 1
+    start, end = words[quantity.first].start, words[quantity.stop - 1].end
+    earliest, latest = max(words[low].start, start - _NEAR), min(words[high - 1].end, end + _NEAR)
+    first = bisect_left(substances, earliest, key=lambda match: match.start)
+    stop = bisect_left(substances, latest, key=lambda match: match.start)
 
     def distance(match: NameMatch) -> int:
         return match.start - end if match.start >= end else 2 * (start - match.end) + 1
@@ -182,10 +229,15 @@ def _nearest_substance(
     return min(substances[first:stop], key=distance, default=None)
 
 
+_CLAUSE_ENDS = frozenset(",;:()–—")
+
+
 _TERM_WORDS = re.compile(r"imprisonment|prison|лишени\w+ свободы|бас бостандығы\w+ айыру")
 
 
-def _term_of(sentence: Sentence, quantity: PrintedQuantity, phrase: NounPhrase | None) -> str | None:
+def _term_of(
+    sentence: Sentence, quantity: PrintedQuantity, phrase: NounPhrase | None
+) -> str | None:
     """What lasts so long; a term of imprisonment wherever the sentence says so."""
     term = _TERM_WORDS.search(sentence.folded)
     if term is not None:
@@ -232,7 +284,11 @@ def _read_half(sentence: Sentence, place: int, vocabulary: Vocabulary) -> Matter
         if sentence.words[place].folded != "of":
             return None
         place += 1
-        while place < len(sentence.words) and sentence.words[place].folded in ("the", "all", "these"):
+        while place < len(sentence.words) and sentence.words[place].folded in (
+            "the",
+            "all",
+            "these",
+        ):
             place += 1
     phrase = read_noun_phrase(sentence, place)
     return None if phrase is None else Matter(phrase.text, None, share)
@@ -258,7 +314,9 @@ def _is_partitive(sentence: Sentence, place: int, begin: int) -> bool:
 
 
 def _ends_list_entry(words: Sequence[Word], place: int) -> bool:
-    return place >= len(words) or words[place].text in ",;).*_" or words[place].folded in ("and", "и")
+    return (
+        place >= len(words) or words[place].text in ",;).*_" or words[place].folded in ("and", "и")
+    )
 
 
 def _continues_list(sentence: Sentence, place: int, begin: int) -> bool:

@@ -79,7 +79,11 @@ class NameIndex:
         node = self._root
         for word in words:
             node = node.following.setdefault(word, _Node())
-            forms = decline_russian(word) if entry.language == "ru" and entry.letters != "exact" else (word,)
+            forms = (
+                decline_russian(word)
+                if entry.language == "ru" and entry.letters != "exact"
+                else (word,)
+            )
             for form in forms:
                 self._bases.setdefault(form, {})[word] = None
         if words:

@@ -80,14 +80,14 @@ def read_digits(printed: str, language: str | None) -> tuple[float, float | None
         return float(bare), None
     single = _ONE_SEPARATOR.fullmatch(bare)
     if single is not None:
-        spaced = bare != printed
-        return _read_one_separator(*single.groups(), language, spaced=spaced)
+        return _read_one_separator(single, language, spaced=bare != printed)
     return _read_many_separators(bare)
 
 
 def _read_one_separator(
-    whole: str, sign: str, rest: str, language: str | None, *, spaced: bool
+    number: re.Match[str], language: str | None, *, spaced: bool
 ) -> tuple[float, float | None]:
+    whole, sign, rest = number.groups()
     decimal = float(f"{whole}.{rest}")
     ambiguous = len(rest) == 3 and len(whole) <= 3 and not whole.startswith("0") and not spaced
     if not ambiguous:
@@ -166,7 +166,12 @@ def _scaled(words: Sequence[Word], numeral: Numeral, lexicon: _NumberWords | Non
     # but both readings stay.
     other = None if numeral.other is None else _times(numeral.other, factor)
     return replace(
-        numeral, value=_times(numeral.value, factor), other=other, stop=stop, scale=factor, weak=False
+        numeral,
+        value=_times(numeral.value, factor),
+        other=other,
+        stop=stop,
+        scale=factor,
+        weak=False,
     )
 
 
@@ -216,9 +221,7 @@ def _read_spelled(words: Sequence[Word], first: int, lexicon: _NumberWords) -> N
     return _read_sum(words, first, lexicon)
 
 
-def _read_article_scale(
-    words: Sequence[Word], first: int, lexicon: _NumberWords
-) -> Numeral | None:
+def _read_article_scale(words: Sequence[Word], first: int, lexicon: _NumberWords) -> Numeral | None:
     """``a hundred``, ``a dozen``, ``a million``."""
     if first + 1 >= len(words):
         return None
@@ -280,7 +283,9 @@ def _joins(words: Sequence[Word], index: int, lexicon: _NumberWords, group: floa
     if words[index].text in DASHES:
         tens = group % 100 >= 20 and group % 10 == 0
         tight = words[index].start == words[index - 1].end
-        return tens and tight and 0 < lexicon.small.get(following, lexicon.weak.get(following, 0)) < 10
+        return (
+            tens and tight and 0 < lexicon.small.get(following, lexicon.weak.get(following, 0)) < 10
+        )
     hundreds = group > 0 and group % 100 == 0
     return words[index].folded in lexicon.joins and hundreds and following in lexicon.small
 

@@ -28,6 +28,7 @@ _REACH = 8
 """Words between a title and its name: "head of the department for … of the region" is as long."""
 _AFTER = 5
 
+
 @dataclass(frozen=True)
 class PersonReading:
     """A person named.
@@ -126,9 +127,11 @@ def _after_words(text: str, sentence: Sentence) -> Iterator[tuple[int, int]]:
         at_least = 1 if lists.ranks.fullmatch(word.folded) else 2
         if at_least == 1 or lists.speaking.fullmatch(word.folded):
             stretch = _capitalised(words, place + 1, lists)
-            if len(stretch) > at_least or (at_least == 1 and len(stretch) == 1 and _is_rank_name(stretch)):
-                yield stretch[0].start, stretch[-1].end
-            elif len(stretch) == 2:
+            if (
+                len(stretch) > at_least
+                or (at_least == 1 and len(stretch) == 1 and _is_rank_name(stretch))
+                or len(stretch) == 2
+            ):
                 yield stretch[0].start, stretch[-1].end
 
 
@@ -143,7 +146,11 @@ def _capitalised(words: Sequence[Word], first: int, lists: _Lists) -> list[Word]
     stretch: list[Word] = []
     for word in words[first : first + 3]:
         named = word.kind == "word" and word.text[0].isupper() and word.text[1:].islower()
-        if not named or lists.titles.fullmatch(word.folded) or lists.organisations.fullmatch(word.folded):
+        if (
+            not named
+            or lists.titles.fullmatch(word.folded)
+            or lists.organisations.fullmatch(word.folded)
+        ):
             break
         stretch.append(word)
     return stretch
@@ -157,7 +164,7 @@ def _is_organisation(text: str, sentence: Sentence, start: int, end: int) -> boo
     following = re.match(r"[\s,]?\s*([\w-]+)", text[end : min(end + 30, sentence.end)])
     inside = [fold(word) for word in re.findall(r"[\w-]+", text[start:end])]
     after = [fold(following.group(1))] if following and text[end : end + 1].isspace() else []
-    quoted = text[start - 1 : start] in "“«\"‘" and text[end : end + 1] in "”»\"’" and start > 0
+    quoted = text[start - 1 : start] in '“«"‘' and text[end : end + 1] in '”»"’' and start > 0
     return quoted or any(lists.organisations.fullmatch(word) for word in (*inside, *after))
 
 
@@ -199,7 +206,10 @@ def _with_roles(text: str, found: _Found, key: bytes) -> tuple[PersonReading, ..
             officials.add(codes[start])
     return tuple(
         PersonReading(
-            start, found[start][0], codes[start], "official" if codes[start] in officials else "private"
+            start,
+            found[start][0],
+            codes[start],
+            "official" if codes[start] in officials else "private",
         )
         for start in starts
     )
@@ -224,7 +234,9 @@ def _codes(text: str, found: _Found, key: bytes) -> dict[int, str]:
     return codes
 
 
-_PATRONYMIC = re.compile(r"^\w+\s\w+(?:vich|vna|вич|вна|вича|вны|ұлы|қызы|uly|kyzy)$", re.IGNORECASE)
+_PATRONYMIC = re.compile(
+    r"^\w+\s\w+(?:vich|vna|вич|вна|вича|вны|ұлы|қызы|uly|kyzy)$", re.IGNORECASE
+)
 """First name and patronymic, as one speaks of somebody already named in full."""
 
 
@@ -263,4 +275,3 @@ def _clause_before(words: Sequence[Word], first: int, found: _Found) -> list[Wor
             break
         clause.insert(0, word)
     return clause
-

@@ -6,9 +6,9 @@ import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from functools import lru_cache
 
 from sholu.mentions.names import NameEntry, NameIndex, NameMatch, match_names
+from sholu.mentions.per_vocabulary import once_per_vocabulary
 from sholu.mentions.sentences import Sentence
 from sholu.vocabulary.model import Place, Vocabulary
 
@@ -28,12 +28,23 @@ _KINDS_BY_TYPE = {
 _TYPES = {kind: re.compile(pattern) for kind, pattern in _TYPE_WORDS.items()}
 
 # A place's name beside one of these is part of another name.
-_NAMED_BEFORE = re.compile(r"имени|им|named|after|улиц\w+|ул|просп\w+|пр|площад\w+|мечет\w+|театр\w*")
+_NAMED_BEFORE = re.compile(
+    r"имени|им|named|after|улиц\w+|ул|просп\w+|пр|площад\w+|мечет\w+|театр\w*"
+)
 _NAMED_AFTER = re.compile(
     r"avenue|street|university|institute|college|stadium|hotel|prize|airlines|bank|атындағы|көшес\w+|даңғыл\w+|"
     r"university's|шоссе|автобус\w*"
 )
-_DOMAINS = {"kz": "KZ", "kg": "KG", "ru": "RU", "tj": "TJ", "uz": "UZ", "tm": "TM", "az": "AZ", "af": "AF"}
+_DOMAINS = {
+    "kz": "KZ",
+    "kg": "KG",
+    "ru": "RU",
+    "tj": "TJ",
+    "uz": "UZ",
+    "tm": "TM",
+    "az": "AZ",
+    "af": "AF",
+}
 
 
 @dataclass(frozen=True)
@@ -157,7 +168,7 @@ def _type_beside(sentence: Sentence, match: NameMatch) -> str | None:
     return None
 
 
-@lru_cache(maxsize=4)
+@once_per_vocabulary
 def index_places(vocabulary: Vocabulary) -> NameIndex:
     """The names of all places, made once per vocabulary."""
     return NameIndex(_entries(vocabulary))

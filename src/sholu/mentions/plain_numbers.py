@@ -19,9 +19,7 @@ _PART_OF_TEXT = (
     r"рисун\w+|глав\w+|раздел\w*|приложени\w+|пункт\w*|п\.|бет\w*|кесте\w*|сурет\w*|қосымша)"
 )
 _AGED = r"(?:aged?|ages|возраст\w+|жас\w{0,8})"
-_YEARS_OLD = (
-    r"(?:[-\s]years?[-\s]olds?|\syears\sof\sage|\syears\sold|-?\s?летн\w+|\sлет\sот\sроду|\s?жас\w{0,8})"
-)
+_YEARS_OLD = r"(?:[-\s]years?[-\s]olds?|\syears\sof\sage|\syears\sold|-?\s?летн\w+|\sлет\sот\sроду|\s?жас\w{0,8})"
 
 _ROLES: tuple[tuple[str, str], ...] = (
     ("address", r"(?:https?://|www\.)[^\s<>»”]+|\S+@\S+\.\w+|\b[\w-]+(?:\.[\w-]+)*\.(?:kz|kg|ru|tj|uz|com|org|net|html)\b[^\s<>»”]*"),
@@ -29,7 +27,7 @@ _ROLES: tuple[tuple[str, str], ...] = (
                   r"|\b8[\s-]?\(?7\d\d\)?[\s-]?\d{3}[\s-]?\d\d[\s-]?\d\d\b"
                   r"|\b(?:call|dial|номеру?|телефону?|телефоны?|нөмірі(?:не)?)\s\d{3,4}\b"),
     ("document number", r"(?:\bnos?\b\.?|№№?|\bn°|#)\s?\d[\w/.-]*(?:\s(?:and|и|мен|және)\s(?:no\.?\s?|№\s?)?\d+)?"),
-    ("identifier", r"(?<![\d.,])\d{9,}(?![\d.,]\d)|(?<![\w.,])0\d+(?![.,\d])"),
+    ("identifier", r"\b(?:ISSN|ISBN|DOI|IIN|BIN|ИИН|БИН|ЖСН|БСН)\b[:\s]*[\d-]+|(?<![\d.,])\d{9,}(?![\d.,]\d)|(?<![\w.,])(?<!\d[ \u00a0])0\d+(?![.,\d])"),
     ("postal code", r"(?<=,\s)\d{6}(?=,)"),
     ("street", rf"\b{_AVENUE},?\s?(?:д\.|house|үй|№)?\s?\d+(?:[/-]\d+)?\w?\b"
                rf"|\b(?:ул\.|улиц\w+|просп\w*\.?|пр-т|бульвар\w*)\s(?:(?-i:[A-ZА-ЯӘІҢҒҮҰҚӨҺ])[\w.]*\s?){{1,3}},?\s(?:д\.\s?)?\d+(?:/\d+)?"

@@ -11,7 +11,9 @@ _PRICE_WORDS = (
     " price", " cost", " sold", " worth", " цен", " стоимост", " стоит", " стоил", " продава", " баға", " құны",
     " сатыл", " тұрады",
 )  # fmt: skip
-_PER = frozenset("one 1 a an per each every за один одного одну каждый бір".split())
+_PER = frozenset(
+    ["one", "1", "a", "an", "per", "each", "every", "за", "один", "одного", "одну", "каждый", "бір"]
+)
 _REACH = 14
 """Words between a price and what it is for: the longest seen in the region's reports, plus two."""
 

@@ -37,8 +37,52 @@ _CHANGES = (
 
 # After a hyphen: endings of a cardinal in digits (ru 2-х, 10-ти; kk 300-ден, 25-і).
 _CARDINAL_ENDINGS = frozenset(
-    "х ти ми мя и ю тен ден дан тан нан нен ге ға ке қа не на нің ның дің дың тің тың ті ты ді ды ні "
-    "ны те та де да і ы сы сі ін ын дай дей тай тей".split()
+    [
+        "х",
+        "ти",
+        "ми",
+        "мя",
+        "и",
+        "ю",
+        "тен",
+        "ден",
+        "дан",
+        "тан",
+        "нан",
+        "нен",
+        "ге",
+        "ға",
+        "ке",
+        "қа",
+        "не",
+        "на",
+        "нің",
+        "ның",
+        "дің",
+        "дың",
+        "тің",
+        "тың",
+        "ті",
+        "ты",
+        "ді",
+        "ды",
+        "ні",
+        "ны",
+        "те",
+        "та",
+        "де",
+        "да",
+        "і",
+        "ы",
+        "сы",
+        "сі",
+        "ін",
+        "ын",
+        "дай",
+        "дей",
+        "тай",
+        "тей",
+    ]
 )
 _MONEY_SCALES = {"m": 1e6, "mn": 1e6, "mln": 1e6, "bn": 1e9, "b": 1e9, "k": 1e3, "tn": 1e12}
 _BEFORE_TIGHT = frozenset("/#№_@\\")
@@ -224,7 +268,11 @@ def _after_range_sign(sentence: Sentence, low: PrintedQuantity) -> int | None:
         return place + 1 if before in ("between", "между") else None
     if sign.folded == "до" and before not in _OPENS_RANGE:
         return None
-    if sign.folded in ("to", "до") and before in _OPENS_RANGE and _tells_change(sentence, low.first):
+    if (
+        sign.folded in ("to", "до")
+        and before in _OPENS_RANGE
+        and _tells_change(sentence, low.first)
+    ):
         return None
     return _after_word(sign, place, sentence.language)
 

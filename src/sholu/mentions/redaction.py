@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from bisect import bisect_right
+from collections.abc import Iterable
 from dataclasses import replace
 
 from sholu.evidence.model import DocumentText, Span
@@ -19,40 +20,56 @@ def private_mentions(mentions: Iterable[Mention]) -> list[Mention]:
     return sorted(private, key=lambda mention: mention.span.start)
 
 
+class Redactor:
+    """Replaces names of private persons by offset, in many stretches of one document's text."""
+
+    def __init__(self, mentions: Iterable[Mention]) -> None:
+        self._private = private_mentions(mentions)
+        self._ends = [mention.span.end for mention in self._private]
+        self._texts = {(m.span.document, m.span.text_version) for m in self._private}
+
+    def stretch(self, printed: str, offset: int) -> str:
+        """``printed``, which stands at ``offset``, with codes for names; exact.
+
+        Replaced from the end, so that offsets hold; a name cut by the edge goes as far as it shows.
+        """
+        end = offset + len(printed)
+        overlapping = []
+        for mention in self._private[bisect_right(self._ends, offset) :]:
+            if mention.span.start >= end:
+                break
+            overlapping.append(mention)
+        redacted = printed
+        for mention in reversed(overlapping):
+            first = max(0, mention.span.start - offset)
+            redacted = f"{redacted[:first]}{mention.code}{redacted[mention.span.end - offset :]}"
+        return redacted
+
+    def span(self, span: Span) -> Span:
+        """A span without names of private persons in quote, prefix and suffix."""
+        if (span.document, span.text_version) not in self._texts:
+            return span
+        whole = len(span.quote) == span.end - span.start
+        return replace(
+            span,
+            quote=self.stretch(span.quote, span.start) if whole else span.quote,
+            prefix=self.stretch(span.prefix, span.start - len(span.prefix)),
+            suffix=self.stretch(span.suffix, span.end),
+        )
+
+
 def redact_stretch(text: DocumentText, start: int, end: int, mentions: Iterable[Mention]) -> str:
     """``text.text[start:end]`` with the names of private persons replaced by their codes; exact."""
-    return _replace(text.text[start:end], start, private_mentions(mentions))
+    return Redactor(mentions).stretch(text.text[start:end], start)
 
 
 def redact_span(span: Span, mentions: Iterable[Mention]) -> Span:
     """A span without names of private persons in quote, prefix and suffix.
 
-    Offsets stay: they lead to the words in the document, which only staff may open. Doing it twice
-    changes nothing.
+    Offsets stay: they lead to the words in the document, which only staff may open. For many spans
+    of one document use `Redactor`.
     """
-    private = [
-        mention
-        for mention in private_mentions(mentions)
-        if mention.span.document == span.document and mention.span.text_version == span.text_version
-    ]
-    whole = len(span.quote) == span.end - span.start
-    return replace(
-        span,
-        quote=_replace(span.quote, span.start, private) if whole else span.quote,
-        prefix=_replace(span.prefix, span.start - len(span.prefix), private),
-        suffix=_replace(span.suffix, span.end, private),
-    )
-
-
-def _replace(stretch: str, offset: int, private: Sequence[Mention]) -> str:
-    """Replace from the end, so that offsets hold; a name cut by the edge goes as far as it shows."""
-    redacted = stretch
-    for mention in reversed(private):
-        start, end = mention.span.start - offset, mention.span.end - offset
-        if end <= 0 or start >= len(stretch):
-            continue
-        redacted = redacted[: max(0, start)] + str(mention.code) + redacted[end:]
-    return redacted
+    return Redactor(mentions).span(span)
 
 
 def redact(text: str, mentions: Iterable[Mention], language: str | None) -> str:
@@ -68,9 +85,8 @@ def redact(text: str, mentions: Iterable[Mention], language: str | None) -> str:
     """
     redacted = text
     for mention in private_mentions(mentions):
-        redacted = _surroundings(mention, language).sub(
-            lambda match, code=mention.code: match["before"] + code + match["after"], redacted
-        )
+        pattern = _surroundings(mention, language)
+        redacted = pattern.sub(rf"\g<before>{mention.code}\g<after>", redacted)
     return redacted
 
 
@@ -81,7 +97,11 @@ def _surroundings(mention: Mention, language: str | None) -> re.Pattern[str]:
     before = _flexible(_plain_end(span.prefix[-_CONTEXT:]))
     after = _flexible(_plain_start(span.suffix[:_CONTEXT]))
     most = length + (3 if language in ("ru", "kk") else 1)
-    name = rf"[^\W\d_][^.!?;]{{{max(0, length - 2)},{most - 1}}}?" if "." not in span.quote else r".{2,40}?"
+    name = (
+        rf"[^\W\d_][^.!?;]{{{max(0, length - 2)},{most - 1}}}?"
+        if "." not in span.quote
+        else r".{2,40}?"
+    )
     return re.compile(rf"(?P<before>{before}){name}(?P<after>{after})", re.DOTALL)
 
 

@@ -61,9 +61,7 @@ def find_relative(
 
 @cache
 def _phrases(language: str) -> re.Pattern[str]:
-    known = [
-        phrase for table in (_DAYS, _WEEKS, _MONTHS, _YEARS) for phrase in table[language]
-    ]
+    known = [phrase for table in (_DAYS, _WEEKS, _MONTHS, _YEARS) for phrase in table[language]]
     spelled = [re.escape(phrase).replace(r"\ ", r"\s") for phrase in known]
     longest_first = sorted(spelled, key=len, reverse=True)
     return re.compile(rf"\b(?:{'|'.join([*longest_first, _VAGUE[language]])})\b", re.IGNORECASE)

@@ -19,11 +19,106 @@ _OPENING = frozenset("\"'“‘«„([*_-–—")
 # Words before a full stop that ends no sentence. Titles and units from the styles of the three
 # languages' press; a single letter is an initial and needs no entry.
 _ABBREVIATIONS = frozenset(
-    "no nos lt col maj gen capt sgt mr mrs ms dr prof st art arts para p pp vol fig eg ie cf al inc "
-    "vs approx jan feb mar apr jun jul aug sep sept oct nov dec "
-    "г гг ст стст ч пп п т тт тыс млн млрд трлн см им ул пр просп стр с д кв корп обл р район рн пос "
-    "др пр напр руб коп мес чел экз шт рис табл гр ген полк подполк майор кап лейт тел "
-    "ж жж б бб т мың қ көш даң обл м".split()
+    [
+        "no",
+        "nos",
+        "lt",
+        "col",
+        "maj",
+        "gen",
+        "capt",
+        "sgt",
+        "mr",
+        "mrs",
+        "ms",
+        "dr",
+        "prof",
+        "st",
+        "art",
+        "arts",
+        "para",
+        "p",
+        "pp",
+        "vol",
+        "fig",
+        "eg",
+        "ie",
+        "cf",
+        "al",
+        "inc",
+        "vs",
+        "approx",
+        "jan",
+        "feb",
+        "mar",
+        "apr",
+        "jun",
+        "jul",
+        "aug",
+        "sep",
+        "sept",
+        "oct",
+        "nov",
+        "dec",
+        "г",
+        "гг",
+        "ст",
+        "стст",
+        "ч",
+        "пп",
+        "п",
+        "т",
+        "тт",
+        "тыс",
+        "млн",
+        "млрд",
+        "трлн",
+        "см",
+        "им",
+        "ул",
+        "пр",
+        "просп",
+        "стр",
+        "с",
+        "д",
+        "кв",
+        "корп",
+        "обл",
+        "р",
+        "район",
+        "рн",
+        "пос",
+        "др",
+        "пр",
+        "напр",
+        "руб",
+        "коп",
+        "мес",
+        "чел",
+        "экз",
+        "шт",
+        "рис",
+        "табл",
+        "гр",
+        "ген",
+        "полк",
+        "подполк",
+        "майор",
+        "кап",
+        "лейт",
+        "тел",
+        "ж",
+        "жж",
+        "б",
+        "бб",
+        "т",
+        "мың",
+        "қ",
+        "көш",
+        "даң",
+        "обл",
+        "м",
+    ]
 )
 
 
@@ -127,7 +222,9 @@ def _language_by_letters(document_language: str | None, words: Iterable[Word]) -
     if letters & _KAZAKH_LETTERS:
         return "kk"
     cyrillic = any("а" <= letter <= "я" for letter in letters)
-    if document_language is not None and cyrillic == (document_language in ("ru", "kk", "ky", "tg")):
+    if document_language is not None and cyrillic == (
+        document_language in ("ru", "kk", "ky", "tg")
+    ):
         return document_language
     return "ru" if cyrillic else "en"
 
@@ -139,9 +236,7 @@ def _cut(words: list[Word], language: str | None, kind: str, paragraph: int) -> 
         if index + 1 == len(words) or _ends_after(words, index, first):
             part = tuple(words[first : index + 1])
             first = index + 1
-            sentences.append(
-                Sentence(part[0].start, part[-1].end, language, kind, paragraph, part)
-            )
+            sentences.append(Sentence(part[0].start, part[-1].end, language, kind, paragraph, part))
     return sentences
 
 

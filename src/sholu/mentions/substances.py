@@ -3,18 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from functools import lru_cache
 
 from sholu.mentions.names import NameEntry, NameIndex, NameMatch, match_names
+from sholu.mentions.per_vocabulary import once_per_vocabulary
 from sholu.mentions.sentences import Sentence
 from sholu.vocabulary.model import Vocabulary
 
 _QUOTATION = frozenset("\"'“”‘’«»„")
 
 
-def find_substances(
-    sentences: Sequence[Sentence], vocabulary: Vocabulary
-) -> tuple[NameMatch, ...]:
+def find_substances(sentences: Sequence[Sentence], vocabulary: Vocabulary) -> tuple[NameMatch, ...]:
     """All substances named, in order.
 
     Words of the street are every-day words too (ice, snow, план): they count in quotation marks only.
@@ -36,7 +34,7 @@ def _is_quoted(sentence: Sentence, match: NameMatch) -> bool:
     return before in _QUOTATION and after in _QUOTATION
 
 
-@lru_cache(maxsize=8)
+@once_per_vocabulary
 def index_substances(vocabulary: Vocabulary) -> NameIndex:
     """The names and slang of all substances, made once per vocabulary."""
     return NameIndex(_entries(vocabulary))

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
-from functools import lru_cache
 
 from sholu.core.quantity import Unit
 from sholu.evidence.model import Cell, DocumentText
@@ -24,15 +23,37 @@ from sholu.mentions.figures import (
 from sholu.mentions.matter import Matter
 from sholu.mentions.model import Figure
 from sholu.mentions.names import match_names
+from sholu.mentions.per_vocabulary import once_per_vocabulary
 from sholu.mentions.quantities import PrintedQuantity, read_quantities
 from sholu.mentions.sentences import Sentence
 from sholu.mentions.substances import index_substances
-from sholu.mentions.units import ITEM, UnitIndex, compose, index_units, match_denominator, match_unit
+from sholu.mentions.units import (
+    ITEM,
+    UnitIndex,
+    compose,
+    index_units,
+    match_denominator,
+    match_unit,
+)
 from sholu.mentions.words import Word, split_words
 from sholu.vocabulary.model import Vocabulary
 
 _MINUS = frozenset("-−–")
-_TIME_HEADINGS = ("year", "date", "month", "год", "дата", "месяц", "жыл", "күні", "no", "№", "n", "#", "п")
+_TIME_HEADINGS = (
+    "year",
+    "date",
+    "month",
+    "год",
+    "дата",
+    "месяц",
+    "жыл",
+    "күні",
+    "no",
+    "№",
+    "n",
+    "#",
+    "п",
+)
 
 
 @dataclass(frozen=True)
@@ -191,9 +212,7 @@ def _numeric_figure(
     return replace(figure, unit=None, value_base=None, value_high_base=None, unit_base=None)
 
 
-def _amount(
-    sentence: Sentence, quantity: PrintedQuantity, unit: Unit, sign: str | None
-) -> Amount:
+def _amount(sentence: Sentence, quantity: PrintedQuantity, unit: Unit, sign: str | None) -> Amount:
     """Value with its minus, and with the decimal sign that the table itself shows."""
     value, other = whole_count(quantity, unit)
     if other is not None and sign is not None:
@@ -250,9 +269,26 @@ def _headings(cell: Cell, language: str | None, vocabulary: Vocabulary) -> _Head
     )
 
 
-# A table has few labels and many cells; a large statistics book has some thousand labels.
-@lru_cache(maxsize=8192)
 def _read_label(label: str, language: str | None, vocabulary: Vocabulary) -> _Label:
+    """A label, read once: a table has few labels and many cells."""
+    labels = _labels(vocabulary)
+    if (label, language) not in labels:
+        if len(labels) > _MOST_LABELS:
+            labels.clear()
+        labels[label, language] = _read_new_label(label, language, vocabulary)
+    return labels[label, language]
+
+
+_MOST_LABELS = 8192
+"""A large statistics book has some thousand labels."""
+
+
+@once_per_vocabulary
+def _labels(vocabulary: Vocabulary) -> dict[tuple[str, str | None], _Label]:
+    return {}
+
+
+def _read_new_label(label: str, language: str | None, vocabulary: Vocabulary) -> _Label:
     words = tuple(split_words(label))
     if not words:
         return _Label(label, None, None, ())
@@ -279,9 +315,7 @@ def _label_unit(words: Sequence[Word], language: str | None, index: UnitIndex) -
     return distinct[0] if len(distinct) == 1 else None
 
 
-def _units_in(
-    words: Sequence[Word], language: str | None, index: UnitIndex
-) -> Iterable[Unit]:
+def _units_in(words: Sequence[Word], language: str | None, index: UnitIndex) -> Iterable[Unit]:
     place = 0
     while place < len(words):
         found = match_unit(words, place, language, index) if _may_name_unit(words, place) else None
@@ -304,7 +338,20 @@ def _may_name_unit(words: Sequence[Word], place: int) -> bool:
 
 
 _COUNTING_WORDS = frozenset(
-    "number numbers count quantity total количество число кол-во всего саны барлығы of".split()
+    [
+        "number",
+        "numbers",
+        "count",
+        "quantity",
+        "total",
+        "количество",
+        "число",
+        "кол-во",
+        "всего",
+        "саны",
+        "барлығы",
+        "of",
+    ]
 )
 
 

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from functools import lru_cache
 
 from sholu.core.quantity import Unit
+from sholu.mentions.per_vocabulary import once_per_vocabulary
 from sholu.mentions.words import Word, split_words
 from sholu.vocabulary.model import UnitWord, Vocabulary, compose_unit
 
@@ -19,13 +19,40 @@ _YEARLY = {"annually": "year", "yearly": "year", "ежегодно": "year", "ж
            "жыл сайын": "year", "daily": "day", "ежедневно": "day", "monthly": "month",
            "айына": "month", "күніне": "day"}  # fmt: skip
 _POPULATION = frozenset(
-    "people population inhabitants persons residents населения жителей человек тұрғынға адамға "
-    "халыққа тұрғын adults".split()
+    [
+        "people",
+        "population",
+        "inhabitants",
+        "persons",
+        "residents",
+        "населения",
+        "жителей",
+        "человек",
+        "тұрғынға",
+        "адамға",
+        "халыққа",
+        "тұрғын",
+        "adults",
+    ]
 )
 
 
 CONTAINERS = frozenset(
-    "tablet capsule ampoule dose plant blotter package stash matchbox glass portion plantation hotbed".split()
+    [
+        "tablet",
+        "capsule",
+        "ampoule",
+        "dose",
+        "plant",
+        "blotter",
+        "package",
+        "stash",
+        "matchbox",
+        "glass",
+        "portion",
+        "plantation",
+        "hotbed",
+    ]
 )
 """Counts that stand for an amount of a drug: what they hold is said after them (5 packages of …)."""
 
@@ -45,7 +72,7 @@ class UnitIndex:
     by_code: Mapping[str, Unit]
 
 
-@lru_cache(maxsize=8)
+@once_per_vocabulary
 def index_units(vocabulary: Vocabulary) -> UnitIndex:
     """The spellings of measures, money, time and containers, made once per vocabulary.
 
@@ -56,7 +83,7 @@ def index_units(vocabulary: Vocabulary) -> UnitIndex:
     return _index(measures, vocabulary)
 
 
-@lru_cache(maxsize=8)
+@once_per_vocabulary
 def index_counted(vocabulary: Vocabulary) -> UnitIndex:
     """The spellings of what is counted piece by piece, made once per vocabulary."""
     counted = [
