@@ -27,7 +27,7 @@ def looks_like_text(content: bytes) -> bool:
     sample = content[:_SAMPLE]
     if any(content.startswith(mark) for mark, _ in _MARKS) or _utf_16(sample):
         return True
-    return len(_BINARY.findall(sample)) * 200 <= len(sample)
+    return b"\x00" not in sample and len(_BINARY.findall(sample)) <= 2 + len(sample) // 200
 
 
 def _utf_16(sample: bytes) -> str | None:
@@ -81,7 +81,7 @@ def _is_damaged_utf_8(content: bytes) -> bool:
     """Whether the bytes are UTF-8 but for a few (a cut end, a pasted byte)."""
     text = content.decode("utf-8", errors="replace")
     bad = text.count("�")
-    return bad * 100 <= sum(char > "\x7f" for char in text)
+    return bad * 20 <= sum(char > "\x7f" for char in text) - bad
 
 
 def _lenient(content: bytes, name: str, draft: Draft) -> str:

@@ -131,9 +131,9 @@ def _steadiness(lines: Sequence[str], mark: str, named: bool) -> float:
         return share if width > 1 else 0.0
     spaced = sum(line.count(mark + " ") for line in lines)
     prose = mark == "," and spaced * 2 > sum(line.count(mark) for line in lines)
-    is_markdown = mark == "|" and lines[0].lstrip().startswith("|")
-    # A tab may stand in running text beside tables; a file of one table has nothing else.
-    return share if width > 1 and share == 1.0 and not prose and not is_markdown else 0.0
+    # Tables between tabs or bars are at home in plain text.
+    is_table_of_text = mark in "\t|"
+    return share if width > 1 and share == 1.0 and not (prose or is_table_of_text) else 0.0
 
 
 def _write_sheet(draft: Draft, rows: Iterable[Sequence[str]], sheet: str) -> None:

@@ -210,7 +210,7 @@ def _header_rows(grid: Grid, body: Sequence[int], measures: set[int]) -> tuple[i
     headers: list[int] = []
     for r in body[:-1]:
         is_first_of_text = not measures and not headers
-        if measures and not _is_header_over(grid, r, measures):
+        if measures and not _is_header_over(grid, _first_wide(grid, body, r), measures):
             break
         if not measures and not is_first_of_text and not _continues_header(grid, headers[-1], r):
             break
@@ -219,11 +219,16 @@ def _header_rows(grid: Grid, body: Sequence[int], measures: set[int]) -> tuple[i
     return tuple(headers)
 
 
+def _first_wide(grid: Grid, body: Sequence[int], row: int) -> int:
+    """The first row from ``row`` on with more than its first cell printed."""
+    return next((r for r in body if r >= row and not _is_lone(grid, r)), row)
+
+
 def _is_header_over(grid: Grid, row: int, measures: set[int]) -> bool:
     texts = [_text(grid[row][column]) for column in measures]
-    if any(is_measure(text) or _MISSING.fullmatch(text) for text in texts if text):
-        return False
-    return any(texts) or _is_lone(grid, row)
+    return any(texts) and not any(
+        is_measure(text) or _MISSING.fullmatch(text) for text in texts if text
+    )
 
 
 def _continues_header(grid: Grid, above: int, row: int) -> bool:
