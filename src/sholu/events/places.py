@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from sholu.events.item import Reading, ToldItem
@@ -81,26 +81,36 @@ def _unique(values: Iterable[str | None]) -> tuple[str, ...]:
 
 
 def _telling_places(item: ToldItem, reading: Reading, vocabulary: Vocabulary) -> list[Place]:
-    """Places of the first part that names one below the country, else the countries named."""
+    """Places of the first part that names one below the country, else the countries named.
+
+    Later parts add only what lies in the regions of the first: the town, the district.
+    """
     countries: list[Place] = []
-    telling = item.telling[:LEADING_PARAGRAPHS]
-    stretches = [(p.start, p.end) for p in telling]
+    chosen: list[Place] = []
+    for found in _places_by_part(item, reading, vocabulary):
+        inside = [p for p in found if p.kind != "country" and item.country in (None, p.country)]
+        countries += [place for place in found if place.kind == "country"]
+        regions = {place.region for place in chosen}
+        chosen += [place for place in inside if not chosen or place.region in regions]
+    return chosen or countries
+
+
+def _places_by_part(
+    item: ToldItem, reading: Reading, vocabulary: Vocabulary
+) -> Iterator[list[Place]]:
+    """The places of the title, then of each leading paragraph, seats of organisations left out."""
     if item.title_start is not None and item.title_end is not None:
-        stretches.insert(0, (item.title_start, item.title_end))
-    for number, (start, end) in enumerate(stretches):
-        in_title = number == 0 and item.title_start is not None
+        mentions = reading.mentions(item.title_start, item.title_end, "place")
+        yield [vocabulary.place(mention.code) for mention in mentions if mention.code]
+    for number, paragraph in enumerate(item.telling[:LEADING_PARAGRAPHS]):
         found = [
             vocabulary.place(mention.code)
-            for mention in reading.mentions(start, end, "place")
-            if mention.code and (in_title or not _is_seat(mention, reading))
+            for mention in reading.mentions(paragraph.start, paragraph.end, "place")
+            if mention.code and not _is_seat(mention, reading)
         ]
-        if number <= 1:
-            found += _where_offices_are(reading, start, end, vocabulary)
-        below = [place for place in found if place.kind != "country"]
-        if any(item.country in (None, place.country) for place in below):
-            return _without_other_countries(below, item.country)
-        countries += [place for place in found if place.kind == "country"]
-    return countries
+        if number == 0:
+            found += _where_offices_are(reading, paragraph.start, paragraph.end, vocabulary)
+        yield found
 
 
 def _where_offices_are(
@@ -118,10 +128,6 @@ def _where_offices_are(
         for place in vocabulary.places
         if spelled and any(name.casefold() in spelled for _, name in place.names.all())
     ][: len(spelled)]
-
-
-def _without_other_countries(places: list[Place], country: str | None) -> list[Place]:
-    return [place for place in places if country in (None, place.country)]
 
 
 def _is_seat(mention: Mention, reading: Reading) -> bool:
