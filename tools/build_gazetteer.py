@@ -58,7 +58,7 @@ NOT_COUNTRIES = {
 AMBIGUOUS_COUNTRIES = {"TD": "Чад: fumes", "TG": "Того: of that", "JE": "jersey", "ML": "Мали"}
 
 _FALSE_FRIENDS = """
-    абай айтекеби айыртау акбулак аккол акжар аксу алга алтай арал асса бауыржан
+    абай адлер джамбул айтекеби айыртау акбулак аккол акжар аксу алга алтай арал асса бауыржан
     бейбитшилик бор буй гагарин гай глубокое горняк дзержинск дно достык дружба
     жамбыл жайык жуковский заря истра каменка кант карабулак карасу киров ключи клин ковров
     королев королёв кулан курорт ленинский ленинское линейка ломоносов луга манас мары маяк
@@ -240,7 +240,10 @@ class Settlement:
         spellings = [
             spelling
             for spelling in map(_plain, self.city["alternatenames"])
-            if LATIN.fullmatch(spelling) and not spelling.isupper() and spelling[0].isupper()
+            if LATIN.fullmatch(spelling)
+            and not spelling.isupper()
+            and spelling[0].isupper()
+            and len(spelling) > 3
         ]
         same = {s for s in spellings if _folded(s) in heard}
         return [self.english, *sorted(same, key=lambda s: (-_alike(s, self.english), s))][:6]
@@ -525,9 +528,10 @@ def _folded(latin: str) -> str:
 
 
 FOLDS = (
-    (r"dzh|zh|dj", "j"), (r"sch|sh|š", "s"), (r"tch|ch", "c"), (r"kh|x|h", "h"), (r"gh", "g"),
+    (r"(.)\1", r"\1"), (r"dzh|zh|dj", "j"), (r"sch|sh|š", "s"), (r"tch|ch", "c"),
+    (r"kh|x|h", "h"), (r"gh", "g"),
     (r"q", "k"), (r"ou|oe|ue|u|w|v|o", "u"), (r"ya|ia|ja", "a"), (r"yu|iu|ju", "u"),
-    (r"ye|ie|je|e", "e"), (r"[yij]+", "i"), (r"ts|tz|c", "c"), (r"(.)\1", r"\1"),
+    (r"ye|ie|je|e", "e"), (r"[yij]+", "i"), (r"ts|tz|c", "c"),
 )  # fmt: skip
 """Ways of writing one sound in Latin letters, in order."""
 
