@@ -58,7 +58,7 @@ def vocabulary() -> Vocabulary:
         substances=(
             Substance("heroin", "opioids", Names(en=("heroin",))),
             Substance("hashish", "cannabis", Names(en=("hashish",))),
-            Substance("drugs", "unspecified", Names(en=("drugs",))),
+            Substance("narcotic_drugs", "unspecified", Names(en=("drugs",))),
         ),
         agencies=(Agency("XA.MVD", "XA", None, Names(), Names(ru=("МВД",)), "police"),),
         event_kinds=(),

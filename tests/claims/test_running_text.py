@@ -8,7 +8,7 @@ from sholu.claims.read import read_claims
 
 HEROIN = {"of": "heroin", "of_code": "heroin"}
 HASHISH = {"of": "hashish", "of_code": "hashish"}
-DRUGS = {"of": "drugs", "of_code": "drugs"}
+DRUGS = {"of": "drugs", "of_code": "narcotic_drugs"}
 
 
 @pytest.fixture
@@ -153,6 +153,32 @@ def test_a_heading_says_where_if_the_sentence_does_not(claim_of):
     passages = [("heading", "QARLYN"), "Police seized 5 kg of heroin."]
     claim = claim_of(passages, [("5 kg", 5, "kg", HEROIN)], [("QARLYN", "place", "XA")])
     assert claim.place_code == "XA"
+
+
+def test_a_heading_of_another_section_does_not_say_where(claim_of):
+    passages = [("heading", "QARLYN"), "A paragraph.", ("heading", "OTHERS"), "Police seized 5 kg."]
+    claim = claim_of(passages, [("5 kg", 5, "kg", HEROIN)], [("QARLYN", "place", "XA")])
+    assert claim.place_code is None
+
+
+def test_the_paragraph_before_says_where_if_the_sentence_does_not(claim_of):
+    passage = "The raid was in Torsu. Police seized 5 kg of heroin."
+    claim = claim_of([passage], [("5 kg", 5, "kg", HEROIN)], [("Torsu", "place", "gn:1")])
+    assert claim.place == "Torsu"
+
+
+def test_a_list_in_brackets_gives_each_figure_its_place(write, vocabulary):
+    sentence = "They held 9 persons (Qarlyn - 5 persons, Besmara - 4 persons)."
+    figures = [(f"{n} persons", n, "person") for n in (9, 5, 4)]
+    mentions = [("Qarlyn", "place", "XA"), ("Besmara", "place", "XB")]
+    claims = read_claims(write([sentence], figures, mentions), vocabulary, None).claims
+    assert [claim.place_code for claim in claims[1:]] == ["XA", "XB"]
+
+
+def test_a_figures_period_that_is_a_cited_works_year_is_not_believed(claim_of):
+    sentence = "Police seized 5 kg of heroin (Aman et al., 2028: 67)."
+    claim = claim_of([sentence], [("5 kg", 5, "kg", {"period": "2028"})])
+    assert claim.period_start is None
 
 
 def test_a_source_of_one_country_says_where_if_nothing_else_does(claim_of, newspaper):

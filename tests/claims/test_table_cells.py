@@ -81,6 +81,16 @@ def test_a_title_printed_on_two_lines_still_says_where(claims_of):
     assert claims[0].place_code == "XA"
 
 
+def test_a_columns_year_goes_before_the_figures_own_period(claims_of):
+    claims = claims_of(
+        [],
+        [("12", 12, "person", {"period": "2029/2030"})],
+        table=[["Kind", "2030"], ["couriers", "12"]],
+        title="Persons detained, 2029–2030",
+    )
+    assert (claims[0].period_start, claims[0].period_end) == ("2030", "2030")
+
+
 def test_a_place_in_the_row_wins_over_the_titles(claims_of):
     claims = claims_of(
         [],

@@ -5,13 +5,16 @@ from __future__ import annotations
 import re
 
 from sholu.mentions.model import Figure
-from sholu.vocabulary.model import Vocabulary
+from sholu.vocabulary.model import Vocabulary, VocabularyError
 
 ONE_SUBSTANCE: frozenset[str] = frozenset({"seizure_mass"})
 """Indicators of a named drug: a figure of all drugs together isn't theirs."""
 
 ALL_DRUGS: frozenset[str] = frozenset({"seizure_total"})
 """Indicators of all drugs together: a figure of a named drug isn't theirs."""
+
+EVERY_DRUG: frozenset[str] = frozenset({"narcotic_drugs", "psychoactive_substances"})
+"""Codes of substances that mean drugs of every kind."""
 
 _CURRENCY = re.compile(r"\bmoney \w+")
 TOTAL = re.compile(
@@ -23,10 +26,14 @@ TOTAL = re.compile(
 
 
 def dimension_of(figure: Figure, vocabulary: Vocabulary) -> str | None:
-    """What a figure's unit measures, all currencies as one."""
+    """What a figure's unit measures, all currencies as one; None without a known unit."""
     if figure.unit is None:
         return None
-    return _CURRENCY.sub("money", vocabulary.unit(figure.unit).dimension)
+    try:
+        return _CURRENCY.sub("money", vocabulary.unit(figure.unit).dimension)
+    except VocabularyError:
+        # Bus stops and nominations are counted as items, of which the vocabulary knows no unit.
+        return None
 
 
 def unit_fits(figure: Figure, indicator: str, vocabulary: Vocabulary) -> bool:
@@ -42,13 +49,11 @@ def unit_fits(figure: Figure, indicator: str, vocabulary: Vocabulary) -> bool:
     return own is not None and (own == asked or (own == numerator and denominator != "number"))
 
 
-def counted_of(code: str | None, words: str | None, vocabulary: Vocabulary) -> str:
-    """``one`` for a known drug, ``all`` for drugs without a name or a total, else ``unknown``."""
-    if words and TOTAL.search(words):
-        return "all"
+def counted_of(code: str | None) -> str:
+    """``one`` for a drug or a kind of drugs, ``all`` for drugs of every kind, else ``unknown``."""
     if code is None:
         return "unknown"
-    return "all" if vocabulary.substance(code).group == "unspecified" else "one"
+    return "all" if code in EVERY_DRUG else "one"
 
 
 def only_code(codes: set[str], figure: Figure, counted: str, vocabulary: Vocabulary) -> str | None:

@@ -6,13 +6,12 @@ is None.
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from itertools import pairwise
 
 from sholu.claims.cues import CueHit, CueIndex, words_of
 from sholu.claims.indicator_fit import TOTAL, counted_of, dimension_of, only_code, unit_fits
 from sholu.claims.statement import CONTRAST, Statement
-from sholu.mentions.model import Figure, Mention
+from sholu.mentions.model import Figure
 from sholu.vocabulary.model import Vocabulary
 
 LIST_WORDS = 8
@@ -52,7 +51,7 @@ def _find_indicator(
         for rank, _, hit in ranked
         if rank == best and (hit.start, hit.end) == (nearest.start, nearest.end)
     }
-    return only_code(same_words, figure, _counted(figure, statement, vocabulary), vocabulary)
+    return only_code(same_words, figure, _counted(figure, statement), vocabulary)
 
 
 def _hits_of(statement: Statement, cues: CueIndex) -> list[CueHit]:
@@ -131,27 +130,21 @@ def _distance(figure: Figure, hit: CueHit) -> int:
     return max(hit.start - figure.span.end, figure.span.start - hit.end, 0)
 
 
-def _counted(figure: Figure, statement: Statement, vocabulary: Vocabulary) -> str:
+def _counted(figure: Figure, statement: Statement) -> str:
     """Whether a figure counts ``one`` drug, ``all`` drugs or something ``unknown``.
 
-    What the figure says of itself goes first, then the drugs named in its own stretch.
+    Drugs named in its own stretch go first, then the words of a total there, then what the figure
+    says of itself.
     """
-    own = counted_of(figure.of_code, figure.of, vocabulary)
-    if own != "unknown":
-        return own
     start, end = statement.stretches[statement.figures.index(figure)]
-    named = [
-        counted_of(mention.code, mention.span.quote, vocabulary)
-        for mention in _substances(statement.mentions, start, end)
-    ]
+    named = {
+        counted_of(mention.code)
+        for mention in statement.mentions
+        if mention.kind == "substance" and start <= mention.span.start < end
+    }
     if "one" in named:
         return "one"
-    return "all" if named or TOTAL.search(statement.between(start, end)) else "unknown"
-
-
-def _substances(mentions: Iterable[Mention], start: int, end: int) -> list[Mention]:
-    return [
-        mention
-        for mention in mentions
-        if mention.kind == "substance" and start <= mention.span.start < end
-    ]
+    if TOTAL.search(statement.between(start, end)):
+        return "all"
+    own = counted_of(figure.of_code)
+    return "all" if own == "unknown" and "all" in named else own

@@ -6,7 +6,7 @@ import re
 
 from sholu.claims.statement import Statement, distance
 from sholu.core.period import DateError, Period, parse_period
-from sholu.mentions.model import Figure
+from sholu.mentions.model import Figure, Mention
 
 _YEAR = r"(?:19|20)\d\d"
 _YEARS = re.compile(rf"(?<![\d.,/№-])({_YEAR})(?:\s*[–—-]\s*({_YEAR}))?(?![\d%]|[.,]\d)")
@@ -19,15 +19,32 @@ def period_of(figure: Figure, statement: Statement) -> Period | None:
     dates of what is told. The date of publication is never used.
     """
     own = read_period(figure.period)
-    if own is not None:
+    if own is not None and not _is_of_cited_work(own, statement):
         return own
     first, last = statement.stretches[statement.figures.index(figure)]
     dated = [
         (not first <= mention.span.start < last, distance(figure.span, mention.span), period)
+        for mention, period in _told(statement)
+    ]
+    return min(dated)[2] if dated else None
+
+
+def _told(statement: Statement) -> list[tuple[Mention, Period]]:
+    """The dates outside citations."""
+    return [
+        (mention, period)
         for mention in statement.told
         if mention.kind == "date" and (period := read_period(mention.code)) is not None
     ]
-    return min(dated)[2] if dated else None
+
+
+def _is_of_cited_work(period: Period, statement: Statement) -> bool:
+    """Whether a period is the year of a work cited so far in the paragraph, and of nothing told."""
+    parts = [part for part in (statement, statement.before) if part is not None]
+    if any(told == period for part in parts for _, told in _told(part)):
+        return False
+    works = [one for part in parts for one in part.citations if one.kind == "reference"]
+    return any(str(period) in work.printed for work in works)
 
 
 def read_period(code: str | None) -> Period | None:

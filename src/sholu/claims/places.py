@@ -65,6 +65,19 @@ def nearest_place(statement: Statement, figure: Figure) -> Mention | None:
     return min(ranked, key=lambda one: one[:3])[3] if ranked else None
 
 
+def place_before(statement: Statement) -> Mention | None:
+    """The last place in the paragraph before a sentence at which something is said to happen."""
+    before = statement.before
+    if before is None:
+        return None
+    here = [
+        mention
+        for mention in before.told
+        if mention.kind == "place" and mention.code and _role(mention, before) == "here"
+    ]
+    return here[-1] if here else None
+
+
 def _role(mention: Mention, statement: Statement) -> str:
     """``here``, ``elsewhere`` or ``open``, by the preposition before a name or its ending."""
     start = mention.span.start - statement.start

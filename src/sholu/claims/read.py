@@ -8,13 +8,14 @@ from dataclasses import dataclass
 from sholu.claims.model import Claim
 from sholu.claims.proposal import Proposal, make_claims
 from sholu.claims.running_text import read_running_text
+from sholu.claims.setting import Setting
 from sholu.claims.table_cells import read_table_cells
 from sholu.core.finding import Finding
 from sholu.mentions.model import AnnotatedDocument
 from sholu.sources.model import Source
 from sholu.vocabulary.model import Vocabulary
 
-Reader = Callable[[AnnotatedDocument, Vocabulary, Source | None], Iterable[Proposal]]
+Reader = Callable[[Setting], Iterable[Proposal]]
 
 READERS: tuple[Reader, ...] = (read_running_text, read_table_cells)
 """Each looks at the figures that stand where it reads; together at every figure once."""
@@ -43,9 +44,8 @@ def read_claims(
         vocabulary: names, units and cues.
         source: who published it, if known.
     """
-    proposals = [
-        proposal for reader in READERS for proposal in reader(annotated, vocabulary, source)
-    ]
+    setting = Setting(annotated, vocabulary, source)
+    proposals = [proposal for reader in READERS for proposal in reader(setting)]
     claims = make_claims(proposals, annotated, source)
     return ClaimReading(
         claims=claims,

@@ -7,14 +7,14 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from functools import cached_property
 
 from sholu.claims.citations import Citation, find_citations
 from sholu.evidence.model import Span
 from sholu.mentions.model import AnnotatedDocument, Figure, Mention
-from sholu.mentions.sentences import read_sentences
+from sholu.mentions.sentences import Sentence
 
 _CONTRAST = r",?\s+\b(?:while|whereas|but|тогда\s+как|при\s+этом|однако|ал|бірақ)\b"
 CONTRAST = re.compile(_CONTRAST, re.IGNORECASE)
@@ -25,12 +25,21 @@ _STRONG_BREAK = re.compile(
     r"|(?:оның|соның)\s+ішінде|және)\b",
     re.IGNORECASE,
 )
-_WEAK_BREAK = re.compile(r",(?!\d)|\s(?:and|и|және|мен|пен|бен)\s|\s[—–-]\s|:\s", re.IGNORECASE)
+_WEAK_BREAKS = (
+    re.compile(r",(?!\d)"),
+    re.compile(r":\s|\s(?:and|or|и|или|және|мен|пен|бен|не)\s", re.IGNORECASE),
+    re.compile(r"\s[—–-]\s"),
+)
+"""From the strongest to the weakest."""
 
 
 @dataclass(frozen=True)
 class Statement:
-    """A sentence, or a table's cell with words; offsets are the document's."""
+    """A sentence, or a table's cell with words; offsets are the document's.
+
+    Attributes:
+        before: the sentences before it in its paragraph, as one; None for a cell.
+    """
 
     start: int
     end: int
@@ -38,6 +47,7 @@ class Statement:
     figures: tuple[Figure, ...]
     mentions: tuple[Mention, ...]
     citations: tuple[Citation, ...]
+    before: Statement | None = None
 
     def between(self, start: int, end: int) -> str:
         """The words between two offsets of the document."""
@@ -57,9 +67,10 @@ class Statement:
     def stretches(self) -> tuple[tuple[int, int], ...]:
         """The stretch of each figure, in order; together they are the sentence.
 
-        Words between two figures go to the first of them up to the break between clauses (a strong
-        one, else the last comma, conjunction or dash); without a break all of them do, because what
-        follows a figure says more often what was done with it than what comes next.
+        Words between two figures go to the first of them up to a bracket that holds the second, or
+        to the break between clauses (a strong one, else the last comma, else a colon, dash or
+        conjunction); without a break all of them do, because what follows a figure says more
+        often what was done with it than what comes next.
         """
         pairs = zip(self.figures, self.figures[1:], strict=False)
         cuts = [self._cut(one.span.end, two.span.start) for one, two in pairs]
@@ -68,22 +79,35 @@ class Statement:
     def _cut(self, start: int, end: int) -> int:
         """Where the words of one figure end and those of the next begin."""
         words = self.between(start, end)
+        bracket = words.rfind("(")
+        if bracket > words.rfind(")"):
+            return start + bracket
         strong = _STRONG_BREAK.search(words)
         if strong is not None:
             return start + strong.start()
-        weak = list(_WEAK_BREAK.finditer(words))
-        return start + weak[-1].start() if weak else max(start, end)
+        for pattern in _WEAK_BREAKS:
+            breaks = list(pattern.finditer(words))
+            if breaks:
+                return start + breaks[-1].start()
+        return max(start, end)
 
 
-def read_statements(annotated: AnnotatedDocument) -> Iterator[Statement]:
+def read_statements(
+    annotated: AnnotatedDocument, sentences: Iterable[Sentence]
+) -> Iterator[Statement]:
     """The sentences of a document that hold figures outside tables, in order."""
-    if all(stands_in_table(figure) for figure in annotated.figures):
-        return
-    for sentence in read_sentences(annotated.text):
-        statement = statement_of(annotated, sentence.start, sentence.end)
-        figures = tuple(one for one in statement.figures if not stands_in_table(one))
+    paragraph, begin = -1, 0
+    for sentence in sentences:
+        if sentence.paragraph != paragraph:
+            paragraph, begin = sentence.paragraph, sentence.start
+        within = figures_within(annotated, sentence.start, sentence.end)
+        figures = tuple(figure for figure in within if not stands_in_table(figure))
         if figures:
-            yield replace(statement, figures=figures)
+            statement = statement_of(annotated, sentence.start, sentence.end)
+            before = (
+                statement_of(annotated, begin, sentence.start) if begin < sentence.start else None
+            )
+            yield replace(statement, figures=figures, before=before)
 
 
 def statement_of(annotated: AnnotatedDocument, start: int, end: int) -> Statement:

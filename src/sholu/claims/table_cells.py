@@ -5,53 +5,47 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from sholu.claims.citations import governing_citation
-from sholu.claims.cues import CueIndex, index_cues, words_of
+from sholu.claims.cues import words_of
 from sholu.claims.indicators import find_indicators
 from sholu.claims.periods import period_of, period_of_label
-from sholu.claims.places import Governing, name_place, place_of_source
+from sholu.claims.places import Governing, name_place
 from sholu.claims.proposal import Proposal
+from sholu.claims.setting import Setting
 from sholu.claims.statement import Statement, mentions_within, statement_of
 from sholu.claims.table_indicators import find_table_indicator
 from sholu.claims.table_words import Table, read_tables
 from sholu.core.period import Period
 from sholu.evidence.model import Cell
-from sholu.mentions.model import AnnotatedDocument, Figure, Mention
-from sholu.sources.model import Source
-from sholu.vocabulary.model import Vocabulary
+from sholu.mentions.model import Figure, Mention
 
 READER = "claims/table_cells 1"
 
 
-def read_table_cells(
-    annotated: AnnotatedDocument, vocabulary: Vocabulary, source: Source | None
-) -> Iterator[Proposal]:
+def read_table_cells(setting: Setting) -> Iterator[Proposal]:
     """A proposal for each figure in a table whose unit or indicator is known.
 
     A cell may hold a number or whole sentences; what a sentence says of its figure goes before
     what the labels say.
     """
-    cues = index_cues(vocabulary.indicators)
-    publisher = place_of_source(source, annotated.text.language, vocabulary)
-    for table in read_tables(annotated):
+    for table in read_tables(setting):
         for figure, cell in table.figures:
-            statement = statement_of(annotated, cell.start, cell.end)
-            indicator = _indicator(figure, statement, table, cues, vocabulary)
+            statement = statement_of(setting.annotated, cell.start, cell.end)
+            indicator = _indicator(figure, statement, table, setting)
             if indicator is None and figure.unit is None:
                 continue
             cited = governing_citation(statement.citations, statement.mentions, figure.span.end)
             yield Proposal(
                 figure=figure,
                 indicator=indicator,
-                place=_place(cell, table, annotated, vocabulary) or publisher,
+                place=_place(cell, table, setting) or setting.publishers_country,
                 period=_period(figure, statement, table),
                 cited_source=cited or table.source_line,
                 reader=READER,
             )
 
 
-def _indicator(
-    figure: Figure, statement: Statement, table: Table, cues: CueIndex, vocabulary: Vocabulary
-) -> str | None:
+def _indicator(figure: Figure, statement: Statement, table: Table, setting: Setting) -> str | None:
+    cues, vocabulary = setting.cues, setting.vocabulary
     if _is_worded(statement):
         told = find_indicators(statement, cues, vocabulary)[statement.figures.index(figure)]
         if told is not None:
@@ -65,28 +59,30 @@ def _is_worded(statement: Statement) -> bool:
 
 
 def _period(figure: Figure, statement: Statement, table: Table) -> Period | None:
-    """The period said in the cell, else the years of column, row, title or introduction."""
-    own = period_of(figure, statement)
-    if own is not None:
-        return own
-    labels = (figure.column_label, figure.row_label, figure.table_title, table.introduction)
-    years = (period_of_label(label or "") for label in labels)
-    return next((period for period in years if period is not None), None)
+    """The period said in a worded cell, else the years of column or row, else of the table.
+
+    A column's year goes before the figure's own period, which may be the title's.
+    """
+    told = period_of(figure, statement)
+    if told is not None and _is_worded(statement):
+        return told
+    labels = (period_of_label(label or "") for label in (figure.column_label, figure.row_label))
+    about = (figure.table_title, table.introduction)
+    others = (period_of_label(words or "") for words in about)
+    return next((period for period in (*labels, told, *others) if period is not None), None)
 
 
-def _place(
-    cell: Cell, table: Table, annotated: AnnotatedDocument, vocabulary: Vocabulary
-) -> Governing | None:
+def _place(cell: Cell, table: Table, setting: Setting) -> Governing | None:
     """The place in the cell's row or column heading, else in the title or the introduction."""
     headings = [
         mention
         for heading in table.headings_of(cell)
-        for mention in mentions_within(annotated, heading.start, heading.end)
+        for mention in mentions_within(setting.annotated, heading.start, heading.end)
     ]
     for mentions in (headings, table.titled, table.introduced):
         mention = _first_place(mentions)
         if mention is not None:
-            return name_place(mention, vocabulary)
+            return name_place(mention, setting.vocabulary)
     return None
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import lru_cache
 
 from sholu.claims.cues import CueIndex, stems_in
-from sholu.claims.indicator_fit import counted_of, only_code, unit_fits
+from sholu.claims.indicator_fit import TOTAL, counted_of, only_code, unit_fits
 from sholu.mentions.model import Figure
 from sholu.vocabulary.model import Vocabulary
 
@@ -36,7 +36,7 @@ def find_table_indicator(
         return None
     best = max(scores.values())
     codes = {code for code, score in scores.items() if score == best}
-    return only_code(codes, figure, _counted_in_row(figure, vocabulary), vocabulary)
+    return only_code(codes, figure, _counted_in_row(figure), vocabulary)
 
 
 _Score = tuple[bool, int, int]
@@ -58,7 +58,11 @@ def _scores(
     return tuple(best.items())
 
 
-def _counted_in_row(figure: Figure, vocabulary: Vocabulary) -> str:
-    """A row's label names one drug or group of drugs, unless it says that it is the total."""
-    own = counted_of(figure.of_code, figure.row_label, vocabulary)
-    return "one" if own == "unknown" and figure.row_label else own
+def _counted_in_row(figure: Figure) -> str:
+    """A row's label names one drug or kind of drugs, unless it says all drugs or the total."""
+    label = figure.row_label or ""
+    if TOTAL.search(label):
+        return "all"
+    own = counted_of(figure.of_code)
+    says_all = own == "all" and (figure.of or "").lower() in label.lower()
+    return "one" if label and not says_all else own

@@ -10,10 +10,10 @@ from functools import cached_property
 from itertools import groupby
 
 from sholu.claims.citations import find_source_line
+from sholu.claims.setting import Setting
 from sholu.claims.statement import figures_within, mentions_within
 from sholu.evidence.model import Cell
 from sholu.mentions.model import AnnotatedDocument, Figure, Mention
-from sholu.mentions.sentences import read_sentences
 
 _NUMBER_OF_TABLE = re.compile(
     r"""\b(?:table|таблица|таблице|таблицы|табл\.|кесте)\s*№?\s*
@@ -60,9 +60,9 @@ class Table:
         return headings
 
 
-def read_tables(annotated: AnnotatedDocument) -> Iterator[Table]:
+def read_tables(setting: Setting) -> Iterator[Table]:
     """The tables of a document that hold figures, in order."""
-    naming = _Naming(annotated)
+    naming, annotated = _Naming(setting), setting.annotated
     for _, group in groupby(annotated.text.cells, key=lambda cell: cell.table):
         cells = tuple(group)
         figures = tuple(
@@ -113,7 +113,7 @@ def _source_line(after: str) -> str | None:
 class _Naming:
     """The sentences of a document that name tables by their numbers."""
 
-    annotated: AnnotatedDocument
+    setting: Setting
 
     def sentences_about(self, title: str, before: int) -> list[tuple[int, int]]:
         """Those before an offset that name the table whose title begins with the number."""
@@ -126,12 +126,13 @@ class _Naming:
     @cached_property
     def _sentences(self) -> defaultdict[str, list[tuple[int, int]]]:
         found: defaultdict[str, list[tuple[int, int]]] = defaultdict(list)
-        if not _NUMBER_OF_TABLE.search(self.annotated.text.text):
+        text = self.setting.annotated.text.text
+        if not _NUMBER_OF_TABLE.search(text):
             return found
-        for sentence in read_sentences(self.annotated.text):
+        for sentence in self.setting.sentences:
             if sentence.kind not in ("paragraph", "list_item"):
                 continue
-            words = self.annotated.text.text[sentence.start : sentence.end]
+            words = text[sentence.start : sentence.end]
             for match in _NUMBER_OF_TABLE.finditer(words):
                 # A title is no sentence about its table.
                 if match.start() > 0:
