@@ -118,7 +118,7 @@ def _join_apostrophes(words: Sequence[Word]) -> list[str]:
 
 
 def _ends_phrase(word: Word, boundaries: frozenset[str]) -> bool:
-    inside = word.kind == "word" or word.text in DASHES
+    inside = word.kind == "word" or word.text in DASHES or word.text in "[]"
     return not inside or word.folded in boundaries
 
 

@@ -20,7 +20,7 @@ from sholu.mentions.names import NameMatch
 from sholu.mentions.prices import price_denominator
 from sholu.mentions.quantities import PrintedQuantity
 from sholu.mentions.sentences import Sentence
-from sholu.mentions.units import CONTAINERS, ITEM, compose, index_units
+from sholu.mentions.units import CONTAINERS, ITEM, compose, index_units, match_population
 from sholu.mentions.words import DASHES, Word
 from sholu.vocabulary.model import Vocabulary
 
@@ -262,14 +262,30 @@ def _read_count(
     if phrase is not None and has_plural_head(sentence, phrase, quantity.value):
         words = sentence.words[phrase.first : phrase.head_stop]
         unit = unit_of(words, sentence.language, vocabulary)
+        unit = _per_population(sentence, phrase, unit, vocabulary)
         return Matter(_with_verb(sentence, phrase, begin, unit), None, unit)
     before = _phrase_before(sentence, begin)
     if before is not None and _ends_list_entry(sentence.words, place):
         unit = ITEM if previous is None or not _is_counted(previous.unit) else previous.unit
         return Matter(before.text, None, unit)
-    if quantity.numeral.collective:
+    if _is_population(sentence, begin) or quantity.numeral.collective:
         return Matter(None, None, unit_of(_PERSON, "en", vocabulary))
     return previous if previous is not None and _continues_list(sentence, place, begin) else None
+
+
+def _per_population(
+    sentence: Sentence, phrase: NounPhrase, unit: Unit, vocabulary: Vocabulary
+) -> Unit:
+    """The unit of ``12 cases per 100 000 population``; the same unit if no population follows."""
+    found = match_population(sentence.words, phrase.stop)
+    per = None if found is None else index_units(vocabulary).by_code.get(str(found[0]))
+    return unit if per is None else compose(unit, per)
+
+
+def _is_population(sentence: Sentence, begin: int) -> bool:
+    """``a population of 15 million``, ``население 20 млн``: persons, though nobody says so."""
+    before = " ".join(word.folded for word in sentence.words[max(0, begin - 2) : begin])
+    return before.endswith(("population of", "население", "населением", "халқы", "халық саны"))
 
 
 _PERSON = (Word("persons", "persons", 0, 7, "word"),)

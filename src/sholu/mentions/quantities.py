@@ -126,6 +126,10 @@ def read_quantities(
     place = 0
     while place < len(sentence.words):
         quantity = None
+        population = _population_at(sentence.words, place)
+        if population is not None:  # of a rate whose noun stands between: 12 cases per 100 000 people
+            place = population
+            continue
         if place not in taken and not _stands_in_a_name(sentence.words, place):
             quantity = _read_quantity(sentence, place, index, taken)
         if quantity is None:
@@ -134,6 +138,14 @@ def read_quantities(
         found.append(quantity)
         place = quantity.stop
     return _join_compounds(sentence.words, found)
+
+
+def _population_at(words: Sequence[Word], place: int) -> int | None:
+    """The place after ``per 100 000 population``; what a rate is per is no figure."""
+    if words[place].folded not in ("per", "на", "to"):
+        return None
+    found = match_population(words, place)
+    return None if found is None else found[1]
 
 
 def _stands_in_a_name(words: Sequence[Word], place: int) -> bool:
@@ -296,7 +308,11 @@ def _tells_change(sentence: Sentence, first: int) -> bool:
 
 
 def _same_measure(low: PrintedQuantity, high: PrintedQuantity) -> bool:
-    return low.unit is None or high.unit is None or low.unit.dimension == high.unit.dimension
+    """Whether two ends can be of one range; with two units it must rise (200 g to 1 kg)."""
+    if low.unit is None or high.unit is None or low.unit == high.unit:
+        return True
+    rises = low.value * low.unit.factor < high.value * high.unit.factor
+    return low.unit.dimension == high.unit.dimension and rises
 
 
 def _join_range(low: PrintedQuantity, high: PrintedQuantity) -> PrintedQuantity:

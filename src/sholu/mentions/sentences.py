@@ -13,7 +13,7 @@ from sholu.mentions.words import Word, split_words
 _SKIPPED_KINDS = frozenset({"furniture"})
 _RUNNING_TEXT = frozenset({"paragraph", "list_item"})
 _ENDS = frozenset(".!?…")
-_CLOSING = frozenset("\"'”’»)]*_")
+_CLOSING = frozenset("\"'”’»)]*_⁰¹²³⁴⁵⁶⁷⁸⁹")
 _OPENING = frozenset("\"'“‘«„([*_-–—")
 
 # Words before a full stop that ends no sentence. Titles and units from the styles of the three

@@ -187,7 +187,9 @@ def match_population(words: Sequence[Word], first: int) -> tuple[int, int] | Non
         so (WHO, UNODC), mostly per 100 000.
     """
     index = first
-    if index < len(words) and words[index].folded in ("per", "на", "to", "из", "/"):
+    if index >= len(words):
+        return None
+    if words[index].folded in ("per", "на", "to", "из", "/"):
         index += 1
     printed = "".join(word.folded for word in words[index : index + 3])
     for text, persons in _POPULATION_SIZES:
