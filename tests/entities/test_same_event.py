@@ -35,7 +35,8 @@ IN_OTHER_WORDS = (
 def _key(name: str, text: str, **facts: object) -> EventKey:
     key = EventKey(
         id=name, documents=(f"doc-{name}",), title=name, kind="operation", countries=("XA",),
-        regions=("XA-02",), published="2031-03-20", date_start=None, figures=(), sketch=sketch(text),
+        regions=("XA-02",), published="2031-03-20", date_start=None, figures=(),
+        sketch=sketch(text),
     )  # fmt: skip
     return replace(key, **facts)  # type: ignore[arg-type]
 
@@ -190,7 +191,8 @@ def _span(document: str, start: int) -> Span:
 def _figure(document: str, start: int, value: float, of: str) -> Figure:
     return Figure(
         id=f"figure-{document}-{start}", value=value, value_high=None, value_printed=str(value),
-        unit="kg", value_base=value * 1000, value_high_base=None, unit_base="g", of=of, of_code=None,
+        unit="kg", value_base=value * 1000, value_high_base=None, unit_base="g", of=of,
+        of_code=None,
         qualifier="exact", accumulation=None, period=None, suspect=None, likely_reading=None,
         row_label=None, column_label=None, table_title=None, span=_span(document, start),
     )  # fmt: skip

@@ -249,8 +249,8 @@ DARIA**
 
 ### OPERATION “REED” ENDED IN TERSAY REGION
 
-Officers of the Drug Control Service carried out Operation Reed in Tersay region from 18 to 20 March 2031.
-They seized 5 kg of heroin and, in a gar-
+Officers of the Drug Control Service carried out Operation Reed in Tersay
+region from 18 to 20 March 2031. They seized 5 kg of heroin and, in a gar-
 age, found scales. The dog handlers of the service and the
 
 Ordabad City Court staff took part in what

@@ -14,6 +14,7 @@ from sholu.events.model import Event, EventReading
 from sholu.events.read import read_events
 from sholu.evidence.read import read_document
 from sholu.mentions.annotate import annotate
+from sholu.mentions.model import AnnotatedDocument
 from sholu.sources.model import Document
 from sholu.vocabulary.load import load
 
@@ -35,16 +36,26 @@ NO_FIGURES = {"301", "2023-2025", "first of January", "13 January 2025", "10 Jan
 is told from three nominations by its meaning."""
 
 
+def _document(name: str, path: Path) -> Document:
+    return Document(
+        id=name,
+        name=path.name,
+        size=path.stat().st_size,
+        source=None,
+        address=None,
+        retrieved="2025-09-01T00:00:00Z",
+        published=None,
+        licence=None,
+        marking="clear",
+        part_of=None,
+    )
+
+
 @cache
 def _read(path: Path) -> EventReading:
-    content = path.read_bytes()
-    text = read_document(content, path.name).text
-    document = Document(
-        id=text.document, name=path.name, size=len(content), source=None, address=None,
-        retrieved="2025-09-01T00:00:00Z", published=None, licence=None, marking="clear", part_of=None,
-    )  # fmt: skip
-    vocabulary = load()
-    return read_events(annotate(document, text, vocabulary, b"k" * 32), vocabulary, None)
+    text = read_document(path.read_bytes(), path.name).text
+    annotated = annotate(_document(text.document, path), text, load(), b"k" * 32)
+    return read_events(annotated, load(), None)
 
 
 def _corpus(shared_dir: Path, number: str) -> EventReading:
@@ -61,7 +72,9 @@ def gold(shared_dir: Path) -> list[tuple[Event, dict[str, str]]]:
     return list(zip(events, rows, strict=True))
 
 
-def test_titles_countries_and_numbers_of_the_items(gold: list[tuple[Event, dict[str, str]]]) -> None:
+def test_titles_countries_and_numbers_of_the_items(
+    gold: list[tuple[Event, dict[str, str]]],
+) -> None:
     for number, (event, row) in enumerate(gold, 1):
         assert event.title == row["title"]
         assert event.countries == (row["country"],)
@@ -174,6 +187,9 @@ def test_operation_figures_keep_unit_and_qualifier(shared_dir: Path) -> None:
 
 @pytest.mark.parametrize("number", ["000", "002", "004"])
 def test_papers_and_theses_tell_no_event(shared_dir: Path, number: str) -> None:
-    reading = _corpus(shared_dir, number)
+    (path,) = (shared_dir / "corpus").glob(f"{number}_*.txt")
+    text = read_document(path.read_bytes(), path.name).text
+    document = _document(text.document, path)
+    reading = read_events(AnnotatedDocument(document, text, (), ()), load(), None)
     assert reading.events == ()
     assert reading.set_aside == "a paper or a book: it tells no single event"

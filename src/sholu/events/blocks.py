@@ -193,6 +193,5 @@ def join_lines(lines: list[str]) -> str:
 
 
 def _is_upper(text: str) -> bool:
-    cased = [letter for letter in text if letter.isupper() or letter.islower()]
-    capitals = sum(letter.isupper() for letter in cased)
-    return len(cased) >= 4 and capitals >= UPPER_SHARE * len(cased)
+    capitals, small = sum(map(str.isupper, text)), sum(map(str.islower, text))
+    return capitals + small >= 4 and capitals >= UPPER_SHARE * (capitals + small)

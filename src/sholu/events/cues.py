@@ -9,8 +9,8 @@ from dataclasses import dataclass
 
 _WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)*")
 
-KEY_LETTERS = 2
-"""Letters of a cue's first word by which it is looked up."""
+KEY_LETTERS = 4
+"""Letters of a cue's first word by which it is looked up; a shorter word is looked up whole."""
 
 WHOLE_WORD_BELOW = 4
 """A shorter word of a cue must stand alone: as a stem it would begin too many other words."""

@@ -23,7 +23,7 @@ _OTHER_MATTER = re.compile(
     r"|\b(?:закон|приказ|постановлени|указ|решени)\w*\s+(?:№|от)|\bот\s*$|\bрожд"
     r"|\bс\s+начала\s+(?:текущего\s+)?год"
     r"|\bпо\s+сравнению|\bаналогичн|\bмесяц\w*\s+\d{4}|\bпо\s+состоянию"
-    r"|күшіне\s+ен|\bжыл\s+басынан",
+    r"|\b(?:until|till|by|before|до|к|дейін)\s*$|күшіне\s+ен|\bжыл\s+басынан",
     re.IGNORECASE,
 )
 """Words around a date that make it the date of something else: a law or a count."""

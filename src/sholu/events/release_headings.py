@@ -92,13 +92,21 @@ class SectionNames:
         allowed = max(1, int(len(name) * MISPRINT_SHARE))
         near: dict[str, int] = {}
         for known, country in self._countries.items():
-            if abs(len(known) - len(name)) <= allowed and len(known) >= SHORTEST_MISPRINTED:
+            if len(known) >= SHORTEST_MISPRINTED and _may_be_near(known, name, allowed):
                 distance = edit_distance(known, name)
                 if distance <= allowed:
                     near[country] = min(distance, near.get(country, distance))
         best = sorted(near, key=lambda country: near[country])
         unclear = len(best) > 1 and near[best[0]] == near[best[1]]
         return best[0] if best and not unclear else None
+
+
+def _may_be_near(known: str, name: str, allowed: int) -> bool:
+    """A quick test before counting: with ``allowed`` errors, one of one more parts is whole."""
+    if abs(len(known) - len(name)) > allowed:
+        return False
+    length = len(known) // (allowed + 1)
+    return any(known[n * length : (n + 1) * length] in name for n in range(allowed + 1))
 
 
 _KNOWN: dict[str, SectionNames] = {}

@@ -16,6 +16,10 @@ _CYRILLIC = re.compile(r"[\u0400-\u04ff]")
 
 def edit_distance(one: str, two: str) -> int:
     """Levenshtein's distance: the fewest letters to insert, drop or change."""
+    start = _shared(one, two)  # what agrees at both ends costs nothing to compare
+    one, two = one[start:], two[start:]
+    end = _shared(one[::-1], two[::-1])
+    one, two = one[: len(one) - end], two[: len(two) - end]
     row = list(range(len(two) + 1))
     for i, letter in enumerate(one, 1):
         previous, row[0] = row[0], i
@@ -23,6 +27,12 @@ def edit_distance(one: str, two: str) -> int:
             change = previous + (letter != other)
             previous, row[j] = row[j], min(row[j] + 1, row[j - 1] + 1, change)
     return row[-1]
+
+
+def _shared(one: str, two: str) -> int:
+    """How many letters the two have in common from the beginning."""
+    pairs = enumerate(zip(one, two, strict=False))
+    return next((i for i, (a, b) in pairs if a != b), min(len(one), len(two)))
 
 
 def in_one_script(text: str) -> str:
