@@ -5,6 +5,7 @@ from __future__ import annotations
 import io
 import zipfile
 import zlib
+from functools import cache
 
 import docx
 import openpyxl
@@ -85,6 +86,7 @@ def with_part(content: bytes, name: str, part: bytes) -> bytes:
     return stream.getvalue()
 
 
+@cache
 def pdf_bomb() -> bytes:
     """A PDF of about a kilobyte whose page unpacks to 800 MB through three filters."""
     packer = zlib.compressobj(9)

@@ -14,7 +14,7 @@ MORE = (
     '<p>The court will hear the case next month; the <a href="/law/214">article of the code</a> '
     "provides for up to ten years in prison, according to the prosecutor of the city.</p>"
 )
-FOOT = "<footer><p>© Invented Herald. All rights reserved. Use of materials with a link only.</p></footer>"
+FOOT = "<footer><p>© Invented Herald. All rights reserved. Link to us if you quote us.</p></footer>"
 
 
 def test_the_story_is_kept_and_menus_are_not() -> None:
@@ -45,8 +45,8 @@ def test_links_of_the_story_keep_their_place() -> None:
 def test_text_of_scripts_and_styles_never_gets_in() -> None:
     body = (
         f"<article><h1>Two men</h1>{STORY}<script>var a = 'LEAK1';</script>{MORE}"
-        '<style>.LEAK2 {}</style><noscript>LEAK3</noscript><p onclick="LEAK4()">They deny it, their '
-        "lawyer said before the hearing in the city court on Wednesday.</p></article>"
+        '<style>.LEAK2 {}</style><noscript>LEAK3</noscript><p onclick="LEAK4()">They deny it, '
+        "their lawyer said before the hearing in the city court on Wednesday.</p></article>"
     )
     assert "LEAK" not in read(page(body)).text
 
@@ -54,17 +54,16 @@ def test_text_of_scripts_and_styles_never_gets_in() -> None:
 @pytest.mark.parametrize(
     ("head", "body"),
     [
-        ('<meta property="article:published_time" content="2030-04-08T09:00:00+05:00">', ""),
+        ('<meta property="article:published_time" content="2020-04-08T09:00:00+05:00">', ""),
         (
-            '<script type="application/ld+json">{"@type":"NewsArticle","datePublished":"2030-04-08"}</script>',
+            "<script type='application/ld+json'>"
+            '{"@type":"Article","datePublished":"2020-04-08"}</script>',
             "",
         ),
-        ("", '<time datetime="2030-04-08">8 April 2030</time>'),
+        ("", '<time datetime="2020-04-08">8 April 2020</time>'),
     ],
 )
 def test_the_date_that_the_page_states_is_its_date(head: str, body: str) -> None:
-    head = head.replace("2030", "2020")
-    body = body.replace("2030", "2020")
     text = read(page(f"<article><h1>Two men</h1>{body}{STORY}{MORE}</article>", head))
     assert text.published == "2020-04-08"
 
@@ -111,7 +110,8 @@ def test_a_page_that_a_script_draws_is_set_aside() -> None:
 
 def test_cells_that_span_rows_and_columns_head_what_they_span() -> None:
     table = (
-        "<table><caption>Seizures, kg</caption><tr><th rowspan=2>Region</th><th colspan=2>2024</th></tr>"
+        "<table><caption>Seizures, kg</caption>"
+        "<tr><th rowspan=2>Region</th><th colspan=2>2024</th></tr>"
         "<tr><th>Heroin</th><th>Hashish</th></tr><tr><td>North</td><td>12.5</td><td>3</td></tr>"
         "<tr><td>South</td><td>0</td><td>7</td></tr></table>"
     )

@@ -12,14 +12,16 @@ from sholu.evidence.page_picture import PagePictureError, page_picture
 from sholu.evidence.span import make_span
 
 BULLETIN = """
-#set page(width: 400pt, height: 500pt, header: [Bulletin of the Aldaria observatory, page #context counter(page).display()])
+#let head = [Bulletin of the Aldaria observatory, page #context counter(page).display()]
+#set page(width: 400pt, height: 500pt, header: head)
 #set text(lang: "en", size: 11pt, hyphenate: true)
 #set par(justify: true)
 = Seizures in the north
 Officers of the northern region stopped a lorry near the border and found twenty parcels of hashish
 in its spare wheel, the press service of the administration said on Monday. #lorem(40)
 
-The driver was detained. #link("https://police.aldaria.example/n/1")[A longer account] is on the site.
+The driver was detained. #link("https://police.aldaria.example/n/1")[A longer account]
+is on the site.
 
 https://police.aldaria.example/news/2
 
@@ -62,7 +64,8 @@ def test_each_line_has_its_place_on_the_page(bulletin: bytes) -> None:
 
 
 def test_a_word_hyphenated_at_a_lines_end_is_whole(bulletin: bytes) -> None:
-    source = '#set page(width: 150pt, height: 300pt)\n#set text(lang: "en", hyphenate: true)\n#set par(justify: true)\n'
+    source = "#set page(width: 150pt, height: 300pt)\n#set par(justify: true)\n"
+    source += '#set text(lang: "en", hyphenate: true)\n'
     text = read(
         pdf(source + "Investigation representatives administrations investigations communications.")
     )

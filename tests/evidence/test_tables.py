@@ -81,7 +81,8 @@ def test_rows_of_names_and_figures_after_a_page_break_are_not_taken_for_torn_cel
 
 
 def test_lists_side_by_side_have_no_row_headings() -> None:
-    table = "Drugs\tActors\tRoutes\nheroin\tcouriers\trail\nhashish\tdealers\troad\n\tcustoms\tair\n\tpolice\t\n"
+    table = "Drugs\tActors\tRoutes\nheroin\tcouriers\trail\nhashish\tdealers\troad\n"
+    table += "\tcustoms\tair\n\tpolice\t\n"
     text = read(table)
     assert {w.cell.row_label for w in body_cells(text)} == {""}
     assert [w.text for w in body_cells(text) if w.cell.column_label == "Actors"] == [

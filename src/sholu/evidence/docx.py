@@ -4,10 +4,8 @@ from __future__ import annotations
 
 import io
 import re
-import zlib
 from collections.abc import Iterator
 from typing import Any
-from zipfile import BadZipFile
 
 import docx
 from docx.opc.exceptions import OpcError
@@ -17,6 +15,7 @@ from lxml import etree
 from sholu.evidence import lines as roles
 from sholu.evidence.draft import CannotRead, Draft
 from sholu.evidence.links import find_links, is_address
+from sholu.evidence.media_type import BROKEN_ZIP
 from sholu.evidence.normal_text import one_line
 from sholu.evidence.pictures import picture_facts
 from sholu.evidence.table_writing import MOST_COLUMNS, RawCell, write_table
@@ -25,12 +24,10 @@ READER = "python-docx 1"
 
 _HEADING_STYLE = re.compile(r"(?:heading|заголовок|тақырып|başlıq)\s*(\d)", re.IGNORECASE)
 _BROKEN = (
+    *BROKEN_ZIP,
     OpcError,
-    BadZipFile,
     etree.XMLSyntaxError,
     KeyError,
-    zlib.error,
-    ValueError,
     AttributeError,  # what python-docx raises for XML of another kind
 )
 _LONGEST_HEADING = 200

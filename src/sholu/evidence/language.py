@@ -36,11 +36,11 @@ _KAZAKH_ARABIC = re.compile("[ٴۇۋىەڭۆ]")
 _KAZAKH_LATIN = re.compile(
     r"\b(?:j[áäa]ne|zhane|[úüu]shin|t[ýu]raly|bo[ıiy]ynsha|q[yı]zmet\w*|qazaq\w*|qalas\w*"
     r"|oblys\w*|respublikas[yı]\w*|\w+(?:[dtn][yı](?:ń|ñ|ng)|[dtn]i(?:ń|ñ)|l[yı]q\w*|lar[yı]\w*))\b"
-    r"|[ǵńýūï]|(?<=[qŋñ])[äaı]|[äa](?=[qŋñ])",
-    re.IGNORECASE,
+    r"|[ǵńýūï]|(?<=[qŋñ])[äaı]|[äa](?=[qŋñ])"
 )
 """Endings and words of Kazakh in its Latin alphabets (2018, 2021) and in transliteration; the model
-has seen none of them and answers Azerbaijani or Uzbek."""
+has seen none of them and answers Azerbaijani or Uzbek. For small letters only: when case is
+ignored, ``ı`` is the same as ``i``, which is Uzbek."""
 
 _AZERBAIJANI = re.compile("[əƏ]")
 _UZBEK_LEAD = 1.0
@@ -125,9 +125,9 @@ def _ranked(text: str) -> dict[str, float]:
 
 def _is_kazakh_latin(text: str) -> bool:
     """Whether every third word has an ending or letter of Kazakh in Latin script."""
-    return len(_KAZAKH_LATIN.findall(text)) * 3 >= len(text.split()) and not _AZERBAIJANI.search(
-        text
-    )
+    return len(_KAZAKH_LATIN.findall(text.lower())) * 3 >= len(
+        text.split()
+    ) and not _AZERBAIJANI.search(text)
 
 
 @cache

@@ -6,8 +6,9 @@ file's reading.
 
 from __future__ import annotations
 
-import ctypes
+import fcntl
 import multiprocessing
+import os
 import resource
 import signal
 import time
@@ -17,6 +18,7 @@ from dataclasses import dataclass
 from multiprocessing.connection import Connection, wait
 from multiprocessing.context import ForkServerContext
 from pathlib import Path
+from pickle import PicklingError
 from types import TracebackType
 from typing import Generic, Self, TypeVar, cast
 
@@ -26,7 +28,6 @@ Key = TypeVar("Key")
 Argument = TypeVar("Argument")
 Result = TypeVar("Result")
 
-_PR_SET_PDEATHSIG = 1
 _LARGEST_FILE = 512 << 20
 """Bytes that a child may write to one file; py3langid unpacks its model of some 100 MB into one."""
 
@@ -222,6 +223,7 @@ def _serve(
     connection: Connection, function: Callable[[Argument], Result], memory_bytes: int
 ) -> None:
     """The child: read an item, answer, until the pipe is closed."""
+    _die_with_parent()
     _limit(memory_bytes)
     connection.send(("ready", None))
     while True:
@@ -236,6 +238,8 @@ def _serve(
         except MemoryError:
             kind = "out_of_memory"
             connection.send((kind, "its reading takes more memory than allowed"))
+        except (PicklingError, AttributeError, TypeError) as error:
+            connection.send(("error", f"its reading cannot be handed over: {error}"))
         if kind == "out_of_memory":
             return
 
@@ -249,9 +253,25 @@ def _answer(function: Callable[[Argument], Result], argument: Argument) -> tuple
         return "error", f"{type(error).__name__}: {error}"
 
 
+def _die_with_parent() -> None:
+    """Let the kernel kill this process as soon as the parent is gone, whatever it is doing.
+
+    The parent's end of the sentinel closes with it, and the kernel then signals the reader. The
+    usual ``PR_SET_PDEATHSIG`` would watch the fork server, which lives as long as its children.
+    """
+    parent = multiprocessing.parent_process()
+    if parent is None:
+        return
+    fcntl.fcntl(parent.sentinel, fcntl.F_SETOWN, os.getpid())
+    fcntl.fcntl(parent.sentinel, fcntl.F_SETSIG, signal.SIGKILL)
+    flags = fcntl.fcntl(parent.sentinel, fcntl.F_GETFL)
+    fcntl.fcntl(parent.sentinel, fcntl.F_SETFL, flags | os.O_ASYNC)
+    if wait([parent.sentinel], timeout=0):  # it died before it was watched
+        os._exit(1)
+
+
 def _limit(memory_bytes: int) -> None:
-    """Set the limits of this process, and let it die with its parent."""
-    ctypes.CDLL(None).prctl(_PR_SET_PDEATHSIG, signal.SIGKILL)
+    """Set the limits of this process."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl-C is the parent's to handle
     pages = int(Path("/proc/self/statm").read_text().split()[0])
     address_space = pages * resource.getpagesize() + memory_bytes

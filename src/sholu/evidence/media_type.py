@@ -5,10 +5,11 @@ from __future__ import annotations
 import io
 import re
 import zipfile
+import zlib
 
+from sholu.evidence.delimiter import find_delimiter
 from sholu.evidence.draft import CannotRead
 from sholu.evidence.encoding import looks_like_text
-from sholu.evidence.spreadsheet import find_delimiter
 
 PDF = "application/pdf"
 HTML = "text/html"
@@ -23,6 +24,9 @@ LARGEST_ARCHIVE = 300_000_000
 
 LARGEST_RATIO = 200
 """Times that one part may grow; XML of real documents packs by 10 to 50."""
+
+BROKEN_ZIP = (zipfile.BadZipFile, zlib.error, NotImplementedError, ValueError, EOFError)
+"""What ``zipfile`` raises for a damaged archive."""
 
 _OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 _BINARIES = [
@@ -93,7 +97,7 @@ def _zipped(content: bytes) -> str:
         with zipfile.ZipFile(io.BytesIO(content)) as archive:
             _check_size(archive)
             names = set(archive.namelist())
-    except (zipfile.BadZipFile, NotImplementedError, ValueError, EOFError):
+    except BROKEN_ZIP:
         raise CannotRead("failed", "the file is broken (a cut download?); fetch it again") from None
     if "word/document.xml" in names:
         return DOCX

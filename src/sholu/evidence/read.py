@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import zipfile
 from collections.abc import Callable
 
 from sholu import __version__
@@ -50,7 +49,7 @@ def read_document(content: bytes, name: str, *, ocr: OcrSettings = DEFAULT_OCR) 
         draft = PARSERS[kind](content, name, ocr)
     except CannotRead as problem:
         draft = Draft("none", status=problem.status, reasons=[problem.reason])
-    except (zipfile.BadZipFile, RecursionError, MemoryError) as error:
+    except (RecursionError, MemoryError) as error:
         reason = f"the file is broken or too large ({type(error).__name__}); fetch it again"
         draft = Draft("none", status="failed", reasons=[reason])
     return _finished(draft, sha256_hex(content), kind)

@@ -5,17 +5,17 @@ from __future__ import annotations
 import csv
 import datetime
 import io
-import zlib
 from collections.abc import Iterable, Sequence
 from xml.etree.ElementTree import ParseError
-from zipfile import BadZipFile
 
 import openpyxl
 from openpyxl.utils import get_column_letter
 from openpyxl.utils.exceptions import InvalidFileException
 
+from sholu.evidence.delimiter import find_delimiter
 from sholu.evidence.draft import CannotRead, Draft
 from sholu.evidence.encoding import decode
+from sholu.evidence.media_type import BROKEN_ZIP
 from sholu.evidence.normal_text import one_line
 from sholu.evidence.table_writing import (
     MOST_CELLS,
@@ -28,7 +28,17 @@ from sholu.evidence.table_writing import (
 READER_XLSX = "openpyxl 1"
 READER_CSV = "delimited text 1"
 
-_SNIFFED_LINES = 50
+_BROKEN = (
+    *BROKEN_ZIP,
+    InvalidFileException,
+    ParseError,
+    SyntaxError,  # lxml's errors of XML are of this kind
+    KeyError,
+    IndexError,
+    TypeError,
+    AttributeError,
+)
+"""What openpyxl lets through when a workbook's parts do not fit together."""
 
 
 def read_xlsx(content: bytes, name: str) -> Draft:
@@ -47,17 +57,7 @@ def read_xlsx(content: bytes, name: str) -> Draft:
             sheet.reset_dimensions()
             rows = sheet.iter_rows(max_col=MOST_COLUMNS)
             _write_sheet(draft, ([_printed(cell) for cell in row] for row in rows), sheet.title)
-    except (
-        InvalidFileException,
-        BadZipFile,
-        ParseError,
-        SyntaxError,
-        KeyError,
-        IndexError,
-        zlib.error,
-        ValueError,
-        TypeError,
-    ) as error:
+    except _BROKEN as error:
         raise CannotRead("failed", f"the workbook is broken ({error}); save it anew") from None
     draft.title = one_line(book.properties.title or "") or None
     return draft
@@ -103,37 +103,6 @@ def read_csv(content: bytes, name: str) -> Draft:
             "failed", f"the rows can't be told apart ({error}); save it anew"
         ) from None
     return draft
-
-
-def find_delimiter(content: bytes, name: str) -> str | None:
-    """The delimiter of delimited text; None when it is running text.
-
-    A file whose name ends in ``.csv`` or ``.tsv`` needs one delimiter in most lines; any other,
-    the same number of them in every line. In a comma list of prose, a space follows the comma.
-    """
-    sample = content[:65536].decode("utf-8-sig", errors="replace").replace("\x00", "")
-    lines = [line for line in sample.splitlines()[:_SNIFFED_LINES] if line.strip()]
-    named = name.lower().endswith((".csv", ".tsv"))
-    found = {mark: _steadiness(lines, mark, named) for mark in (";", "\t", "|", ",")}
-    best = max(found, key=lambda mark: found[mark])
-    return best if found[best] > 0 else None
-
-
-def _steadiness(lines: Sequence[str], mark: str, named: bool) -> float:
-    """How well a mark divides the lines: the share of lines with the commonest number of fields."""
-    if not lines or (not named and len(lines) < 3):
-        return 0.0
-    rows = list(csv.reader(lines, delimiter=mark))
-    widths = [len(row) for row in rows]
-    width = max(set(widths), key=widths.count)
-    share = widths.count(width) / len(widths)
-    if named:
-        return share if width > 1 else 0.0
-    spaced = sum(line.count(mark + " ") for line in lines)
-    prose = mark == "," and spaced * 2 > sum(line.count(mark) for line in lines)
-    # Tables between tabs or bars are at home in plain text.
-    is_table_of_text = mark in "\t|"
-    return share if width > 1 and share == 1.0 and not (prose or is_table_of_text) else 0.0
 
 
 def _write_sheet(draft: Draft, rows: Iterable[Sequence[str]], sheet: str) -> None:
