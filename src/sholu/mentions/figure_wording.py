@@ -57,9 +57,7 @@ def read_qualifier(sentence: Sentence, first: int, stop: int, is_range: bool) ->
     Args:
         is_range: the words that open a range (от … до) qualify nothing.
     """
-    language = sentence.language
-    if language is None:
-        return "exact", first
+    language = sentence.language or "en"  # signs (~, <, ≥) are the same in all languages
     for phrase, qualifier in _qualifier_phrases(language, "before"):
         begin = first - len(phrase)
         opens_range = phrase in (("от",), ("до",)) and (is_range or phrase == ("от",))

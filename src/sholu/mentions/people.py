@@ -105,10 +105,30 @@ def name_candidates(text: str, sentence: Sentence) -> Iterator[tuple[int, int]]:
     if not any(letter.isupper() for letter in stretch):
         return
     for entity in airlock_pii.detect(stretch, types=[airlock_pii.EntityType.PERSON]):
-        yield sentence.start + entity.start, sentence.start + entity.end
+        opener = _OPENERS.match(stretch, entity.start, entity.end)
+        first = opener.end() if opener else entity.start
+        yield sentence.start + first, sentence.start + entity.end
     for match in _INITIALS.finditer(stretch):
-        yield sentence.start + match.start(), sentence.start + match.end()
+        if not _begins_with_title(match.group(), sentence.language):
+            yield sentence.start + match.start(), sentence.start + match.end()
     yield from _after_words(text, sentence)
+
+
+# A capital at the beginning of a sentence makes no name of these.
+_OPENERS = re.compile(
+    r"(?:later|then|also|earlier|today|yesterday|meanwhile|however|позже|ранее|также|затем|вчера|сегодня|"
+    r"кейін|бұрын|кеше|бүгін)\s+",
+    re.IGNORECASE,
+)
+
+
+def _begins_with_title(name: str, language: str | None) -> bool:
+    """``Осуждённый Т.`` is a word and an initial, no surname with one."""
+    if language is None:
+        return False
+    first = fold(name.split()[0])
+    lists = _lists(language)
+    return bool(lists.private.fullmatch(first) or lists.titles.fullmatch(first))
 
 
 def _after_words(text: str, sentence: Sentence) -> Iterator[tuple[int, int]]:
@@ -124,21 +144,29 @@ def _after_words(text: str, sentence: Sentence) -> Iterator[tuple[int, int]]:
             lone = _LONE_INITIAL.match(text, words[place + 1].start, sentence.end)
             if lone is not None:
                 yield lone.start(), lone.start() + len(lone.group().rstrip())
+            for begin in (place + 1, place + 2):
+                stretch = _capitalised(words, begin, lists)
+                if len(stretch) >= 2 and _is_surname(stretch[-1]):
+                    yield stretch[0].start, stretch[-1].end
         at_least = 1 if lists.ranks.fullmatch(word.folded) else 2
         if at_least == 1 or lists.speaking.fullmatch(word.folded):
             stretch = _capitalised(words, place + 1, lists)
             if (
                 len(stretch) > at_least
-                or (at_least == 1 and len(stretch) == 1 and _is_rank_name(stretch))
+                or (at_least == 1 and len(stretch) == 1 and _is_surname(stretch[0]))
                 or len(stretch) == 2
             ):
                 yield stretch[0].start, stretch[-1].end
 
 
-def _is_rank_name(stretch: Sequence[Word]) -> bool:
-    """One word after a rank: a surname, by its ending (President Tokayev, майор Ким is left)."""
-    return re.search(r"(?:ov|ev|in|yev|ova|eva|ina|baev|bayev|uly|ов|ев|ин|ова|ева|ина|ұлы|қызы)$",
-                     stretch[0].folded) is not None  # fmt: skip
+_SURNAME = re.compile(
+    r".+(?:ov|ev|in|ova|eva|ina|sky|skaya|uly|kyzy|enko|ов|ев|ин|ова|ева|ина|ский|ская|енко|ұлы|қызы)(?:а|ым|у|е|ой)?"
+)
+
+
+def _is_surname(word: Word) -> bool:
+    """Whether a word ends as surnames of the region do; others need a first name before them."""
+    return _SURNAME.fullmatch(word.folded) is not None
 
 
 def _capitalised(words: Sequence[Word], first: int, lists: _Lists) -> list[Word]:

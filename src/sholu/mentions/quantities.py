@@ -127,7 +127,9 @@ def read_quantities(
     while place < len(sentence.words):
         quantity = None
         population = _population_at(sentence.words, place)
-        if population is not None:  # of a rate whose noun stands between: 12 cases per 100 000 people
+        if (
+            population is not None
+        ):  # of a rate whose noun stands between: 12 cases per 100 000 people
             place = population
             continue
         if place not in taken and not _stands_in_a_name(sentence.words, place):

@@ -49,13 +49,17 @@ class Redactor:
         """A span without names of private persons in quote, prefix and suffix."""
         if (span.document, span.text_version) not in self._texts:
             return span
-        whole = len(span.quote) == span.end - span.start
         return replace(
             span,
-            quote=self.stretch(span.quote, span.start) if whole else span.quote,
-            prefix=self.stretch(span.prefix, span.start - len(span.prefix)),
-            suffix=self.stretch(span.suffix, span.end),
+            quote=self._once(span.quote, span.start),
+            prefix=self._once(span.prefix, span.start - len(span.prefix)),
+            suffix=self._once(span.suffix, span.end),
         )
+
+    def _once(self, printed: str, offset: int) -> str:
+        """Redact a part of a span, unless that was done: then offsets no longer hold."""
+        done = any(str(mention.code) in printed for mention in self._private)
+        return printed if done else self.stretch(printed, offset)
 
 
 def redact_stretch(text: DocumentText, start: int, end: int, mentions: Iterable[Mention]) -> str:
@@ -66,8 +70,8 @@ def redact_stretch(text: DocumentText, start: int, end: int, mentions: Iterable[
 def redact_span(span: Span, mentions: Iterable[Mention]) -> Span:
     """A span without names of private persons in quote, prefix and suffix.
 
-    Offsets stay: they lead to the words in the document, which only staff may open. For many spans
-    of one document use `Redactor`.
+    Offsets stay: they lead to the words in the document, which only staff may open. Doing it twice
+    changes nothing. For many spans of one document use `Redactor`.
     """
     return Redactor(mentions).span(span)
 
