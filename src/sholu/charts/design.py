@@ -1,0 +1,106 @@
+"""The design system's numbers: colours, type sizes and spaces, one set for PDF, web and charts."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import fontpkg_noto_sans
+
+FONT_SANS = "Noto Sans"
+"""Headings, tables, charts, the web. Has every letter of English, Russian and Kazakh."""
+
+FONT_SERIF = "Libertinus Serif"
+"""Running text on paper; inside typst itself, so that a release needs no installed font."""
+
+COLOURS: dict[str, str] = {
+    "ink": "#1c2733",
+    "ink-soft": "#53616f",
+    "accent": "#1f4e5f",
+    "accent-soft": "#e6eef0",
+    "rule": "#c9d3d8",
+    "paper": "#ffffff",
+    "warm": "#9a5b13",
+    "warm-soft": "#fbf3e4",
+    "mark": "#ffe9a8",
+    "link": "#17507a",
+}
+"""Names to colours. Every ink on its paper has a contrast of at least 4.5 (WCAG 2.2, 1.4.3)."""
+
+CATEGORIES: tuple[str, ...] = (
+    "#332288", "#88ccee", "#117733", "#ddcc77", "#cc6677", "#aa4499", "#44aa99", "#882255",
+)  # fmt: skip
+"""Colours of categories, told apart by colour-blind readers (P. Tol, Colour Schemes, SRON/EPS/TN/
+09-002, issue 3.2, 2021: 'muted', in an order in which neighbours also differ in lightness)."""
+
+OTHER_CATEGORY = "#dddddd"
+"""The rest, or no data (the same scheme's pale grey)."""
+
+SUBSTANCE_GROUPS: dict[str, str] = {
+    "opioids": "#882255",
+    "cannabis": "#117733",
+    "cocaine": "#332288",
+    "stimulants": "#cc6677",
+    "synthetic_cathinones": "#ddcc77",
+    "synthetic_cannabinoids": "#44aa99",
+    "hallucinogens": "#aa4499",
+    "sedatives": "#88ccee",
+    "precursors": "#999933",
+    "nps": "#777777",
+    "unspecified": OTHER_CATEGORY,
+}
+"""A substance group has the same colour in every chart."""
+
+TYPE_SIZES_PT: dict[str, float] = {
+    "small": 7.5,
+    "note": 8.5,
+    "body": 10.5,
+    "lead": 12.5,
+    "h3": 11.5,
+    "h2": 13.5,
+    "h1": 19.0,
+    "display": 34.0,
+}
+"""Sizes of type in points (1/72 inch), on paper; the web multiplies them by 4/3 to get pixels."""
+
+SPACES_PT: dict[str, float] = {"xs": 3, "s": 6, "m": 12, "l": 20, "xl": 36}
+"""Spaces in points."""
+
+
+def font_folder() -> Path:
+    """The folder with the font files of `FONT_SANS`."""
+    return Path(fontpkg_noto_sans.ROOT) / "files"
+
+
+def readable_on(colour: str) -> str:
+    """White or ink, whichever is easier to read on a colour.
+
+    Source: relative luminance of WCAG 2.2; white and ink have equal contrast near 0.18.
+
+    >>> readable_on("#332288"), readable_on("#ddcc77")
+    ('#ffffff', '#1c2733')
+    """
+    channels = [int(colour[index : index + 2], 16) / 255 for index in (1, 3, 5)]
+    linear = [c / 12.92 if c <= 0.04045 else ((c + 0.055) / 1.055) ** 2.4 for c in channels]
+    luminance = 0.2126 * linear[0] + 0.7152 * linear[1] + 0.0722 * linear[2]
+    return COLOURS["ink"] if luminance > 0.18 else COLOURS["paper"]
+
+
+def css_custom_properties() -> str:
+    """The numbers as CSS: ``:root { --ink: #1c2733; … }``."""
+    lines = [f"--{name}: {value};" for name, value in COLOURS.items()]
+    lines += [f"--category-{n}: {value};" for n, value in enumerate(CATEGORIES, start=1)]
+    lines += [f"--substance-{name}: {value};" for name, value in SUBSTANCE_GROUPS.items()]
+    lines += [f"--size-{name}: {round(size * 4 / 3, 1)}px;" for name, size in TYPE_SIZES_PT.items()]
+    lines += [f"--space-{name}: {round(size * 4 / 3, 1)}px;" for name, size in SPACES_PT.items()]
+    return ":root {\n  " + "\n  ".join(lines) + "\n}\n"
+
+
+def typst_design() -> dict[str, dict[str, str] | dict[str, float] | str]:
+    """The numbers as a dictionary for a typst template: colours as hex, sizes in points."""
+    return {
+        "colours": dict(COLOURS),
+        "sizes": dict(TYPE_SIZES_PT),
+        "spaces": dict(SPACES_PT),
+        "sans": FONT_SANS,
+        "serif": FONT_SERIF,
+    }
