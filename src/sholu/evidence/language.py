@@ -35,7 +35,8 @@ _KAZAKH_ARABIC = re.compile("[ٴۇۋىەڭۆ]")
 
 _KAZAKH_LATIN = re.compile(
     r"\b(?:j[áäa]ne|zhane|[úüu]shin|t[ýu]raly|bo[ıiy]ynsha|q[yı]zmet\w*|qazaq\w*|qalas\w*"
-    r"|oblys\w*|respublikas[yı]\w*|\w+(?:[dtn][yı](?:ń|ñ|ng)|[dtn]i(?:ń|ñ)|l[yı]q\w*|lar[yı]\w*))\b"
+    r"|oblys\w*|respublikas[yı]\w*"
+    r"|\w+(?:[dtn][yı](?:ń|ñ|ng)|[dtn]i(?:ń|ñ)|l[yı]q\w*|lar[yı]\w*|[ns][yı]n(?:an)?))\b"
     r"|[ǵńýūï]|(?<=[qŋñ])[äaı]|[äa](?=[qŋñ])"
 )
 """Endings and words of Kazakh in its Latin alphabets (2018, 2021) and in transliteration; the model

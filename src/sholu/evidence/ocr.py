@@ -165,7 +165,7 @@ def _recognise(
 def _engine(models: str, settings: OcrSettings) -> Any:
     from tesserocr import OEM, PSM, LeptLogLevel, PyTessBaseAPI, set_leptonica_log_level
 
-    set_leptonica_log_level(LeptLogLevel.SILENT)  # it complains of its own empty boxes
+    set_leptonica_log_level(LeptLogLevel.NONE)  # it complains of its own empty boxes
     engine = PyTessBaseAPI(
         path=str(_folder(settings)), lang=models, psm=PSM.AUTO, oem=OEM.LSTM_ONLY
     )
