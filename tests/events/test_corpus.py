@@ -5,6 +5,8 @@ from __future__ import annotations
 import csv
 import json
 import re
+import textwrap
+from collections.abc import Callable
 from functools import cache
 from pathlib import Path
 
@@ -193,3 +195,47 @@ def test_papers_and_theses_tell_no_event(shared_dir: Path, number: str) -> None:
     reading = read_events(AnnotatedDocument(document, text, (), ()), load(), None)
     assert reading.events == ()
     assert reading.set_aside == "a paper or a book: it tells no single event"
+
+
+def _as_pages(text: str) -> str:
+    """The text as a PDF gives it: 70 letters a line, a page number after every 45 lines."""
+    lines = [
+        part
+        for line in text.split("\n")
+        for part in ([line] if "://" in line else textwrap.wrap(line, 70) or [""])
+    ]
+    pages = [lines[start : start + 45] for start in range(0, len(lines), 45)]
+    return "\n".join("\n".join([*page, str(n), ""]) for n, page in enumerate(pages, 1))
+
+
+def _without_blank_lines(text: str) -> str:
+    return "\n".join(line for line in text.split("\n") if line.strip())
+
+
+@pytest.mark.parametrize("number", ["001", "003"])
+@pytest.mark.parametrize(
+    "damage",
+    [
+        lambda text: text,
+        _as_pages,
+        _without_blank_lines,
+        lambda text: _without_blank_lines(_as_pages(text)),
+    ],
+    ids=["no marks", "pages", "no blank lines", "pages and no blank lines"],
+)
+def test_a_release_without_any_marks_is_divided_the_same(
+    shared_dir: Path, number: str, damage: Callable[[str], str]
+) -> None:
+    (path,) = (shared_dir / "corpus").glob(f"{number}_*.txt")
+    bare = re.sub(r"</?i>|\*+|^#+ |<(?=http)|(?<=/)>$", "", path.read_text("utf-8"), flags=re.M)
+    text = read_document(damage(bare).encode(), path.name).text
+    annotated = AnnotatedDocument(_document(text.document, path), text, (), ())
+    damaged = read_events(annotated, load(), None)
+    whole = _corpus(shared_dir, number)
+    assert [_outline(event) for event in damaged.events] == [_outline(e) for e in whole.events]
+    assert {finding.kind for finding in damaged.findings} == {"damaged_address"}
+
+
+def _outline(event: Event) -> tuple[str, tuple[str, ...], str | None, list[str]]:
+    addresses = [address.printed.rstrip(">") for address in event.addresses]
+    return event.title, event.countries, event.release_item, addresses
