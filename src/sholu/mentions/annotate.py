@@ -22,7 +22,7 @@ from sholu.mentions import (
     table_figures,
 )
 from sholu.mentions.agencies import CountryMention
-from sholu.mentions.figures import Known, words_within
+from sholu.mentions.figures import Known
 from sholu.mentions.model import AnnotatedDocument, Figure, Mention
 from sholu.mentions.places import PlaceReading
 from sholu.mentions.sentences import Sentence, read_sentences
@@ -82,10 +82,8 @@ class _Readings:
         agency_stretches = [(m.start, m.end) for matches in agency_matches for m in matches]
         self.people = people.find_people(text.text, sentences, agency_stretches, key)
         named = sorted([*agency_stretches, *((p.start, p.end) for p in self.people)])
-        taken = [words_within(sentence, named) for sentence in sentences]
-        self.places = places.find_places(sentences, taken, vocabulary, address)
-        everywhere = [frozenset[int]()] * len(sentences)
-        countries = places.find_places(sentences, everywhere, vocabulary, address)
+        countries = places.find_places(sentences, vocabulary, address)
+        self.places = [p for p in countries if not _overlaps(named, p.start, p.end)]
         self.agencies = agencies.read_agencies(
             sentences,
             agency_matches,
@@ -139,9 +137,7 @@ class _Readings:
             ]
         )
         for number in self.numbers:
-            place = bisect_left(others, (number.start,))
-            near = others[max(0, place - 1) : place + 2]
-            if not any(start < number.end and number.start < end for start, end in near):
+            if not _overlaps(others, number.start, number.end):
                 yield number
 
     def _mention(
@@ -149,6 +145,13 @@ class _Readings:
     ) -> Mention:
         span = make_span(self.text, start, end)
         return Mention(identify("mention", kind, span.id), kind, code, role, span)
+
+
+def _overlaps(stretches: Sequence[tuple[int, int]], start: int, end: int) -> bool:
+    """Whether any of the stretches (in order, none overlapping) shares a character with another."""
+    place = bisect_left(stretches, (start,))
+    near = stretches[max(0, place - 1) : place + 2]
+    return any(first < end and start < stop for first, stop in near)
 
 
 def _country_mentions(

@@ -31,6 +31,9 @@ _LONGEST_SHORT_RANGE = 15
 """Years: "2004-14" is a stretch of years, "2001-36" is a year and another number."""
 
 
+_DIGIT = re.compile(r"\d")
+
+
 @dataclass(frozen=True)
 class DateReading:
     """A date or period found in a text.
@@ -93,7 +96,7 @@ def _find_in_sentence(
         DateReading(sentence.start + start, sentence.start + end, iso, "relative")
         for start, end, iso in find_relative(stretch, sentence.language, anchor)
     ]
-    if any(character.isdigit() for character in stretch) or "first of" in stretch:
+    if _DIGIT.search(stretch) or "first of" in stretch:
         for rule in _rules(sentence.language):
             for match in rule.pattern.finditer(stretch):
                 reading = _resolve(rule, match, sentence, anchor)

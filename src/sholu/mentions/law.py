@@ -39,6 +39,9 @@ _ORDINALS = (
 )  # fmt: skip
 
 
+_DIGIT = re.compile(r"\d")
+
+
 @dataclass(frozen=True)
 class LawReading:
     """A citation of law.
@@ -63,7 +66,7 @@ def find_law(text: str, sentences: Sequence[Sentence]) -> tuple[LawReading, ...]
 
 def _find_in_stretch(stretch: str, offset: int) -> list[LawReading]:
     found: list[LawReading] = []
-    if not any(character.isdigit() for character in stretch):
+    if not _DIGIT.search(stretch):
         return found
     for pattern in _PATTERNS:
         for match in pattern.finditer(stretch):

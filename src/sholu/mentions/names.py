@@ -59,6 +59,10 @@ class _Node:
     entries: list[NameEntry] = field(default_factory=list)
 
 
+_MOST_WORDS = 200_000
+"""Words of texts whose bases are remembered, some 40 MB; then forgotten, so that memory stays flat."""
+
+
 class NameIndex:
     """Names as a tree of folded words, with the forms in which each word may stand.
 
@@ -69,6 +73,7 @@ class NameIndex:
         self._root = _Node()
         self._bases: dict[str, dict[str, None]] = {}
         self._first: dict[tuple[str, bool], tuple[str, ...]] = {}
+        self._begins: dict[tuple[str, bool], bool] = {}
         for entry in entries:
             self._add(entry)
 
@@ -98,6 +103,18 @@ class NameIndex:
                 for stem in strip_kazakh(folded):
                     bases.update(dict.fromkeys(self._bases.get(stem, ())))
             known = self._first[folded, kazakh] = tuple(bases)
+        return known
+
+    def may_begin(self, folded: str, kazakh: bool) -> bool:
+        """Whether a name may begin with a form of this word; cheap, for most words begin none."""
+        known = self._begins.get((folded, kazakh))
+        if known is None:
+            if len(self._begins) > _MOST_WORDS:
+                self._begins.clear()
+                self._first.clear()
+            following = self._root.following
+            known = any(base in following for base in self._bases_of(folded, kazakh))
+            self._begins[folded, kazakh] = known
         return known
 
     def longest(
@@ -141,20 +158,14 @@ def _letters_fit(entry: NameEntry, words: Sequence[Word], first: int, stop: int)
     return words[first].text[0].isupper() or adjective
 
 
-def match_names(
-    sentence: Sentence, index: NameIndex, taken: frozenset[int] = frozenset()
-) -> Iterator[NameMatch]:
-    """All names in a sentence, from left to right, none overlapping.
-
-    Args:
-        taken: places of words that belong to something else; no name begins there.
-    """
+def match_names(sentence: Sentence, index: NameIndex) -> Iterator[NameMatch]:
+    """All names in a sentence, from left to right, none overlapping."""
     kazakh = sentence.language == "kk"
     words = sentence.words
     place = 0
     while place < len(words):
         found = None
-        if words[place].kind != "sign" and place not in taken:
+        if index.may_begin(words[place].folded, kazakh):
             found = index.longest(words, place, kazakh)
         if found is None:
             place += 1

@@ -61,6 +61,7 @@ class _NumberWords:
     and_half: frozenset[str] = frozenset()
     joins: frozenset[str] = frozenset()
     article: frozenset[str] = frozenset()
+    beginnings: frozenset[str] = frozenset()
 
 
 def read_digits(printed: str, language: str | None) -> tuple[float, float | None] | None:
@@ -141,12 +142,10 @@ def read_numeral(words: Sequence[Word], first: int, language: str | None) -> Num
     return None if spelled is None else _scaled(words, _with_half(words, spelled, lexicon), lexicon)
 
 
-def read_scale(words: Sequence[Word], index: int, language: str | None) -> float | None:
-    """The factor of a scale word (``million``, ``тыс.``, ``мың``) at ``index``, or None."""
+def number_beginnings(language: str | None) -> frozenset[str]:
+    """The words that a number written in words may begin with."""
     lexicon = _number_words(language)
-    if lexicon is None or index >= len(words):
-        return None
-    return lexicon.scale.get(words[index].folded)
+    return frozenset() if lexicon is None else lexicon.beginnings
 
 
 def _scaled(words: Sequence[Word], numeral: Numeral, lexicon: _NumberWords | None) -> Numeral:
@@ -297,17 +296,24 @@ def _number_words(language: str | None) -> _NumberWords | None:
         return None
     path = resources.files("sholu.mentions") / "number_words.yaml"
     record: dict[str, Any] = yaml.safe_load(path.read_text(encoding="utf-8"))[language]
+    half, one_and_half = record["half"], record.get("one_and_half", [])
+    numbers = [record[kind] for kind in ("weak", "small", "collective") if kind in record]
+    spelled = [word for forms in numbers for words in forms.values() for word in words]
+    hundred, article = record.get("hundred", []), record.get("article", [])
     return _NumberWords(
         weak=_by_word(record["weak"]),
         small=_by_word(record["small"]),
         collective=_by_word(record.get("collective", {})),
         scale=_by_word(record["scale"]),
-        hundred=frozenset(record.get("hundred", ())),
-        one_and_half=frozenset(record.get("one_and_half", ())),
-        half=frozenset(record["half"]),
+        hundred=frozenset(hundred),
+        one_and_half=frozenset(one_and_half),
+        half=frozenset(half),
         and_half=frozenset(record["and_half"]),
         joins=frozenset(record.get("and", ())),
-        article=frozenset(record.get("article", ())),
+        article=frozenset(article),
+        beginnings=frozenset(
+            phrase.split()[0] for phrase in (*half, *one_and_half, *spelled, *hundred, *article)
+        ),
     )
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
@@ -85,16 +86,19 @@ def find_people(
     """All people named, in order, none overlapping.
 
     Args:
-        elsewhere: stretches (start, end) that name agencies; no person's name overlaps them.
+        elsewhere: stretches (start, end) that name agencies, in order; no person's name overlaps.
         key: the observatory's key for pseudonyms.
     """
     found: dict[int, tuple[int, Sentence]] = {}
     for sentence in sentences:
+        first = bisect_left(elsewhere, sentence.start, key=lambda stretch: stretch[0])
+        stop = bisect_left(elsewhere, sentence.end, key=lambda stretch: stretch[0])
+        taken = list(elsewhere[first:stop])
         for start, end in name_candidates(text, sentence):
-            overlaps = any(start < stop and begin < end for begin, stop in elsewhere)
-            known = any(start < stop and begin < end for begin, (stop, _) in found.items())
-            if not overlaps and not known and not _is_organisation(text, sentence, start, end):
+            overlaps = any(start < after and begin < end for begin, after in taken)
+            if not overlaps and not _is_organisation(text, sentence, start, end):
                 found[start] = (end, sentence)
+                taken.append((start, end))
     found |= _surnames_again(text, sentences, found)
     return _with_roles(text, found, key)
 
@@ -215,10 +219,11 @@ def _surnames_again(
     taken = sorted((start, end) for start, (end, _) in found.items())
     for sentence in sentences:
         for word in sentence.words:
-            if word.kind != "word" or not word.text[0].isupper() or len(word.text) < 5:
+            if len(word.text) < 5 or not word.text[0].isupper() or word.kind != "word":
                 continue
-            inside = any(start <= word.start < end for start, end in taken)
-            if not inside and name_stem(word.text) in stems:
+            if name_stem(word.text) not in stems:
+                continue
+            if not any(start <= word.start < end for start, end in taken):
                 again[word.start] = (word.end, sentence)
     return again
 
@@ -299,7 +304,7 @@ def _clause_before(words: Sequence[Word], first: int, found: _Found) -> list[Wor
     """The words before a name, back to another name, a semicolon or a quotation mark."""
     clause: list[Word] = []
     for word in reversed(words[max(0, first - _REACH) : first]):
-        if word.text in ";:" or any(start <= word.start < end for start, (end, _) in found.items()):
+        if word.text in ";:" or word.start in found:
             break
         clause.insert(0, word)
     return clause

@@ -64,24 +64,15 @@ class PlaceReading:
 
 
 def find_places(
-    sentences: Sequence[Sentence],
-    taken: Sequence[frozenset[int]],
-    vocabulary: Vocabulary,
-    address: str | None,
+    sentences: Sequence[Sentence], vocabulary: Vocabulary, address: str | None
 ) -> tuple[PlaceReading, ...]:
-    """All places named, in order.
+    """All places named, in order, those inside names of agencies too (the caller leaves them out).
 
     Args:
-        taken: for each sentence the places of words inside names of persons and agencies.
         address: where the document was published; its domain tells namesakes apart.
     """
     index = index_places(vocabulary)
-    matches = [
-        (sentence, match)
-        for sentence, places in zip(sentences, taken, strict=True)
-        for match in match_names(sentence, index, places)
-        if not places.intersection(range(match.first, match.stop))
-    ]
+    matches = [(s, match) for s in sentences for match in match_names(s, index)]
     countries = _countries(matches, vocabulary, address)
     readings = (_read(sentence, match, countries, vocabulary) for sentence, match in matches)
     return tuple(reading for reading in readings if reading is not None)

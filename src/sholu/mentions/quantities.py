@@ -10,7 +10,7 @@ from collections.abc import Container, Sequence
 from dataclasses import dataclass, replace
 
 from sholu.core.quantity import Unit
-from sholu.mentions.numerals import Numeral, read_numeral
+from sholu.mentions.numerals import Numeral, number_beginnings, read_numeral
 from sholu.mentions.sentences import Sentence
 from sholu.mentions.units import (
     UnitIndex,
@@ -123,8 +123,13 @@ def read_quantities(
         taken: places of words that belong to dates, articles of law and the like.
     """
     found: list[PrintedQuantity] = []
+    beginnings = number_beginnings(sentence.language)
     place = 0
     while place < len(sentence.words):
+        word = sentence.words[place]
+        if word.kind != "number" and word.folded not in beginnings and word.folded not in _PER:
+            place += 1
+            continue
         quantity = None
         population = _population_at(sentence.words, place)
         if (
@@ -142,9 +147,12 @@ def read_quantities(
     return _join_compounds(sentence.words, found)
 
 
+_PER = frozenset(("per", "на", "to"))
+
+
 def _population_at(words: Sequence[Word], place: int) -> int | None:
     """The place after ``per 100 000 population``; what a rate is per is no figure."""
-    if words[place].folded not in ("per", "на", "to"):
+    if words[place].folded not in _PER:
         return None
     found = match_population(words, place)
     return None if found is None else found[1]

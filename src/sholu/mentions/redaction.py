@@ -14,6 +14,9 @@ _CONTEXT = 14
 """Code points of context on each side that find a hidden name again in a text made of the document's."""
 
 
+_CODE = re.compile(r"person-[a-z2-7]{2,10}")
+
+
 def private_mentions(mentions: Iterable[Mention]) -> list[Mention]:
     """The mentions of private persons, in order."""
     private = [m for m in mentions if m.kind == "person" and m.role == "private" and m.code]
@@ -58,8 +61,7 @@ class Redactor:
 
     def _once(self, printed: str, offset: int) -> str:
         """Redact a part of a span, unless that was done: then offsets no longer hold."""
-        done = any(str(mention.code) in printed for mention in self._private)
-        return printed if done else self.stretch(printed, offset)
+        return printed if _CODE.search(printed) else self.stretch(printed, offset)
 
 
 def redact_stretch(text: DocumentText, start: int, end: int, mentions: Iterable[Mention]) -> str:
