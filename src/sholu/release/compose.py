@@ -1,0 +1,181 @@
+"""Compose a release out of chosen events: sections, items, counts, summary. Pure."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from itertools import groupby
+from typing import Any
+
+from sholu.events.model import Event
+from sholu.release.model import (
+    Edition,
+    Item,
+    Publisher,
+    Release,
+    ReleaseError,
+    Section,
+    SourceDocument,
+)
+from sholu.release.summary import checked_summary, summarise
+from sholu.release.wording import date_in_words, lead_sentence, say
+from sholu.vocabulary.model import Place, Vocabulary
+
+_PSEUDONYM = re.compile(r"person-[a-z2-7]{10,16}")
+"""A private person's pseudonym (`sholu.mentions.people`); readers are told that it is a name."""
+
+_OFFICIAL = re.compile(r"republic|federation|республик|федерац", re.IGNORECASE)
+"""A country's full name, as headings of releases have it, in three languages."""
+
+NOWHERE = "ZZ"
+"""ISO 3166-1 user-assigned code for an unknown country; its section comes last."""
+
+
+@dataclass(frozen=True)
+class ItemEdit:
+    """What an editor wrote for an item; None leaves it as it is."""
+
+    title: str | None
+    text: str | None
+    who: str
+
+
+@dataclass(frozen=True)
+class Edits:
+    """What editors wrote for a release.
+
+    Attributes:
+        items: by event id.
+        summary: the records of the journal; None if nobody wrote a summary.
+    """
+
+    items: Mapping[str, ItemEdit]
+    summary: Sequence[Mapping[str, Any]] | None
+
+
+def compose(
+    edition: Edition,
+    publisher: Publisher,
+    events: Sequence[Event],
+    documents: Mapping[str, SourceDocument],
+    vocabulary: Vocabulary,
+    edits: Edits,
+) -> Release:
+    """The release of the chosen events.
+
+    Raises:
+        ReleaseError: if there is nothing to publish.
+        SummaryError: if a sentence of an editor's summary names no item of this release.
+    """
+    if not events:
+        raise ReleaseError(
+            f"Nothing about drugs was published {edition.period}, so there is no release to make.",
+            "'sholu events' shows what was read; 'sholu status' what was not.",
+        )
+    language = edition.language
+    sections = _sections(events, publisher.countries, vocabulary, language, edits)
+    items = tuple(item for section in sections for item in section.items)
+    counts = [(section.name, len(section.items)) for section in sections]
+    if edits.summary is None:
+        summary = summarise(sections, language)
+    else:
+        summary = checked_summary(edits.summary, {item.event for item in items})
+    used = {id_ for item in items for id_ in item.documents}
+    return Release(
+        edition=edition,
+        publisher=publisher,
+        lead=lead_sentence(edition.period, counts, language),
+        summary=summary,
+        sections=sections,
+        documents=tuple(documents[id_] for id_ in sorted(used) if id_ in documents),
+        changes=(),
+        versions=(),
+    )
+
+
+def _sections(
+    events: Sequence[Event],
+    first: tuple[str, ...],
+    vocabulary: Vocabulary,
+    language: str,
+    edits: Edits,
+) -> tuple[Section, ...]:
+    """A section per country, in the publisher's order, then by name; items numbered through."""
+
+    def country_order(code: str) -> tuple[int, str]:
+        rank = first.index(code) if code in first else len(first)
+        return (len(first) + 1 if code == NOWHERE else rank), _country_name(code, vocabulary, language)
+
+    ordered = sorted(events, key=lambda event: (country_order(_country(event)), _item_order(event)))
+    sections: list[Section] = []
+    number = 0
+    for code, group in groupby(ordered, key=_country):
+        items = []
+        for event in group:
+            number += 1
+            items.append(_item(number, event, vocabulary, language, edits.items.get(event.id)))
+        name = _country_name(code, vocabulary, language)
+        heading = _official_name(code, vocabulary, language)
+        sections.append(Section(code, name, heading, tuple(items)))
+    return tuple(sections)
+
+
+def _country(event: Event) -> str:
+    """The country of the section: the first that the event names."""
+    return event.countries[0] if event.countries else NOWHERE
+
+
+def _item_order(event: Event) -> tuple[str, str, int, str, str]:
+    """By publication, and within an earlier release by its own order; then by date and title."""
+    in_release, _, number = (event.release_item or "").partition(" #")
+    order = int(number) if number.isdigit() else 0
+    return event.published or "", in_release, order, event.date_start or "", event.title
+
+
+def _country_name(code: str, vocabulary: Vocabulary, language: str) -> str:
+    if code == NOWHERE:
+        return {"en": "country not stated", "ru": "страна не указана", "kk": "елі көрсетілмеген"}[
+            language
+        ]
+    return vocabulary.place(code).names.preferred(language)
+
+
+def _official_name(code: str, vocabulary: Vocabulary, language: str) -> str:
+    """The full name of a country if the vocabulary has one, for the heading."""
+    if code == NOWHERE:
+        return _country_name(code, vocabulary, language)
+    place: Place = vocabulary.place(code)
+    names = [name for name_language, name in place.names.all() if name_language == language]
+    full = [name for name in names if _OFFICIAL.search(name)]
+    return full[0] if full else place.names.preferred(language)
+
+
+def _item(
+    number: int, event: Event, vocabulary: Vocabulary, language: str, edit: ItemEdit | None
+) -> Item:
+    title = edit.title if edit and edit.title else event.title
+    text = edit.text if edit and edit.text else event.text
+    withheld = say("withheld", language)
+    kind_name = vocabulary.event_kind(event.kind).names.preferred(language) if event.kind else ""
+    return Item(
+        number=number,
+        event=event.id,
+        kind=event.kind,
+        kind_name=kind_name,
+        title=_PSEUDONYM.sub(withheld, " ".join(title.split())),
+        paragraphs=tuple(_paragraphs(_PSEUDONYM.sub(withheld, text))),
+        language=event.language,
+        regions=tuple(vocabulary.place(code).names.preferred(language) for code in event.regions),
+        date=date_in_words(event.date_start, event.date_end, language),
+        addresses=event.addresses,
+        figures=event.figures,
+        spans=event.spans,
+        documents=event.documents,
+        pictures=event.pictures,
+        edited_by=edit.who if edit else None,
+    )
+
+
+def _paragraphs(text: str) -> Iterable[str]:
+    return (" ".join(part.split()) for part in re.split(r"\n\s*\n", text) if part.strip())
