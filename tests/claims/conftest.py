@@ -65,6 +65,7 @@ def vocabulary() -> Vocabulary:
         indicators=(
             _indicator("seizure_mass", "kg", SEIZED),
             _indicator("seizure_total", "kg", SEIZED),
+            _indicator("seizure_share", "%", Names(en=("share of all seizures",))),
             _indicator(
                 "price_retail", "KZT/g", Names(en=("retail price", "price"), ru=("розничн цен",))
             ),

@@ -74,18 +74,38 @@ def test_a_long_way_from_the_cue_a_figure_is_not_in_its_list(indicators_of):
     assert indicators_of(sentence, figures) == ["seizure_mass", None]
 
 
-def test_a_list_shares_its_cue_and_skips_the_shares_in_brackets(indicators_of):
-    sentence = "Seized were: drugs – 15 t, of which heroin - 5 kg (3%), hashish – 9 kg (4%)."
+def test_a_list_shares_its_cue_and_shares_must_agree_with_the_masses(indicators_of):
+    sentence = "Seized were: drugs – 15 t, of which heroin - 450 kg (3%), hashish – 9 kg (4%)."
     figures = [
         ("15 t", 15, "t", DRUGS),
-        ("5 kg", 5, "kg", HEROIN),
+        ("450 kg", 450, "kg", HEROIN),
         ("3%", 3, "%"),
         ("9 kg", 9, "kg", HASHISH),
         ("4%", 4, "%"),
     ]
+    # 450 kg are 3 % of 15 t; 9 kg are 0.06 %, so that 4 % is a share of something else.
     assert indicators_of(sentence, figures) == [
-        "seizure_total", "seizure_mass", None, "seizure_mass", None,
+        "seizure_total", "seizure_mass", "seizure_share", "seizure_mass", None,
     ]  # fmt: skip
+
+
+def test_a_share_without_a_total_has_no_indicator(indicators_of):
+    sentence = "They seized 450 kg of heroin (3%)."
+    figures = [("450 kg", 450, "kg", HEROIN), ("3%", 3, "%")]
+    assert indicators_of(sentence, figures) == ["seizure_mass", None]
+
+
+def test_a_part_of_a_seized_mass_is_of_the_same_drug(indicators_of):
+    sentence = "The weight of confiscated hashish was 161 t, including 32 t ready for sale."
+    figures = [("161 t", 161, "t", HASHISH), ("32 t", 32, "t")]
+    mentions = [("hashish", "substance", "hashish")]
+    assert indicators_of(sentence, figures, mentions) == ["seizure_mass", "seizure_mass"]
+
+
+def test_a_cue_passes_a_figure_of_another_kind_to_reach_a_list(indicators_of):
+    sentence = "Seized on 18 persons were 5 kg of heroin or 9 kg of hashish."
+    figures = [("18 persons", 18, "person"), ("5 kg", 5, "kg", HEROIN), ("9 kg", 9, "kg", HASHISH)]
+    assert indicators_of(sentence, figures) == [None, "seizure_mass", "seizure_mass"]
 
 
 def test_a_verb_at_the_end_governs_the_list_before_it(indicators_of):

@@ -6,6 +6,7 @@ is None.
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from itertools import pairwise
 
 from sholu.claims.cues import CueHit, CueIndex, words_of
@@ -34,24 +35,44 @@ def find_indicators(
     )
 
 
+@dataclass(frozen=True)
+class _Reach:
+    """How a cue reaches a figure.
+
+    Attributes:
+        rank: 0 in the figure's own stretch, 1 past figures that it can't belong to, 2 by a list.
+        gap: characters between the two.
+        hit: the cue; ``holder``: the figure nearest to it that it can belong to.
+    """
+
+    rank: int
+    gap: int
+    hit: CueHit
+    holder: Figure
+
+
 def _find_indicator(
     figure: Figure, statement: Statement, hits: list[CueHit], vocabulary: Vocabulary
 ) -> str | None:
-    ranked = [
-        (rank, _distance(figure, hit), hit)
+    reaches = [
+        reach
         for hit in hits
         if unit_fits(figure, hit.indicator, vocabulary)
-        if (rank := _rank(figure, hit, statement, hits, vocabulary)) is not None
+        if (reach := _reach(figure, hit, statement, hits, vocabulary)) is not None
     ]
-    if not ranked:
+    if not reaches:
         return None
-    best, _, nearest = min(ranked, key=lambda one: (one[0], one[1], one[2].start - one[2].end))
-    same_words = {
-        hit.indicator
-        for rank, _, hit in ranked
-        if rank == best and (hit.start, hit.end) == (nearest.start, nearest.end)
+    best = min(reaches, key=lambda one: (one.rank, one.gap, one.hit.start - one.hit.end))
+    words = (best.hit.start, best.hit.end)
+    codes = {
+        one.hit.indicator
+        for one in reaches
+        if one.rank == best.rank and (one.hit.start, one.hit.end) == words
     }
-    return only_code(same_words, figure, _counted(figure, statement), vocabulary)
+    counted = _counted(figure, statement)
+    if counted == "unknown" and best.rank == 2:
+        counted = _counted(best.holder, statement)
+    return only_code(codes, figure, counted, vocabulary)
 
 
 def _hits_of(statement: Statement, cues: CueIndex) -> list[CueHit]:
@@ -69,24 +90,27 @@ def _holds(longer: CueHit, hit: CueHit) -> bool:
     return inside and longer.end - longer.start > hit.end - hit.start
 
 
-def _rank(
+def _reach(
     figure: Figure,
     hit: CueHit,
     statement: Statement,
     hits: list[CueHit],
     vocabulary: Vocabulary,
-) -> int | None:
-    """How a cue reaches a figure: 0 in its own stretch, 1 past figures it can't belong to, 2 by a
-    list; None if it doesn't."""
-    owner = _owner(statement, hit)
-    if statement.figures[owner] is figure:
-        return 0
-    place = statement.figures.index(figure)
+) -> _Reach | None:
+    """How a cue reaches a figure; None if it doesn't."""
+    owner, place = _owner(statement, hit), statement.figures.index(figure)
     step = 1 if place > owner else -1
-    others = [statement.figures[index] for index in range(owner, place, step)]
-    if not any(unit_fits(other, hit.indicator, vocabulary) for other in others):
-        return 1
-    return 2 if _in_one_list(statement, owner, place, hits, vocabulary) else None
+    holder = next(
+        index
+        for index in range(owner, place + step, step)
+        if index == place or unit_fits(statement.figures[index], hit.indicator, vocabulary)
+    )
+    gap = max(hit.start - figure.span.end, figure.span.start - hit.end, 0)
+    if holder == place:
+        return _Reach(int(owner != place), gap, hit, figure)
+    if _in_one_list(statement, holder, place, hits, vocabulary):
+        return _Reach(2, gap, hit, statement.figures[holder])
+    return None
 
 
 def _owner(statement: Statement, hit: CueHit) -> int:
@@ -123,11 +147,6 @@ def _in_one_list(
 def _in_parentheses(figure: Figure, statement: Statement) -> bool:
     before = statement.between(statement.start, figure.span.start)
     return before.count("(") > before.count(")")
-
-
-def _distance(figure: Figure, hit: CueHit) -> int:
-    """Characters between a figure and a cue."""
-    return max(hit.start - figure.span.end, figure.span.start - hit.end, 0)
 
 
 def _counted(figure: Figure, statement: Statement) -> str:

@@ -10,6 +10,7 @@ from sholu.claims.periods import period_of
 from sholu.claims.places import Governing, name_place, nearest_place, place_before
 from sholu.claims.proposal import Proposal
 from sholu.claims.setting import Setting
+from sholu.claims.shares import add_shares
 from sholu.claims.statement import Statement, read_statements
 from sholu.mentions.model import Figure
 
@@ -19,7 +20,8 @@ READER = "claims/running_text 1"
 def read_running_text(setting: Setting) -> Iterator[Proposal]:
     """A proposal for each figure in a sentence whose unit or indicator is known."""
     for statement in read_statements(setting.annotated, setting.sentences):
-        indicators = find_indicators(statement, setting.cues, setting.vocabulary)
+        told = find_indicators(statement, setting.cues, setting.vocabulary)
+        indicators = add_shares(statement, told, setting.vocabulary)
         for figure, indicator in zip(statement.figures, indicators, strict=True):
             if figure.unit is None and indicator is None:
                 continue

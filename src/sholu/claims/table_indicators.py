@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import lru_cache
 
 from sholu.claims.cues import CueIndex, stems_in
-from sholu.claims.indicator_fit import TOTAL, counted_of, only_code, unit_fits
+from sholu.claims.indicator_fit import EVERY_DRUG, TOTAL, counted_of, only_code, unit_fits
 from sholu.mentions.model import Figure
 from sholu.vocabulary.model import Vocabulary
 
@@ -36,7 +36,7 @@ def find_table_indicator(
         return None
     best = max(scores.values())
     codes = {code for code, score in scores.items() if score == best}
-    return only_code(codes, figure, _counted_in_row(figure), vocabulary)
+    return only_code(codes, figure, _counted_in_row(figure, vocabulary), vocabulary)
 
 
 _Score = tuple[bool, int, int]
@@ -58,11 +58,18 @@ def _scores(
     return tuple(best.items())
 
 
-def _counted_in_row(figure: Figure) -> str:
+def _counted_in_row(figure: Figure, vocabulary: Vocabulary) -> str:
     """A row's label names one drug or kind of drugs, unless it says all drugs or the total."""
-    label = figure.row_label or ""
-    if TOTAL.search(label):
-        return "all"
-    own = counted_of(figure.of_code)
-    says_all = own == "all" and (figure.of or "").lower() in label.lower()
-    return "one" if label and not says_all else own
+    label = figure.row_label
+    if not label:
+        return counted_of(figure.of_code)
+    return "all" if TOTAL.search(label) or _names_every_drug(label, vocabulary) else "one"
+
+
+def _names_every_drug(label: str, vocabulary: Vocabulary) -> bool:
+    return any(
+        label.lower() == name.lower()
+        for substance in vocabulary.substances
+        if substance.code in EVERY_DRUG
+        for _, name in substance.names.all()
+    )
