@@ -16,7 +16,7 @@ def collect_all(observatory: Observatory) -> Iterator[Added | Refusal]:
     """Everything new that the sources' feeds and list pages name, each kept before the next."""
     settings = observatory.settings
     manners = Manners(settings.contact, allow_private=settings.allow_private)
-    state = load_state(observatory.root / "collect.json")
     with observatory.locked(), Fetcher(manners) as fetcher:
+        state = load_state(observatory.root / "collect.json")
         for item in collect(observatory.register, state, fetcher):
             yield keep(observatory, item)
