@@ -96,6 +96,15 @@ def test_place_date_kind_and_a_figure_join_reports_in_two_languages() -> None:
     assert clusters[0].reason == "place, date and kind agree, and so do 5400 g"
 
 
+@pytest.mark.parametrize(("kind", "same"), [("seizure", True), ("arrest", True), ("court", False)])
+def test_one_find_is_an_operation_to_one_and_a_seizure_to_another(kind: str, same: bool) -> None:
+    events = [
+        _key("a", REED, date_start="2031-03-18", figures=(_hashish(5400.0),)),
+        _key("b", IN_OTHER_WORDS, kind=kind, date_start="2031-03-18", figures=(_hashish(5400.0),)),
+    ]
+    assert (len(same_events(events, [])) == 1) is same
+
+
 def test_place_date_and_kind_with_two_persons_in_common_are_only_possible() -> None:
     two = (ComparedFigure(2.0, None, "person", None),)
     events = [
@@ -150,7 +159,7 @@ def test_the_members_stand_in_the_order_of_publication() -> None:
     events = [
         _key("a", REED, published=None),
         _key("b", REED),
-        _key("c", REED, published="2031-03"),
+        _key("c", REED, published="2031-03-01/2031-03-15"),
     ]
     assert _members(same_events(events, [])) == [("c", "b", "a")]
 
@@ -224,6 +233,13 @@ def test_a_merged_event_keeps_the_earliest_id_and_the_best_sources_words() -> No
     ]
     assert (merged.date_start, merged.date_basis) == ("2031-03-18", "stated")
     assert (merged.regions, merged.place_precision) == (("XA-02",), "region")
+
+
+def test_the_page_that_a_release_cites_is_earlier_than_the_release() -> None:
+    release = _event("a", published="2031-03-16/2031-03-31", release_item="2031-06 #1")
+    page = _event("b", published="2031-03-20")
+    merged = merge([release, page], {})
+    assert (merged.id, merged.title, merged.release_item) == ("event-b", "Title b", "2031-06 #1")
 
 
 def test_without_grades_the_earliest_tells() -> None:

@@ -23,6 +23,18 @@ LARGEST_BUCKET = 50
 of a whole country, and all its pairs would be too many (10,000 alike events have 50 million)."""
 
 
+ACTIVITIES = frozenset(
+    {"operation", "seizure", "laboratory", "arrest", "inspection", "eradication"}
+)
+"""Kinds that one find goes by: to customs it is a seizure, to police an arrest, to the ministry the
+result of an operation. One region has few of them on one day."""
+
+
+def kind_group(kind: str | None) -> str | None:
+    """The kind, or one word for all kinds that the same find goes by."""
+    return "activity" if kind in ACTIVITIES else kind
+
+
 def candidate_pairs(keys: Sequence[EventKey]) -> dict[tuple[int, int], float]:
     """Pairs of positions in ``keys``, the smaller first, with the likeness of their texts.
 
@@ -46,7 +58,7 @@ def _buckets(key: EventKey) -> Iterator[Hashable]:
         yield "title", key.title
     if key.date_start and key.kind:
         for region in key.regions or key.countries:
-            yield "setting", region, key.date_start, key.kind
+            yield "setting", region, key.date_start, kind_group(key.kind)
 
 
 def _pairs(members: list[int]) -> Iterable[tuple[int, int]]:
@@ -71,6 +83,9 @@ def days_between(one: str | None, two: str | None) -> int | None:
     return max(gap, 0)
 
 
-def first_day(published: str | None) -> date:
-    """When a date or period begins, for sorting; the unknown after all known."""
-    return parse_period(published).first_day() if published else date.max
+def publication_day(published: str | None) -> date:
+    """The last day on which it may have come out, for sorting; the unknown after all known.
+
+    A release comes out when its period is over, so the page that it cites is the earlier one.
+    """
+    return parse_period(published).last_day() if published else date.max

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from sholu.entities.candidates import ALIKE, TITLE_WORDS, days_between
+from sholu.entities.candidates import ACTIVITIES, ALIKE, TITLE_WORDS, days_between, kind_group
 from sholu.entities.model import ComparedFigure, EventKey
 
 COPY = 0.7
@@ -22,11 +22,6 @@ TELLING_COUNT = 10
 
 _MEASURED = frozenset({"g", "ml", "ha", "tablet"})
 """Base units of amounts, which two events seldom share even when they are small."""
-
-_ACTIVITIES = frozenset(
-    {"operation", "seizure", "laboratory", "arrest", "inspection", "eradication"}
-)
-"""Kinds of which one region has few on one day: two reports of a day may be of one event."""
 
 
 @dataclass(frozen=True)
@@ -79,7 +74,7 @@ def _by_setting(one: EventKey, two: EventKey) -> Verdict | None:
     equal, contradiction = _equal_figures(one, two), _contradiction(one, two)
     if equal:
         return _unless(contradiction, 0.5, f"place, date and kind agree, and so do {equal}")
-    if one.kind in _ACTIVITIES:
+    if one.kind == two.kind and one.kind in ACTIVITIES:
         return Verdict("possible", 0.3, contradiction or "place, date and kind agree")
     return None
 
@@ -97,7 +92,7 @@ def _may_share_country(one: EventKey, two: EventKey) -> bool:
 
 def _same_setting(one: EventKey, two: EventKey) -> bool:
     """The same place (region, or country if neither names a region), day and kind."""
-    if one.kind is None or one.kind != two.kind or one.date_start is None:
+    if one.kind is None or kind_group(one.kind) != kind_group(two.kind) or one.date_start is None:
         return False
     same_place = bool(set(one.regions) & set(two.regions)) or (
         not one.regions and not two.regions and bool(set(one.countries) & set(two.countries))

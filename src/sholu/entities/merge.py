@@ -7,7 +7,7 @@ from dataclasses import replace
 from typing import TypeVar
 
 from sholu.core.marking import highest
-from sholu.entities.candidates import first_day
+from sholu.entities.candidates import publication_day
 from sholu.events.model import Event
 from sholu.evidence.model import Span
 from sholu.mentions.model import Figure
@@ -30,7 +30,7 @@ def merge(events: Sequence[Event], grades: Mapping[str, str]) -> Event:
         events: of one cluster, at least one.
         grades: reliability A to F by document id; a document without one counts as F.
     """
-    by_date = sorted(events, key=lambda event: (first_day(event.published), event.documents))
+    by_date = sorted(events, key=lambda event: (publication_day(event.published), event.documents))
     if len(by_date) == 1:
         return by_date[0]
     by_grade = sorted(by_date, key=lambda event: _grade(event, grades))

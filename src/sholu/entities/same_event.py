@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from sholu.core.finding import Finding, make_finding
-from sholu.entities.candidates import candidate_pairs, first_day
+from sholu.entities.candidates import candidate_pairs, publication_day
 from sholu.entities.event_rules import Verdict, compare
 from sholu.entities.model import Cluster, ComparedFigure, EventKey
 from sholu.events.model import Event
@@ -114,7 +114,9 @@ class _Groups:
 
     def __init__(self, events: Sequence[EventKey], parted: Sequence[frozenset[str]]) -> None:
         self.known = frozenset(event.id for event in events)
-        self._rank = {event.id: (first_day(event.published), event.documents) for event in events}
+        self._rank = {
+            event.id: (publication_day(event.published), event.documents) for event in events
+        }
         self._group_of = {event.id: [event.id] for event in events}
         self._reasons: dict[str, list[str]] = {}
         self._apart: dict[str, set[str]] = {}
