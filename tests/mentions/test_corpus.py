@@ -11,9 +11,9 @@ from dataclasses import dataclass
 from pathlib import Path
 
 import pytest
+from tests.mentions.conftest import Annotate
 
 from sholu.mentions.model import AnnotatedDocument, Figure
-from tests.mentions.conftest import Annotate
 
 FLOORS = tomllib.loads(
     (Path(__file__).parent.parent / "floors" / "mentions.toml").read_text(encoding="utf-8")
@@ -28,7 +28,8 @@ UNITS = {
     "people": "person", "adults": "person", "respondents": "person", "interviewees": "person",
     "crimes": "case", "offences": "case", "years": "year", "months": "month", "minutes": "minute",
     "verdicts": "verdict", "sentences": "verdict", "documents": "document", "events": "event",
-    "crossings": "crossing", "plantations": "plantation", "bus stops": "bus_stop", "routes": "channel",
+    "crossings": "crossing", "plantations": "plantation", "bus stops": "bus_stop",
+    "routes": "channel",
     "glasses": "glass",
 }  # fmt: skip
 """The gold file's words for the vocabulary's units."""

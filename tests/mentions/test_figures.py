@@ -30,7 +30,8 @@ from tests.mentions.conftest import Annotate, ReadFigures
         ),
         (
             "Opium – 82.7 kg (3%), hashish – 6.5 tons.",
-            [(82.7, "kg", "Opium", "exact"), (3, "%", "Opium", "exact"), (6.5, "t", "hashish", "exact")],
+            [(82.7, "kg", "Opium", "exact"), (3, "%", "Opium", "exact"), (6.5, "t", "hashish",
+            "exact")],
         ),
         (
             "The press covered 8 events (Kazakhstan - 5, Kyrgyzstan -1, Russia – 2).",
@@ -118,7 +119,8 @@ def test_the_time_of_a_notice_holds_for_the_sentences_that_follow(figures_of: Re
         ("За 7 месяцев 2025 года изъято 15 кг героина.", "year_to_date", "2025-01/2025-07"),
         ("2025 жылдың 7 айында 15 кг героин тәркіленді.", "year_to_date", "2025-01/2025-07"),
         ("Жыл басынан бері 15 кг героин тәркіленді.", "year_to_date", None),
-        ("На учёте у наркологов состоит много людей: 340 человек на диспансерном учёте.", "stock", None),
+        ("На учёте у наркологов состоит много людей: 340 человек на диспансерном учёте.",
+        "stock", None),
         ("Police seized 15 kg of heroin.", None, None),
         ("The plan for 2023-2025 speaks of 15 kg of heroin.", None, None),
         ("On 5 May 2024 police seized 15 kg of heroin.", None, None),
@@ -233,7 +235,7 @@ def test_a_number_that_nothing_explains_is_set_aside_and_kept(annotated: Annotat
 
 def test_a_figure_broken_over_two_paragraphs_keeps_its_sentence(figures_of: ReadFigures) -> None:
     figures = figures_of(
-        "In the first six months of 2025 the office registered 4,200 crimes related to the illegal\n\n"
+        "In the first six months of 2025 the office saw 4,200 crimes related to the illegal\n\n"
         "trade in drugs. Of these 300 people were in cities."
     )
     assert figures[0].period == "2025-01/2025-06"

@@ -1,4 +1,5 @@
-"""People: who speaks for an agency, and how the others are hidden. All persons here are invented."""
+"""People: who speaks for an agency, and how the others are hidden. All persons here are
+invented."""
 
 from __future__ import annotations
 

@@ -45,14 +45,16 @@ def test_the_unit_comes_from_the_column(figures_of: ReadFigures) -> None:
 
 def test_a_price_column_gives_a_price(figures_of: ReadFigures) -> None:
     figures = figures_of(
-        "| Drug | Retail price (tenge per gram) |\n|---|---|\n| Heroin | 7375 |\n| Hashish | 1102 |\n"
+        "| Drug | Retail price (tenge per gram) |\n|---|---|\n| Heroin | 7375 |\n| Hashish "
+        "| 1102 |\n"
     )
     assert [(f.value, f.unit) for f in figures] == [(7375, "KZT/g"), (1102, "KZT/g")]
 
 
 def test_ranges_shares_and_missing_cells(figures_of: ReadFigures) -> None:
     figures = figures_of(
-        "| Drug | Small, g | Large, g |\n|---|---|---|\n| Heroin | 0,01–1 | ~5 |\n| Opium | - | n/a |\n"
+        "| Drug | Small, g | Large, g |\n|---|---|---|\n| Heroin | 0,01–1 | ~5 |\n| Opium | - "
+        "| n/a |\n"
     )
     assert [(f.value, f.value_high, f.qualifier) for f in figures] == [
         (0.01, 1, "exact"), (5, None, "about"),
@@ -72,7 +74,8 @@ def test_a_year_among_values_is_a_value(figures_of: ReadFigures) -> None:
 def test_sentences_in_cells_are_read_as_text(figures_of: ReadFigures) -> None:
     figures = figures_of(
         "| Metric | Somewhere |\n|---|---|\n"
-        "| Illicit market | Shops supply ~30% of demand and fewer than 10% of users were reached. |\n"
+        "| Illicit market "
+        "| Shops supply ~30% of demand and fewer than 10% of users were reached. |\n"
         "| Health | Nothing is known of it at all in this place. |\n"
     )
     assert [(f.value, f.unit, f.qualifier) for f in figures] == [

@@ -13,13 +13,17 @@ from sholu.mentions.sentences import Sentence
 from sholu.vocabulary.model import Agency, Vocabulary
 
 _ADJECTIVES = {
-    "kazakh": "KZ", "kazakhstani": "KZ", "kyrgyz": "KG", "kyrgyzstani": "KG", "russian": "RU", "tajik": "TJ",
-    "uzbek": "UZ", "turkmen": "TM", "azerbaijani": "AZ", "afghan": "AF", "российск": "RU", "казахстанск": "KZ",
-    "кыргызск": "KG", "киргизск": "KG", "таджикск": "TJ", "узбекск": "UZ", "туркменск": "TM", "азербайджанск": "AZ",
+    "kazakh": "KZ", "kazakhstani": "KZ", "kyrgyz": "KG", "kyrgyzstani": "KG", "russian": "RU",
+    "tajik": "TJ",
+    "uzbek": "UZ", "turkmen": "TM", "azerbaijani": "AZ", "afghan": "AF", "российск": "RU",
+    "казахстанск": "KZ",
+    "кыргызск": "KG", "киргизск": "KG", "таджикск": "TJ", "узбекск": "UZ", "туркменск": "TM",
+    "азербайджанск": "AZ",
     "афганск": "AF",
 }  # fmt: skip
 _ATTACHED = 40
-"""Code points after an agency's name within which its country stands ("of the Russian Federation")."""
+"""Code points after an agency's name within which its country stands ("of the Russian
+Federation")."""
 
 # Abbreviations that are English words when a whole heading is in capitals.
 _WORDS_TOO = frozenset(
@@ -126,7 +130,8 @@ def _countries_by_nearness(
     countries: Sequence[CountryMention],
     own_country: str | None,
 ) -> tuple[str, ...]:
-    """Countries that may be meant: attached to the name, of the heading, named before, most named."""
+    """Countries that may be meant: attached to the name, of the heading, named before, most
+    named."""
     place = bisect_right(countries, match.start, key=lambda mention: mention.start)
     after = [
         m for m in countries[place : place + 1] if m.start - match.end <= _ATTACHED and m.is_country

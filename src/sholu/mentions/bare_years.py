@@ -54,7 +54,8 @@ _COUNTED_AFTER = re.compile(
 
 
 def find_bare_years(sentence: Sentence) -> Iterator[tuple[int, int, str]]:
-    """Years from 1900 to 2099 without day or month: start, end (with the word for year), ISO text."""
+    """Years from 1900 to 2099 without day or month: start, end (with the word for year), ISO
+    text."""
     words = sentence.words
     for place, word in enumerate(words):
         if word.kind != "number" or not _FOUR_DIGITS.fullmatch(word.text):

@@ -102,7 +102,8 @@ def _find_in_sentence(
                 reading = _resolve(rule, match, sentence, anchor)
                 if reading is not None and not _overlaps(reading, found):
                     found.append(reading)
-        # A lone "2016" in a cell is a number of what its headings say; they tell the year themselves.
+        # A lone "2016" in a cell is a number of what its headings say; they tell the year
+        # themselves.
         bare = (
             ()
             if sentence.kind == "table" and len(sentence.words) < 3

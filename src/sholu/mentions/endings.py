@@ -5,8 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 from functools import lru_cache
 
-_ADJECTIVE_ENDINGS = ("ая", "яя", "ой", "ей", "ую", "юю", "ый", "ий", "ого", "его", "ому", "ему", "ым",
-                      "им", "ом", "ем", "ое", "ее", "ые", "ие", "ых", "их", "ыми", "ими")  # fmt: skip
+_ADJECTIVE_ENDINGS = ("ая", "яя", "ой", "ей", "ую", "юю", "ый", "ий", "ого", "его", "ому", "ему",
+    "ым",
+                      "им", "ом", "ем", "ое", "ее", "ые", "ие", "ых", "их", "ыми",
+                      "ими")  # fmt: skip
 _NOUN_ENDINGS: tuple[tuple[str, tuple[str, ...]], ...] = (
     ("ия", ("ия", "ии", "ию", "ией")),
     ("а", ("а", "ы", "и", "е", "у", "ой", "ою", "ами", "ах", "ам", "")),
@@ -48,7 +50,8 @@ def decline_russian(word: str) -> frozenset[str]:
 
 _KAZAKH_ENDINGS = tuple(
     sorted(
-        # dative, locative, ablative, accusative, genitive, instrumental, adjective of place, plural;
+        # dative, locative, ablative, accusative, genitive, instrumental, adjective of place,
+        # plural;
         # the forms with н after the possessive (облысы, облысында).
         ("ға", "ге", "қа", "ке", "на", "не", "а", "е", "да", "де", "та", "те", "нда", "нде",
          "дан", "ден", "тан", "тен", "нан", "нен", "ны", "ні", "ды", "ді", "ты", "ті", "н",
@@ -58,7 +61,8 @@ _KAZAKH_ENDINGS = tuple(
         key=len, reverse=True,
     )
 )  # fmt: skip
-"""Endings of Kazakh nouns (Krippes, Kazakh Grammar, 1996, ch. 3; vowel harmony isn't checked: a stem
+"""Endings of Kazakh nouns (Krippes, Kazakh Grammar, 1996, ch. 3; vowel harmony isn't checked: a
+stem
 must be known to count)."""
 
 

@@ -1,4 +1,5 @@
-"""Make figures of quantities: what is counted, how exactly, over what time, and what is doubtful."""
+"""Make figures of quantities: what is counted, how exactly, over what time, and what is
+doubtful."""
 
 from __future__ import annotations
 

@@ -11,8 +11,13 @@ from sholu.mentions.sentences import Sentence
 _ARTICLE = r"\d{1,3}(?:-[1-9])?(?![\d-])"
 """``297`` or ``299-1``: articles put in later carry a number after a hyphen."""
 
-_LIST = rf"(?:{_ARTICLE}|\d{{1,3}}(?:\s?[-–—]\s?\d{{1,3}}))(?:(?:,\s*|\s+(?:and|or|и|или|және)\s+|,\s*(?:and|и)\s+){_ARTICLE})*"
-_NUMBER = r"(?:\d{1,2}|first|second|third|fourth|fifth|перв\w+|втор\w+|трет\w+|четверт\w+|пят\w+|бірінші|екінші|үшінші|төртінші|бесінші)"
+_RANGE = r"\d{1,3}\s?[-–—]\s?\d{1,3}"
+_AND = r"(?:,\s*|\s+(?:and|or|и|или|және)\s+|,\s*(?:and|и)\s+)"
+_LIST = rf"(?:{_ARTICLE}|(?:{_RANGE}))(?:{_AND}{_ARTICLE})*"
+_NUMBER = (
+    r"(?:\d{1,2}|first|second|third|fourth|fifth|перв\w+|втор\w+|трет\w+|четверт\w+|пят\w+|"
+    r"бірінші|екінші|үшінші|төртінші|бесінші)"
+)
 
 _EN_WORD = r"(?:articles?|arts?\.?)"
 _RU_WORD = r"(?:ст\.\s?ст\.|статьи|статья|статью|статье|статьей|статьям|статьях|статей|ст\.)"

@@ -99,15 +99,26 @@ def read_matter(
         return Matter(phrase.text, inside.code, unit)
     if unit.dimension.startswith("time"):
         return Matter(_term_of(sentence, quantity, phrase), None, unit)
+    return _matter_beside(sentence, quantity, phrase, unit, substances)
+
+
+def _matter_beside(
+    sentence: Sentence,
+    quantity: PrintedQuantity,
+    phrase: NounPhrase | None,
+    unit: Unit,
+    substances: Sequence[NameMatch],
+) -> Matter:
+    """The phrase beside a quantity, or the substance named in its clause, whichever says more."""
     near = _nearest_substance(sentence, quantity, substances) if _is_material(unit) else None
     if phrase is not None and (near is None or _follows_of(sentence, quantity)):
         return Matter(phrase.text, None, unit)
     if near is not None:
         return Matter(near.quote, near.code, unit)
-    if unit.code in CONTAINERS:
-        printed = " ".join(w.text for w in sentence.words[quantity.number_stop : quantity.stop])
-        return Matter(printed, None, unit)
-    return Matter(None, None, unit)
+    if unit.code not in CONTAINERS:
+        return Matter(None, None, unit)
+    printed = " ".join(w.text for w in sentence.words[quantity.number_stop : quantity.stop])
+    return Matter(printed, None, unit)
 
 
 def _is_bracketed_share(sentence: Sentence, unit: Unit, begin: int) -> bool:

@@ -17,8 +17,10 @@ class Mention:
             (a number that counts nothing: of an article, a school, a prize place, a telephone).
         code: the vocabulary's code; for a date its ISO text; for a person the keyed pseudonym;
             for law ``article`` or ``article.part``; None where nothing is known but the kind.
-        role: for a person ``official`` (speaks or acts for an agency) or ``private``; for a date its
-            basis, ``stated`` or ``relative``; for a place the precision, its kind in the vocabulary.
+        role: for a person ``official`` (speaks or acts for an agency) or ``private``; for a date
+        its
+            basis, ``stated`` or ``relative``; for a place the precision, its kind in the
+            vocabulary.
     """
 
     id: str

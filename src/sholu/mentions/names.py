@@ -34,7 +34,7 @@ class NameMatch:
     """A name found.
 
     Attributes:
-        code: of the best candidate; ``codes``: of all that are called so, in the vocabulary's order.
+        code: of the best candidate; ``codes``: of all called so, in the vocabulary's order.
         start, end: code points of the document's text; end exclusive.
         first, stop: its words in the sentence; ``stop`` exclusive.
         quote: as printed.
@@ -60,7 +60,8 @@ class _Node:
 
 
 _MOST_WORDS = 200_000
-"""Words of texts whose bases are remembered, some 40 MB; then forgotten, so that memory stays flat."""
+"""Words of texts whose bases are remembered, some 40 MB; then forgotten, so that memory stays
+flat."""
 
 
 class NameIndex:

@@ -72,7 +72,8 @@ def _lists(language: str) -> _Lists:
 
 
 def _expression(words: Iterable[str]) -> re.Pattern[str]:
-    """Any of the words; of a phrase its last word decides, for titles are looked up word by word."""
+    """Any of the words; of a phrase its last word decides, for titles are looked up word by
+    word."""
     parts = (
         re.escape(re.split(r"[ .]", word.rstrip("*"))[-1]) + (r"\w*" if word.endswith("*") else "")
         for word in words
@@ -136,7 +137,8 @@ def _begins_with_title(name: str, language: str | None) -> bool:
 
 
 def _after_words(text: str, sentence: Sentence) -> Iterator[tuple[int, int]]:
-    """Names after a rank (Major John Smith), after speech (said John Smith), lone initials (осуждённый Т.)."""
+    """Names after a rank (Major John Smith), after speech (said John Smith), lone initials
+    (осуждённый Т.)."""
     if sentence.language is None:
         return
     lists = _lists(sentence.language)
@@ -229,7 +231,8 @@ def _surnames_again(
 
 
 def _with_roles(text: str, found: _Found, key: bytes) -> tuple[PersonReading, ...]:
-    """One official mention makes the person official in the whole document; a surname its person's."""
+    """One official mention makes the person official in the whole document; a surname its
+    person's."""
     starts = sorted(found)
     codes = _codes(text, found, key)
     officials = set()

@@ -13,7 +13,8 @@ from sholu.mentions.sentences import Sentence
 from sholu.vocabulary.model import Place, Vocabulary
 
 _TYPE_WORDS: dict[str, str] = {
-    "region": r"region|regions|oblast|oblasts|province|krai|kray|republic|област\w*|обл|кра[йяюе]\w*|республик\w*|"
+    "region": r"region|regions|oblast|oblasts|province|krai|kray|republic|област\w*|обл"
+    r"|кра[йяюе]\w*|республик\w*|"
     r"облыс\w*|вилоят\w*|велаят\w*",
     "district": r"district|districts|raion|rayon|район\w*|р-н|аудан\w*",
     "city": r"city|cities|town|г|гор|город\w*|қала\w*|town",
@@ -81,7 +82,8 @@ def find_places(
 def _countries(
     matches: Sequence[tuple[Sentence, NameMatch]], vocabulary: Vocabulary, address: str | None
 ) -> tuple[str, ...]:
-    """Countries that the document speaks of, the most named first, its publisher's own after them."""
+    """Countries that the document speaks of, the most named first, its publisher's own after
+    them."""
     counts: Counter[str] = Counter()
     for _, match in matches:
         place = vocabulary.place(match.code)

@@ -19,30 +19,39 @@ _PART_OF_TEXT = (
     r"рисун\w+|глав\w+|раздел\w*|приложени\w+|пункт\w*|п\.|бет\w*|кесте\w*|сурет\w*|қосымша)"
 )
 _AGED = r"(?:aged?|ages|возраст\w+|жас\w{0,8})"
-_YEARS_OLD = r"(?:[-\s]years?[-\s]olds?|\syears\sof\sage|\syears\sold|-?\s?летн\w+|\sлет\sот\sроду|\s?жас\w{0,8})"
+_YEARS_OLD = (
+    r"(?:[-\s]years?[-\s]olds?|\syears\sof\sage|\syears\sold|-?\s?летн\w+|\sлет\sот\sроду|"
+    r"\s?жас\w{0,8})"
+)
 
 _ROLES: tuple[tuple[str, str], ...] = (
     ("address", r"(?:https?://|www\.)[^\s<>»”]+|\S+@\S+\.\w+|\b[\w-]+(?:\.[\w-]+)*\.(?:kz|kg|ru|tj|uz|com|org|net|html)\b[^\s<>»”]*"),
     ("telephone", r"\+\d[\d\s()-]{7,}\d|(?:tel|fax|phone|тел|факс)\w*\.?:?\s*[\d+(][\d\s()-]{4,}\d"
                   r"|\b8[\s-]?\(?7\d\d\)?[\s-]?\d{3}[\s-]?\d\d[\s-]?\d\d\b"
                   r"|\b(?:call|dial|номеру?|телефону?|телефоны?|нөмірі(?:не)?)\s\d{3,4}\b"),
-    ("document number", r"(?:\bnos?\b\.?|№№?|\bn°|#)\s?\d[\w/.-]*(?:\s(?:and|и|мен|және)\s(?:no\.?\s?|№\s?)?\d+)?"),
-    ("identifier", r"\b(?:ISSN|ISBN|DOI|IIN|BIN|ИИН|БИН|ЖСН|БСН)\b[:\s]*[\d-]+|(?<![\d.,])\d{9,}(?![\d.,]\d)|(?<![\w.,])(?<!\d[ \u00a0])0\d+(?![.,\d])"),
+    ("document number", r"(?:\bnos?\b\.?|№№?|\bn°|#)\s?\d[\w/.-]*(?:\s(?:and|и|мен"
+                        r"|және)\s(?:no\.?\s?|№\s?)?\d+)?"),
+    ("identifier", r"\b(?:ISSN|ISBN|DOI|IIN|BIN|ИИН|БИН|ЖСН|БСН)\b[:\s]*[\d-]+"
+                   r"|(?<![\d.,])\d{9,}(?![\d.,]\d)|(?<![\w.,])(?<!\d[ \u00a0])0\d+(?![.,\d])"),
     ("postal code", r"(?<=,\s)\d{6}(?=,)"),
     ("street", rf"\b{_AVENUE},?\s?(?:д\.|house|үй|№)?\s?\d+(?:[/-]\d+)?\w?\b"
                rf"|\b(?:ул\.|улиц\w+|просп\w*\.?|пр-т|бульвар\w*)\s(?:(?-i:[A-ZА-ЯӘІҢҒҮҰҚӨҺ])[\w.]*\s?){{1,3}},?\s(?:д\.\s?)?\d+(?:/\d+)?"
                rf"|\b\d+(?:/\d+)?,?\s(?-i:[A-ZА-ЯӘІҢҒҮҰҚӨҺ])\w+\s{_AVENUE}"),
     ("citation", r"\[\d+(?:\s?[,–-]\s?\d+)*(?:,\s?[^\]]{0,30})?\]"),
-    ("part of the text", rf"\b{_PART_OF_TEXT}\s?\d+(?:\.\d+)*(?:\s?[-–]\s?\d+)?(?:\s(?:and|и)\s\d+(?:\.\d+)*)?(?!\w)|\.{{4,}}\s*\d+"),
+    ("part of the text", rf"\b{_PART_OF_TEXT}\s?\d+(?:\.\d+)*(?:\s?[-–]\s?\d+)?(?:\s(?:and"
+                         rf"|и)\s\d+(?:\.\d+)*)?(?!\w)|\.{{4,}}\s*\d+"),
     ("time of day", r"\b\d{1,2}:\d\d(?::\d\d)?\b|\b24/7\b"),
-    ("age", rf"\b{_AGED}\s(?:(?:of|from|between|under|over|above|до|от|с|более|старше|младше|моложе|range|group)\s){{0,3}}"
+    ("age", rf"\b{_AGED}\s(?:(?:of|from|between|under|over|above|до|от|с|более|старше|младше"
+            rf"|моложе|range|group)\s){{0,3}}"
             rf"\d{{1,3}}(?:\s?(?:[-–—]|to|and|до)\s?\d{{1,3}})?(?:\s(?:years|лет))?\b"
             rf"|\b\d{{1,3}}(?:\s?[-–—]\s?\d{{1,3}})?{_YEARS_OLD}"
             r"|\b(?:under|over|above|below|младше|старше|моложе)\s(?:the\sage\sof\s)?\d{1,2}(?:\s(?:years|лет))?(?=\s*(?:of\sage|old|[.,;)]))"),
-    ("place in a row", r"\b\d+(?:st|nd|rd|th)\b|\b\d+-?(?:й|я|е|го|му|ая|ый|ой|ом|ую|шы|ші|інші|ыншы)(?!\w)"
+    ("place in a row", r"\b\d+(?:st|nd|rd|th)\b|\b\d+-?(?:й|я|е|го|му|ая|ый|ой|ом|ую|шы|ші|інші"
+                       r"|ыншы)(?!\w)"
                        r"|\b\d+-(?:бап|бөлі|тоқсан|сынып|мектеп|орын|қабат|кезең|тармақ|мектеб)\w*"),
     ("fraction", r"(?<![\d/])\d{1,2}/\d{1,3}(?![\d/])"),
-    ("number in a name", r"[\"“«„][^\"“”»\d]{2,40}\s\d{1,4}[\"”»]|\b(?-i:[A-ZА-Я]{2,6})\s\d{1,2}(?=\s[a-z]+ed\b|[.,;)]|$)"),
+    ("number in a name", r"[\"“«„][^\"“”»\d]{2,40}\s\d{1,4}[\"”»]"
+                         r"|\b(?-i:[A-ZА-Я]{2,6})\s\d{1,2}(?=\s[a-z]+ed\b|[.,;)]|$)"),
 )  # fmt: skip
 _PATTERNS = tuple((role, re.compile(pattern, re.IGNORECASE)) for role, pattern in _ROLES)
 _NUMBERING = re.compile(r"\s*(?:[-–—•*]\s*)?(?:\(?\d{1,3}[.)](?:\d{1,2}[.)]?)*)(?=\s)")

@@ -8,7 +8,8 @@ from sholu.mentions.sentences import Sentence
 from sholu.mentions.units import UnitIndex, match_unit
 
 _PRICE_WORDS = (
-    " price", " cost", " sold", " worth", " цен", " стоимост", " стоит", " стоил", " продава", " баға", " құны",
+    " price", " cost", " sold", " worth", " цен", " стоимост", " стоит", " стоил", " продава",
+    " баға", " құны",
     " сатыл", " тұрады",
 )  # fmt: skip
 _PER = frozenset(
@@ -21,7 +22,8 @@ _REACH = 14
 def price_denominator(
     sentence: Sentence, quantity: PrintedQuantity, index: UnitIndex
 ) -> Unit | None:
-    """The mass, volume or container that a sum of money buys; None if none is near or no price is meant.
+    """The mass, volume or container that a sum of money buys; None if none is near or no price is
+    meant.
 
     What stands in brackets just after the sum goes first, then the nearest before it, then after.
     """

@@ -31,7 +31,8 @@ _OPENS_RANGE = frozenset(("between", "from", "от", "с", "между"))
 # "from 5 to 8" after these is a change in time: two figures, not the ends of a range.
 _CHANGES = (
     "increas", "decreas", "rose", "rise", "risen", "grew", "grow", "fell", "fall", "drop", "declin",
-    "reduc", "reach", "вырос", "увелич", "сниз", "сократ", "уменьш", "возрос", "упал", "өс", "төменде",
+    "reduc", "reach", "вырос", "увелич", "сниз", "сократ", "уменьш", "возрос", "упал", "өс",
+    "төменде",
     "азай", "артт", "артқан", "кемі",
 )  # fmt: skip
 
@@ -284,23 +285,22 @@ def _after_range_sign(sentence: Sentence, low: PrintedQuantity) -> int | None:
         spaced = sign.start > words[place - 1].end
         return None if spaced != (words[place + 1].start > sign.end) else place + 1
     if sentence.language == "kk":
-        return place if _is_ablative(words[place - 1]) else _after_word(sign, place, "kk")
-    before = words[low.first - 1].folded if low.first else ""
+        if _is_ablative(words[place - 1]):
+            return place
+        return place + 1 if sign.folded in _JOINS_RANGE["kk"] else None
+    return place + 1 if _joins_ends(sentence, sign, low.first) else None
+
+
+def _joins_ends(sentence: Sentence, sign: Word, first: int) -> bool:
+    """Whether a word joins the ends of a range: between 5 and 8, from 5 to 8, 5 or 8."""
+    before = sentence.words[first - 1].folded if first else ""
     if sign.folded in ("and", "и"):
-        return place + 1 if before in ("between", "между") else None
+        return before in ("between", "между")
+    if sign.folded in ("to", "до") and before in _OPENS_RANGE and _tells_change(sentence, first):
+        return False
     if sign.folded == "до" and before not in _OPENS_RANGE:
-        return None
-    if (
-        sign.folded in ("to", "до")
-        and before in _OPENS_RANGE
-        and _tells_change(sentence, low.first)
-    ):
-        return None
-    return _after_word(sign, place, sentence.language)
-
-
-def _after_word(sign: Word, place: int, language: str | None) -> int | None:
-    return place + 1 if sign.folded in _JOINS_RANGE.get(language or "", ()) else None
+        return False
+    return sign.folded in _JOINS_RANGE.get(sentence.language or "", ())
 
 
 def _is_ablative(word: Word) -> bool:

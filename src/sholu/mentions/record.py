@@ -1,4 +1,5 @@
-"""Spans and figures as records for JSON, CSV and pages; the keys are a contract with other tools."""
+"""Spans and figures as records for JSON, CSV and pages; the keys are a contract with other
+tools."""
 
 from __future__ import annotations
 

@@ -11,7 +11,8 @@ from sholu.evidence.model import DocumentText, Span
 from sholu.mentions.model import Mention
 
 _CONTEXT = 14
-"""Code points of context on each side that find a hidden name again in a text made of the document's."""
+"""Code points of context on each side that find a hidden name again in a text made of the
+document's."""
 
 
 _CODE = re.compile(r"person-[a-z2-7]{2,10}")

@@ -32,14 +32,17 @@ _YEARS = {
         "в этом году": 0, "в текущем году": 0, "текущего года": 0, "этого года": 0,
         "в прошлом году": -1, "за прошлый год": -1, "прошлого года": -1, "в минувшем году": -1,
     },
-    "kk": {"биыл": 0, "осы жылы": 0, "ағымдағы жылы": 0, "былтыр": -1, "өткен жылы": -1, "өткен жылдың": -1},
+    "kk": {"биыл": 0, "осы жылы": 0, "ағымдағы жылы": 0, "былтыр": -1, "өткен жылы": -1,
+    "өткен жылдың": -1},
 }  # fmt: skip
 
 # A stretch of years back or ahead ("in the next 5 years") counts nothing and has no dates.
 _VAGUE = {
-    "en": r"(?:last|past|next|previous|coming)\s(?:\d+|two|three|four|five|six|seven|ten|few|several)\s"
+    "en": r"(?:last|past|next|previous|coming)\s(?:\d+|two|three|four|five|six|seven|ten|few"
+    r"|several)\s"
     r"(?:years|months|weeks|days|decades)",
-    "ru": r"(?:последни\w+|прошедши\w+|ближайши\w+|следующи\w+)\s(?:\d+|два|три|четыре|пять|шесть|семь|десять)\s"
+    "ru": r"(?:последни\w+|прошедши\w+|ближайши\w+|следующи\w+)\s(?:\d+|два|три|четыре|пять"
+    r"|шесть|семь|десять)\s"
     r"(?:лет|год\w*|месяц\w*|недел\w*|дн\w+|суток)",
     "kk": r"(?:соңғы|алдағы|келесі)\s(?:\d+|екі|үш|төрт|бес|он)\s(?:жыл|ай|апта|күн)\w*",
 }
@@ -73,16 +76,16 @@ def _resolve(phrase: str, language: str, anchor: PartialDate | None) -> str | No
         return None
     if words in _YEARS[language]:
         return str(anchor.year + _YEARS[language][words])
-    if anchor.day is None:
-        return None
-    day = anchor.first_day()
+    return None if anchor.day is None else _from_day(words, language, anchor.first_day())
+
+
+def _from_day(words: str, language: str, day: date) -> str | None:
+    """What a phrase means that needs the day of publication; None for a vague one."""
     if words in _DAYS[language]:
         return (day + timedelta(days=_DAYS[language][words])).isoformat()
     if words in _WEEKS[language]:
         return _week(day + timedelta(weeks=_WEEKS[language][words]))
-    if words in _MONTHS[language]:
-        return _month(day, _MONTHS[language][words])
-    return None
+    return _month(day, _MONTHS[language][words]) if words in _MONTHS[language] else None
 
 
 def _week(day: date) -> str:

@@ -15,7 +15,8 @@ _QUOTATION = frozenset("\"'“”‘’«»„")
 def find_substances(sentences: Sequence[Sentence], vocabulary: Vocabulary) -> tuple[NameMatch, ...]:
     """All substances named, in order.
 
-    Words of the street are every-day words too (ice, snow, план): they count in quotation marks only.
+    Words of the street are every-day words too (ice, snow, план): they count in quotation marks
+    only.
     """
     index = index_substances(vocabulary)
     return tuple(match for sentence in sentences for match in _find(sentence, index))

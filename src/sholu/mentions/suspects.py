@@ -8,14 +8,17 @@ from sholu.core.quantity import Unit
 
 LONGEST_TERM_YEARS = 20
 """Criminal Code of Kazakhstan of 3 July 2014 no. 226-V, article 46: a term of imprisonment is set
-up to fifteen years, for especially grave crimes up to twenty (thirty for joined crimes, or life)."""
+up to fifteen years, for especially grave crimes up to twenty; thirty for joined crimes, or life.
+"""
 
 _SENTENCE_WORDS = (
-    "imprison", "prison", "penalty", "sentence", "deprivation of liberty", "liable", "лишени", "наказан", "срок",
+    "imprison", "prison", "penalty", "sentence", "deprivation of liberty", "liable", "лишени",
+    "наказан", "срок",
     "колони", "бас бостандығын", "айыру", "жаза",
 )  # fmt: skip
 _GROWTH_WORDS = (
-    "increas", "grow", "grew", "rose", "rise", "profit", "decreas", "return", "more", "higher", "рост", "вырос",
+    "increas", "grow", "grew", "rose", "rise", "profit", "decreas", "return", "more", "higher",
+    "рост", "вырос",
     "увелич", "больше", "выше", "прибыл", "рентабел", "өс", "артты", "пайда", "inflation", "times",
 )  # fmt: skip
 
@@ -105,7 +108,8 @@ def _doubt_sign(value: float, unit: Unit) -> Doubt | None:
 
 
 def _doubt_separator(value: float, other: float | None, unit: Unit) -> Doubt | None:
-    """Masses, volumes and prices have decimals, persons and cases don't, sums of money no thousandths."""
+    """Masses, volumes and prices have decimals, persons and cases don't, sums of money no
+    thousandths."""
     if other is None:
         return None
     measured = unit.dimension.startswith(("mass", "volume"))

@@ -81,6 +81,10 @@ class _Headings:
     column: _Label
     title: _Label
 
+    def words(self) -> str:
+        """All three labels folded, in which a reason for doubt or against it may stand."""
+        return f" {self.row.text} {self.column.text} {self.title.text}".casefold()
+
     def unit(self) -> Unit | None:
         """The unit that the headings name, the nearest first: column, row, title."""
         labels = (self.column, self.row, self.title)
@@ -109,7 +113,8 @@ def read_table_figures(
 ) -> FigureReading:
     """All figures in cells that are no headings.
 
-    A cell with nothing but a number is one figure of what its headings say; a cell with sentences is
+    A cell with nothing but a number is one figure of what its headings say; a cell with sentences
+    is
     read as text, and its figures get the headings too.
     """
     figures: list[Figure] = []
@@ -169,7 +174,8 @@ def _is_row_number(cell: Cell) -> bool:
 
 
 def _lone_quantity(sentence: Sentence, known: Known, index: UnitIndex) -> PrintedQuantity | None:
-    """The quantity of a cell that holds nothing else but signs, a qualifier or a share in brackets."""
+    """The quantity of a cell that holds nothing else but signs, a qualifier or a share in
+    brackets."""
     taken = words_within(sentence, known.taken)
     if taken:
         return None
@@ -204,7 +210,7 @@ def _numeric_figure(
         headings.matter(amount.unit),
         qualifier,
         headings.counting(amount.unit, sentence),
-        f"{sentence.folded} {headings.row.text} {headings.column.text} {headings.title.text}".casefold(),
+        sentence.folded + headings.words(),
     )
     if unit is not None:
         return figure

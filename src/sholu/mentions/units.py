@@ -11,7 +11,8 @@ from sholu.mentions.words import Word, split_words
 from sholu.vocabulary.model import UnitWord, Vocabulary, compose_unit
 
 ITEM = Unit("item", "count of items", "item", 1.0)
-"""The unit of what has no unit of its own: bus stops, works, regions. A figure has a unit, always."""
+"""The unit of what has no unit of its own: bus stops, works, regions. A figure has a unit,
+always."""
 
 _MONEY_SIGNS = frozenset("$€₸₽£¥")
 _PER_WORDS = frozenset(("per", "за", "a", "an", "each", "every", "в", "на", "каждый", "каждую"))
@@ -54,7 +55,8 @@ CONTAINERS = frozenset(
         "hotbed",
     ]
 )
-"""Counts that stand for an amount of a drug: what they hold is said after them (5 packages of …)."""
+"""Counts that stand for an amount of a drug: what they hold is said after them (5 packages of
+…)."""
 
 
 @dataclass(frozen=True)
@@ -140,7 +142,8 @@ def _after_full_stop(words: Sequence[Word], stop: int, key: tuple[str, ...]) -> 
 def match_money_before(
     words: Sequence[Word], number: int, language: str | None, index: UnitIndex
 ) -> tuple[Unit, int] | None:
-    """A currency that stands before its number (``$25``, ``US$0.3``, ``USD 500``) and where it begins."""
+    """A currency that stands before its number (``$25``, ``US$0.3``, ``USD 500``) and where it
+    begins."""
     for length in (3, 2, 1):
         first = number - length
         if first < 0:
