@@ -20,6 +20,7 @@ MARGIN = 0.2
 """How far, in log-likelihood per letter, a passage's own language must lead the document's."""
 
 _SAMPLE = 5_000
+_PIECES = 5
 _PASSAGE_SAMPLE = 500
 """Code points of a document and of a passage looked at; more does not change the answer."""
 
@@ -57,11 +58,19 @@ def script_of(text: str) -> str | None:
 
 def language_of(text: str) -> str | None:
     """ISO 639-1 code of the language of most of a text; None when there are too few letters."""
-    sample = _ADDRESS.sub(" ", text[:_SAMPLE])
+    sample = _ADDRESS.sub(" ", _pieces(text))
     if len(_LETTER.findall(sample)) < LETTERS // 2:
         return None
     best = next(iter(_ranked(sample)), None)
     return None if best in ("en", "uz", "az") and _is_foreign(sample) else best
+
+
+def _pieces(text: str) -> str:
+    """A short text whole; of a long one, pieces from all over it: front matter is often foreign."""
+    if len(text) <= _SAMPLE:
+        return text
+    step, size = len(text) // _PIECES, _SAMPLE // _PIECES
+    return "\n".join(text[start : start + size] for start in range(0, step * _PIECES, step))
 
 
 def _is_foreign(text: str) -> bool:

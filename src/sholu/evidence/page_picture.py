@@ -6,13 +6,13 @@ import io
 from collections.abc import Sequence
 
 import pypdfium2 as pdfium
-from PIL import Image, ImageDraw
+from PIL import Image, ImageChops, ImageDraw
 
 from sholu.core.errors import SholuError
 from sholu.evidence.model import LineBox
 
-_MARK = (255, 214, 0, 96)
-_FRAME = (178, 120, 0, 255)
+_MARK = (255, 236, 140)
+_FRAME = (178, 120, 0)
 _MARGIN = 1.5
 """Points around a line, so that the frame does not cut its letters."""
 
@@ -41,16 +41,17 @@ def page_picture(
                 raise PagePictureError(f"There is no page {page}: the PDF has {len(document)}.")
             sheet = document[page - 1]
             scale = width_px / sheet.get_width()
-            picture = sheet.render(scale=scale).to_pil().convert("RGBA")
+            picture = sheet.render(scale=scale).to_pil().convert("RGB")
     except pdfium.PdfiumError as error:
         raise PagePictureError(f"Page {page} cannot be drawn: {error}.") from None
-    layer = Image.new("RGBA", picture.size, (0, 0, 0, 0))
+    layer = Image.new("RGB", picture.size, "white")
     pen = ImageDraw.Draw(layer)
     for box in boxes:
         if box.page == page:
             pen.rectangle(_corners(box, scale), fill=_MARK, outline=_FRAME)
     stream = io.BytesIO()
-    Image.alpha_composite(picture, layer).convert("RGB").save(stream, "PNG", optimize=True)
+    # Like a marker pen: white paper takes the colour, letters stay black.
+    ImageChops.multiply(picture, layer).save(stream, "PNG", optimize=True)
     return stream.getvalue()
 
 
