@@ -20,7 +20,7 @@ import sys
 import tempfile
 import time
 from collections import defaultdict
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from datetime import UTC, datetime
 from itertools import pairwise
 from pathlib import Path
@@ -72,11 +72,10 @@ def measure_steps(folder: Path) -> Measurement:
 
 def _read_page(page: Path, vocabulary: Vocabulary) -> Measurement:
     """Processor seconds of the steps for one page."""
-    from sholu.mentions.annotate import annotate
-
     from sholu.claims.read import read_claims
     from sholu.events.read import read_events
     from sholu.evidence.read import read_document
+    from sholu.mentions.annotate import annotate
 
     content = page.read_bytes()
     document = _document(content, page.name)
@@ -113,7 +112,7 @@ def measure_build(folder: Path) -> Measurement:
     first.mkdir()
     for page in rest:
         shutil.copy(page, first / page.name)
-    _sholu(observatory, "init", str(observatory))
+    _sholu(observatory, "init")
     spent: Measurement = {"documents": len(rest)}
     spent["add"] = _sholu(observatory, "add", str(first))
     spent["build"] = _sholu(observatory, "build")
@@ -126,10 +125,9 @@ def measure_build(folder: Path) -> Measurement:
 
 def _sholu(observatory: Path, command: str, *arguments: str) -> float:
     """Run a command and return its wall seconds."""
-    where = [] if command == "init" else ["-C", str(observatory)]
     start = time.monotonic()
     subprocess.run(
-        [sys.executable, "-m", "sholu.cli", *where, command, *arguments],
+        [sys.executable, "-m", "sholu.cli", "-C", str(observatory), command, *arguments],
         check=True,
         env=os.environ | {"PYTHONPATH": str(SOURCES)},
         stdout=subprocess.DEVNULL,
@@ -153,7 +151,7 @@ def run_apart(measurement: str, folder: Path) -> Measurement:
     finished = subprocess.run(
         [sys.executable, str(Path(__file__)), "--measure", measurement, "--folder", str(folder)],
         check=True,
-        capture_output=True,
+        stdout=subprocess.PIPE,
         env=os.environ | {"PYTHONPATH": str(SOURCES)},
         text=True,
     )
@@ -161,8 +159,8 @@ def run_apart(measurement: str, folder: Path) -> Measurement:
     return result
 
 
-def compare(pages: int) -> dict[str, Measurement]:
-    """All measurements over the same pages, and memory over four times as many."""
+def compare(pages: int) -> Iterator[tuple[str, Measurement]]:
+    """All measurements over the same pages, those of memory also over four times as many."""
     from make_news import write_pages
 
     RESULTS.mkdir(exist_ok=True)
@@ -170,39 +168,42 @@ def compare(pages: int) -> dict[str, Measurement]:
         few, many = Path(scratch, "few"), Path(scratch, "many")
         write_pages(pages, few)
         write_pages(4 * pages, many)
-        return {
-            "trafilatura": run_apart("trafilatura", few),
-            "steps": run_apart("steps", few),
-            "steps_four_times": run_apart("steps", many),
-            "build": run_apart("build", few),
-        }
+        for measurement in MEASUREMENTS:
+            yield measurement, run_apart(measurement, few)
+            if measurement != "trafilatura":
+                yield f"{measurement} of four times", run_apart(measurement, many)
 
 
-def table_of(found: dict[str, Measurement]) -> list[tuple[str, str]]:
-    """What to print: a name and a value with its unit."""
-    alone, steps, many, build = (
-        found[name] for name in ("trafilatura", "steps", "steps_four_times", "build")
-    )
-    rows = [("trafilatura alone", _rate(alone["documents"], alone["extract"]))]
-    for name in STEPS:
-        rows.append((name, f"{1000 * steps[name] / steps['documents']:.1f} ms a document"))
-    for reading in (steps, many):
-        whole = sum(reading[name] for name in STEPS)
-        rows += [
-            (f"all steps, {reading['documents']:.0f} pages", _rate(reading["documents"], whole)),
-            ("  peak memory", f"{reading['peak_mb']:.0f} MB"),
-        ]
-    rows += [
-        (f"add {build['documents']:.0f} pages", f"{build['add']:.1f} s"),
-        (
-            "build",
-            f"{build['build']:.1f} s = {build['documents'] / build['build']:.1f} documents/s",
-        ),
-        ("  peak memory of a process", f"{build['peak_mb']:.0f} MB"),
-        ("build after one more", f"{build['build_one_more']:.1f} s"),
-        ("build with nothing new", f"{build['build_nothing_new']:.1f} s"),
-    ]
+def table_of(measurement: str, found: Measurement) -> list[tuple[str, str]]:
+    """What to print of a measurement: names and values with their units."""
+    if measurement == "trafilatura":
+        rows = [("trafilatura alone", _rate(found["documents"], found["extract"]))]
+    elif measurement.startswith("steps"):
+        rows = _rows_of_steps(found)
+    else:
+        rows = _rows_of_build(found)
     return rows
+
+
+def _rows_of_steps(found: Measurement) -> list[tuple[str, str]]:
+    whole = sum(found[step] for step in STEPS)
+    return [
+        (f"all steps, {found['documents']:.0f} pages", _rate(found["documents"], whole)),
+        *((f"  {step}", f"{1000 * found[step] / found['documents']:.1f} ms") for step in STEPS),
+        ("  first page, once a process", f"{found['first_page']:.1f} s"),
+        ("  peak memory", f"{found['peak_mb']:.0f} MB"),
+    ]
+
+
+def _rows_of_build(found: Measurement) -> list[tuple[str, str]]:
+    return [
+        (f"sholu add, {found['documents']:.0f} pages", f"{found['add']:.1f} s"),
+        ("sholu build", f"{found['build']:.1f} s"),
+        ("  pages a second of wall time", f"{found['documents'] / found['build']:.1f}"),
+        ("  peak memory of its largest process", f"{found['peak_mb']:.0f} MB"),
+        ("  after one page more", f"{found['build_one_more']:.1f} s"),
+        ("  with nothing new", f"{found['build_nothing_new']:.1f} s"),
+    ]
 
 
 def _rate(documents: float, seconds: float) -> str:
@@ -219,10 +220,12 @@ def main() -> None:
     if arguments.measure:
         print(json.dumps(MEASUREMENTS[arguments.measure](arguments.folder)))
         return
-    found = compare(arguments.pages)
-    for name, value in table_of(found):
-        print(f"{name:<36}{value}")
-    print(f"{'aim, all steps':<36}{AIM_DOCUMENTS_PER_SECOND} documents/s of one core")
+    found: dict[str, Measurement] = {}
+    for measurement, result in compare(arguments.pages):
+        found[measurement] = result
+        for name, value in table_of(measurement, result):
+            print(f"{name:<40}{value}", flush=True)
+    print(f"{'aim for all steps':<40}{AIM_DOCUMENTS_PER_SECOND} documents/s of one core")
     when = datetime.now(UTC).strftime("%Y-%m-%dT%H%M%S")
     (RESULTS / f"read_news-{when}.json").write_text(json.dumps(found, indent=1))
 

@@ -48,12 +48,13 @@ class CueIndex:
         return [hit for position in range(len(words)) for hit in self._hits_at(words, position)]
 
     def _hits_at(self, words: list[tuple[int, int, str]], position: int) -> Iterator[CueHit]:
-        for cue, indicator in self.by_key.get(words[position][2][:_KEY_LENGTH], ()):
-            found = words[position : position + len(cue)]
-            if len(found) == len(cue) and all(
-                begins(word, stem) for (_, _, word), stem in zip(found, cue, strict=True)
-            ):
-                yield CueHit(found[0][0], found[-1][1], indicator)
+        start, end, first = words[position]
+        for cue, indicator in self.by_key.get(first[:_KEY_LENGTH], ()):
+            if not begins(first, cue[0]):
+                continue
+            rest = words[position + 1 : position + len(cue)]
+            if len(rest) == len(cue) - 1 and all(map(begins, (one[2] for one in rest), cue[1:])):
+                yield CueHit(start, rest[-1][1] if rest else end, indicator)
 
 
 def begins(word: str, stem: str) -> bool:
