@@ -6,7 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from sholu.mentions.numerals import print_number, read_digits, read_numeral
+from sholu.mentions.digits import print_number, read_digits
+from sholu.mentions.numerals import read_numeral
 from sholu.mentions.words import split_words
 
 

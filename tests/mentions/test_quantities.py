@@ -5,7 +5,8 @@ from __future__ import annotations
 import pytest
 from tests.mentions.conftest import sentence_of
 
-from sholu.mentions.quantities import PrintedQuantity, read_quantities
+from sholu.mentions.measured import PrintedQuantity
+from sholu.mentions.quantities import read_quantities
 from sholu.mentions.units import index_units
 from sholu.vocabulary.model import Vocabulary
 

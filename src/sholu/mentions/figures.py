@@ -11,6 +11,7 @@ from sholu.core.ids import identify
 from sholu.core.quantity import Quantity, Unit
 from sholu.evidence.model import DocumentText
 from sholu.evidence.span import make_span
+from sholu.mentions.counts import Matter
 from sholu.mentions.dates import DateReading
 from sholu.mentions.figure_wording import (
     NOTHING_SAID,
@@ -19,11 +20,12 @@ from sholu.mentions.figure_wording import (
     read_qualifier,
     sentence_counting,
 )
-from sholu.mentions.matter import Matter, read_matter
+from sholu.mentions.matter import read_matter
+from sholu.mentions.measured import PrintedQuantity
 from sholu.mentions.model import Figure
 from sholu.mentions.names import NameMatch
 from sholu.mentions.prices import is_price_unit
-from sholu.mentions.quantities import PrintedQuantity, read_quantities
+from sholu.mentions.quantities import read_quantities
 from sholu.mentions.sentences import Sentence
 from sholu.mentions.suspects import doubt_figure
 from sholu.mentions.units import index_units

@@ -6,15 +6,13 @@ import re
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from functools import cache
-from importlib import resources
 
 import airlock_pii
-import yaml
 
 from sholu.mentions.pseudonyms import name_stem, pseudonym
 from sholu.mentions.redaction import redact, redact_span
 from sholu.mentions.sentences import Sentence
+from sholu.mentions.title_words import TitleWords, title_words
 from sholu.mentions.words import Word, fold
 
 __all__ = ["PersonReading", "find_people", "name_candidates", "redact", "redact_span"]
@@ -44,41 +42,6 @@ class PersonReading:
     end: int
     code: str
     role: str
-
-
-@dataclass(frozen=True)
-class _Lists:
-    """The lists of ``official_titles.yaml`` for one language, as expressions for folded words."""
-
-    ranks: re.Pattern[str]
-    titles: re.Pattern[str]
-    private: re.Pattern[str]
-    organisations: re.Pattern[str]
-    speaking: re.Pattern[str]
-
-
-@cache
-def _lists(language: str) -> _Lists:
-    path = resources.files("sholu.mentions") / "official_titles.yaml"
-    record: dict[str, dict[str, list[str]]] = yaml.safe_load(path.read_text(encoding="utf-8"))
-    words = {kind: record[kind][language] for kind in record}
-    return _Lists(
-        ranks=_expression(words["ranks"]),
-        titles=_expression([*words["ranks"], *words["posts"]]),
-        private=_expression(words["private"]),
-        organisations=_expression(words["organisations"]),
-        speaking=_expression(words["speaking"]),
-    )
-
-
-def _expression(words: Iterable[str]) -> re.Pattern[str]:
-    """Any of the words; of a phrase its last word decides, for titles are looked up word by
-    word."""
-    parts = (
-        re.escape(re.split(r"[ .]", word.rstrip("*"))[-1]) + (r"\w*" if word.endswith("*") else "")
-        for word in words
-    )
-    return re.compile("|".join(parts))
 
 
 def find_people(
@@ -132,7 +95,7 @@ def _begins_with_title(name: str, language: str | None) -> bool:
     if language is None:
         return False
     first = fold(name.split()[0])
-    lists = _lists(language)
+    lists = title_words(language)
     return bool(lists.private.fullmatch(first) or lists.titles.fullmatch(first))
 
 
@@ -141,7 +104,7 @@ def _after_words(text: str, sentence: Sentence) -> Iterator[tuple[int, int]]:
     (осуждённый Т.)."""
     if sentence.language is None:
         return
-    lists = _lists(sentence.language)
+    lists = title_words(sentence.language)
     words = sentence.words
     for place, word in enumerate(words[:-1]):
         if word.kind != "word":
@@ -175,7 +138,7 @@ def _is_surname(word: Word) -> bool:
     return _SURNAME.fullmatch(word.folded) is not None
 
 
-def _capitalised(words: Sequence[Word], first: int, lists: _Lists) -> list[Word]:
+def _capitalised(words: Sequence[Word], first: int, lists: TitleWords) -> list[Word]:
     """Up to three capitalised words in a row that are no title and no organisation."""
     stretch: list[Word] = []
     for word in words[first : first + 3]:
@@ -194,7 +157,7 @@ def _is_organisation(text: str, sentence: Sentence, start: int, end: int) -> boo
     """Whether a word of or just after the name makes it a university, a street, an operation."""
     if sentence.language is None:
         return False
-    lists = _lists(sentence.language)
+    lists = title_words(sentence.language)
     following = re.match(r"[\s,]?\s*([\w-]+)", text[end : min(end + 30, sentence.end)])
     inside = [fold(word) for word in re.findall(r"[\w-]+", text[start:end])]
     after = [fold(following.group(1))] if following and text[end : end + 1].isspace() else []
@@ -289,7 +252,7 @@ def _by_first_name(names: Iterable[str], key: bytes) -> dict[str, set[str]]:
 def _is_official(sentence: Sentence, start: int, end: int, found: _Found) -> bool:
     if sentence.language is None:
         return False
-    lists = _lists(sentence.language)
+    lists = title_words(sentence.language)
     words = sentence.words
     first = next((n for n, word in enumerate(words) if word.start >= start), len(words))
     stop = next((n for n, word in enumerate(words) if word.start >= end), len(words))

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from sholu.core.quantity import Unit
-from sholu.mentions.quantities import PrintedQuantity
+from sholu.mentions.measured import PrintedQuantity
 from sholu.mentions.sentences import Sentence
 from sholu.mentions.units import UnitIndex, match_unit
 

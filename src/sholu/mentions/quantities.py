@@ -7,10 +7,12 @@ unit and denominator; two quantities of one dimension beside each other are one 
 from __future__ import annotations
 
 from collections.abc import Container, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from sholu.core.quantity import Unit
-from sholu.mentions.numerals import Numeral, number_beginnings, read_numeral
+from sholu.mentions.measured import PrintedQuantity, scale_money, with_unit
+from sholu.mentions.numerals import number_beginnings, read_numeral
+from sholu.mentions.ranges import extend_range
 from sholu.mentions.sentences import Sentence
 from sholu.mentions.units import (
     UnitIndex,
@@ -18,100 +20,10 @@ from sholu.mentions.units import (
     match_denominator,
     match_money_before,
     match_population,
-    match_unit,
 )
 from sholu.mentions.words import DASHES, Word
 
-_JOINS_RANGE = {
-    "en": frozenset(("to", "or", "through")),
-    "ru": frozenset(("до", "или")),
-    "kk": frozenset(("немесе",)),
-}
-_OPENS_RANGE = frozenset(("between", "from", "от", "с", "между"))
-# "from 5 to 8" after these is a change in time: two figures, not the ends of a range.
-_CHANGES = (
-    "increas", "decreas", "rose", "rise", "risen", "grew", "grow", "fell", "fall", "drop", "declin",
-    "reduc", "reach", "вырос", "увелич", "сниз", "сократ", "уменьш", "возрос", "упал", "өс",
-    "төменде",
-    "азай", "артт", "артқан", "кемі",
-)  # fmt: skip
-
-# After a hyphen: endings of a cardinal in digits (ru 2-х, 10-ти; kk 300-ден, 25-і).
-_CARDINAL_ENDINGS = frozenset(
-    [
-        "х",
-        "ти",
-        "ми",
-        "мя",
-        "и",
-        "ю",
-        "тен",
-        "ден",
-        "дан",
-        "тан",
-        "нан",
-        "нен",
-        "ге",
-        "ға",
-        "ке",
-        "қа",
-        "не",
-        "на",
-        "нің",
-        "ның",
-        "дің",
-        "дың",
-        "тің",
-        "тың",
-        "ті",
-        "ты",
-        "ді",
-        "ды",
-        "ні",
-        "ны",
-        "те",
-        "та",
-        "де",
-        "да",
-        "і",
-        "ы",
-        "сы",
-        "сі",
-        "ін",
-        "ын",
-        "дай",
-        "дей",
-        "тай",
-        "тей",
-    ]
-)
-_MONEY_SCALES = {"m": 1e6, "mn": 1e6, "mln": 1e6, "bn": 1e9, "b": 1e9, "k": 1e3, "tn": 1e12}
 _BEFORE_TIGHT = frozenset("/#№_@\\")
-
-
-@dataclass(frozen=True)
-class PrintedQuantity:
-    """A number or range with its unit, as printed.
-
-    Attributes:
-        value, value_high: ``value_high`` only for a range; not put in order if printed upside down.
-        other: the other reading of the number, see `numerals.read_digits`.
-        unit: None where no spelling of the vocabulary follows.
-        first, stop: its words in the sentence; ``stop`` exclusive.
-        number_stop: place after the number, before the unit.
-        numeral: the (first) number.
-        glued: a hyphen joins number and noun (``four-month``, ``two-way``).
-    """
-
-    value: float
-    value_high: float | None
-    other: float | None
-    unit: Unit | None
-    first: int
-    stop: int
-    number_stop: int
-    numeral: Numeral
-    glued: bool = False
 
 
 def read_quantities(
@@ -183,13 +95,13 @@ def _read_quantity(
         return None
     money = match_money_before(words, first, language, index)
     if money is not None:
-        numeral = _scale_money(words, numeral)
-    quantity = _with_unit(words, numeral, language, index)
+        numeral = scale_money(words, numeral)
+    quantity = with_unit(words, numeral, language, index)
     if quantity is None:
         return None
     if money is not None:
         quantity = replace(quantity, unit=money[0], first=money[1])
-    quantity = _extend_range(sentence, quantity, index, taken)
+    quantity = extend_range(sentence, quantity, index, taken)
     quantity = _with_denominator(words, quantity, language, index)
     bare_article = numeral.weak and quantity.value_high is None
     return None if bare_article and not _is_measured(quantity) else quantity
@@ -198,150 +110,6 @@ def _read_quantity(
 def _is_measured(quantity: PrintedQuantity) -> bool:
     """Whether ``one`` before this unit is a number: one gram, one year, but not one person."""
     return quantity.unit is not None and not quantity.unit.dimension.startswith("count")
-
-
-def _scale_money(words: Sequence[Word], numeral: Numeral) -> Numeral:
-    """``$23,008.7 m``: the letter is a million only after a currency."""
-    if numeral.stop >= len(words) or numeral.scale != 1.0:
-        return numeral
-    factor = _MONEY_SCALES.get(words[numeral.stop].text)
-    if factor is None:
-        return numeral
-    return replace(numeral, value=numeral.value * factor, stop=numeral.stop + 1, scale=factor)
-
-
-def _with_unit(
-    words: Sequence[Word], numeral: Numeral, language: str | None, index: UnitIndex
-) -> PrintedQuantity | None:
-    """The number with the unit after it; None if letters hang on it that are no unit."""
-    stop, glued = numeral.stop, False
-    if _is_tight(words, stop) and words[stop].text in DASHES and _is_tight(words, stop + 1):
-        after = words[stop + 1]
-        if after.kind == "word" and after.folded in _CARDINAL_ENDINGS:
-            stop += 2
-        elif after.kind == "word":
-            stop, glued = stop + 1, True
-    unit = match_unit(words, stop, language, index) if stop < len(words) else None
-    if unit is None and glued and read_numeral(words, stop, language) is not None:
-        stop, glued = numeral.stop, False  # two-three: a range
-    hangs = _is_tight(words, stop) and words[stop].kind == "word" and not numeral.spelled
-    if unit is None and (hangs or glued):
-        return None
-    return PrintedQuantity(
-        value=numeral.value,
-        value_high=None,
-        other=numeral.other,
-        unit=None if unit is None else unit[0],
-        first=numeral.first,
-        stop=stop if unit is None else unit[1],
-        number_stop=stop,
-        numeral=numeral,
-        glued=glued,
-    )
-
-
-def _is_tight(words: Sequence[Word], place: int) -> bool:
-    """Whether the word at ``place`` follows without a space."""
-    return 0 < place < len(words) and words[place].start == words[place - 1].end
-
-
-def _extend_range(
-    sentence: Sentence, low: PrintedQuantity, index: UnitIndex, taken: Container[int]
-) -> PrintedQuantity:
-    """Take further ends of a range along: 5–8, 5 to 8 years, от 5 до 8, 6–7–8, 3 g – 5 g."""
-    joined = low
-    while True:
-        place = _after_range_sign(sentence, joined)
-        if place is None or place >= len(sentence.words) or place in taken:
-            return joined
-        high = _range_end(sentence, place, index)
-        if high is None or not _same_measure(joined, high):
-            return joined
-        joined = _join_range(joined, high)
-
-
-def _range_end(sentence: Sentence, place: int, index: UnitIndex) -> PrintedQuantity | None:
-    """The upper end that begins at ``place``; a currency sign may stand before it again."""
-    words, language = sentence.words, sentence.language
-    for skipped in (0, 1, 2):
-        if place + skipped >= len(words):
-            return None
-        numeral = read_numeral(words, place + skipped, language)
-        if numeral is None:
-            continue
-        if skipped and match_money_before(words, place + skipped, language, index) is None:
-            return None
-        return _with_unit(words, numeral, language, index)
-    return None
-
-
-def _after_range_sign(sentence: Sentence, low: PrintedQuantity) -> int | None:
-    """The place after a dash or a word that joins the ends of a range."""
-    words, place = sentence.words, low.stop
-    if place + 1 >= len(words):
-        return None
-    sign = words[place]
-    if sign.text in DASHES:
-        spaced = sign.start > words[place - 1].end
-        return None if spaced != (words[place + 1].start > sign.end) else place + 1
-    if sentence.language == "kk":
-        if _is_ablative(words[place - 1]):
-            return place
-        return place + 1 if sign.folded in _JOINS_RANGE["kk"] else None
-    return place + 1 if _joins_ends(sentence, sign, low.first) else None
-
-
-def _joins_ends(sentence: Sentence, sign: Word, first: int) -> bool:
-    """Whether a word joins the ends of a range: between 5 and 8, from 5 to 8, 5 or 8."""
-    before = sentence.words[first - 1].folded if first else ""
-    if sign.folded in ("and", "и"):
-        return before in ("between", "между")
-    if sign.folded in ("to", "до") and before in _OPENS_RANGE and _tells_change(sentence, first):
-        return False
-    if sign.folded == "до" and before not in _OPENS_RANGE:
-        return False
-    return sign.folded in _JOINS_RANGE.get(sentence.language or "", ())
-
-
-def _is_ablative(word: Word) -> bool:
-    """The Kazakh ``5-тен 8-ге дейін``: the lower end stands in the ablative."""
-    return word.folded in ("тен", "ден", "дан", "тан", "нан", "нен")
-
-
-def _tells_change(sentence: Sentence, first: int) -> bool:
-    for word in reversed(sentence.words[max(0, first - 9) : first]):
-        if word.kind == "sign" and word.text not in "'’":
-            return False
-        if word.folded.startswith(_CHANGES):
-            return True
-    return False
-
-
-def _same_measure(low: PrintedQuantity, high: PrintedQuantity) -> bool:
-    """Whether two ends can be of one range; with two units it must rise (200 g to 1 kg)."""
-    if low.unit is None or high.unit is None or low.unit == high.unit:
-        return True
-    rises = low.value * low.unit.factor < high.value * high.unit.factor
-    return low.unit.dimension == high.unit.dimension and rises
-
-
-def _join_range(low: PrintedQuantity, high: PrintedQuantity) -> PrintedQuantity:
-    """One range of two ends; the lower takes scale and unit of the upper (2–3 million)."""
-    value, top = low.value, high.value
-    if low.numeral.scale == 1.0 and high.numeral.scale > 1.0 and low.value < 1000:
-        value = float(f"{low.value * high.numeral.scale:.12g}")
-    if low.unit is not None and high.unit is not None and low.unit != high.unit:
-        value = float(f"{value * low.unit.factor / high.unit.factor:.12g}")
-    return replace(
-        low,
-        value=value,
-        value_high=top,
-        other=None,
-        unit=high.unit or low.unit,
-        stop=high.stop,
-        number_stop=high.number_stop,
-        glued=high.glued,
-    )
 
 
 def _with_denominator(

@@ -1,0 +1,75 @@
+"""The noun phrases beside a quantity: of cannabis, героина, heroin and opium – …"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from sholu.mentions.counted import NounPhrase, counted_nouns, read_noun_phrase
+from sholu.mentions.figure_wording import skip_after_qualifier
+from sholu.mentions.measured import PrintedQuantity
+from sholu.mentions.sentences import Sentence
+from sholu.mentions.words import DASHES, Word
+
+_COPULAS = frozenset(("are", "were", "is", "was", "составляют", "составляет", "составили"))
+_SIGNS_BEFORE = DASHES | frozenset(":(")
+
+
+def follows_of(sentence: Sentence, quantity: PrintedQuantity) -> bool:
+    stop = quantity.stop
+    return stop < len(sentence.words) and sentence.words[stop].folded == "of"
+
+
+def phrase_after(sentence: Sentence, quantity: PrintedQuantity) -> NounPhrase | None:
+    """``of cannabis``, ``героина``, ``are cannabis drugs``, ``years’ imprisonment``."""
+    words = sentence.words
+    place = skip_after_qualifier(sentence, quantity.stop)
+    if (
+        place < len(words)
+        and words[place].text in "'’"
+        and words[place].start == words[place - 1].end
+    ):
+        place += 1
+    if sentence.language != "en":
+        return read_noun_phrase(sentence, place)
+    if place < len(words) and words[place].folded in ("of", *_COPULAS):
+        following = place + 1
+        while following < len(words) and words[following].folded in (
+            "the",
+            "all",
+            "these",
+            "those",
+        ):
+            following += 1
+        return read_noun_phrase(sentence, following)
+    if place > quantity.stop or quantity.glued:
+        return read_noun_phrase(sentence, place)
+    return None
+
+
+def phrase_before(sentence: Sentence, begin: int) -> NounPhrase | None:
+    """The words before a dash, a colon or a bracket: ``heroin and opium – 172.7 kg``."""
+    words, stop = sentence.words, begin
+    if stop < 2 or words[stop - 1].text not in _SIGNS_BEFORE:
+        return None
+    stop -= 1
+    lists = counted_nouns(sentence.language)
+    boundaries = frozenset() if lists is None else lists.boundaries - {"and", "и", "және", "мен"}
+    first = stop
+    while first > 0 and stop - first < 5 and _belongs_before(words, first - 1, boundaries):
+        first -= 1
+    while first < stop and (
+        words[first].kind != "word" or words[first].folded in ("and", "и", "және")
+    ):
+        first += 1
+    if first == stop:
+        return None
+    text = " ".join(word.text for word in words[first:stop] if word.kind == "word")
+    return NounPhrase(text, first, stop, stop)
+
+
+def _belongs_before(words: Sequence[Word], place: int, boundaries: frozenset[str]) -> bool:
+    word = words[place]
+    quoted = word.text in '«»“”"*_'
+    return quoted or (
+        word.kind == "word" and word.folded not in boundaries and word.folded != "the"
+    )

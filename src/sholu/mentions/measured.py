@@ -1,0 +1,132 @@
+"""A number with the unit after it: the middle level of the grammar of quantities."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from sholu.core.quantity import Unit
+from sholu.mentions.numerals import Numeral, read_numeral
+from sholu.mentions.units import UnitIndex, match_unit
+from sholu.mentions.words import DASHES, Word
+
+# After a hyphen: endings of a cardinal in digits (ru 2-х, 10-ти; kk 300-ден, 25-і).
+_CARDINAL_ENDINGS = frozenset(
+    [
+        "х",
+        "ти",
+        "ми",
+        "мя",
+        "и",
+        "ю",
+        "тен",
+        "ден",
+        "дан",
+        "тан",
+        "нан",
+        "нен",
+        "ге",
+        "ға",
+        "ке",
+        "қа",
+        "не",
+        "на",
+        "нің",
+        "ның",
+        "дің",
+        "дың",
+        "тің",
+        "тың",
+        "ті",
+        "ты",
+        "ді",
+        "ды",
+        "ні",
+        "ны",
+        "те",
+        "та",
+        "де",
+        "да",
+        "і",
+        "ы",
+        "сы",
+        "сі",
+        "ін",
+        "ын",
+        "дай",
+        "дей",
+        "тай",
+        "тей",
+    ]
+)
+_MONEY_SCALES = {"m": 1e6, "mn": 1e6, "mln": 1e6, "bn": 1e9, "b": 1e9, "k": 1e3, "tn": 1e12}
+
+
+@dataclass(frozen=True)
+class PrintedQuantity:
+    """A number or range with its unit, as printed.
+
+    Attributes:
+        value, value_high: ``value_high`` only for a range; not put in order if printed upside down.
+        other: the other reading of the number, see `numerals.read_digits`.
+        unit: None where no spelling of the vocabulary follows.
+        first, stop: its words in the sentence; ``stop`` exclusive.
+        number_stop: place after the number, before the unit.
+        numeral: the (first) number.
+        glued: a hyphen joins number and noun (``four-month``, ``two-way``).
+    """
+
+    value: float
+    value_high: float | None
+    other: float | None
+    unit: Unit | None
+    first: int
+    stop: int
+    number_stop: int
+    numeral: Numeral
+    glued: bool = False
+
+
+def scale_money(words: Sequence[Word], numeral: Numeral) -> Numeral:
+    """``$23,008.7 m``: the letter is a million only after a currency."""
+    if numeral.stop >= len(words) or numeral.scale != 1.0:
+        return numeral
+    factor = _MONEY_SCALES.get(words[numeral.stop].text)
+    if factor is None:
+        return numeral
+    return replace(numeral, value=numeral.value * factor, stop=numeral.stop + 1, scale=factor)
+
+
+def with_unit(
+    words: Sequence[Word], numeral: Numeral, language: str | None, index: UnitIndex
+) -> PrintedQuantity | None:
+    """The number with the unit after it; None if letters hang on it that are no unit."""
+    stop, glued = numeral.stop, False
+    if is_tight(words, stop) and words[stop].text in DASHES and is_tight(words, stop + 1):
+        after = words[stop + 1]
+        if after.kind == "word" and after.folded in _CARDINAL_ENDINGS:
+            stop += 2
+        elif after.kind == "word":
+            stop, glued = stop + 1, True
+    unit = match_unit(words, stop, language, index) if stop < len(words) else None
+    if unit is None and glued and read_numeral(words, stop, language) is not None:
+        stop, glued = numeral.stop, False  # two-three: a range
+    hangs = is_tight(words, stop) and words[stop].kind == "word" and not numeral.spelled
+    if unit is None and (hangs or glued):
+        return None
+    return PrintedQuantity(
+        value=numeral.value,
+        value_high=None,
+        other=numeral.other,
+        unit=None if unit is None else unit[0],
+        first=numeral.first,
+        stop=stop if unit is None else unit[1],
+        number_stop=stop,
+        numeral=numeral,
+        glued=glued,
+    )
+
+
+def is_tight(words: Sequence[Word], place: int) -> bool:
+    """Whether the word at ``place`` follows without a space."""
+    return 0 < place < len(words) and words[place].start == words[place - 1].end

@@ -1,0 +1,125 @@
+"""Join the ends of a range: 5–8, 5 to 8, от 5 до 8, 5-тен 8-ге дейін, 6–7–8, 3 g – 5 g."""
+
+from __future__ import annotations
+
+from collections.abc import Container
+from dataclasses import replace
+
+from sholu.mentions.measured import PrintedQuantity, with_unit
+from sholu.mentions.numerals import read_numeral
+from sholu.mentions.sentences import Sentence
+from sholu.mentions.units import UnitIndex, match_money_before
+from sholu.mentions.words import DASHES, Word
+
+_JOINS_RANGE = {
+    "en": frozenset(("to", "or", "through")),
+    "ru": frozenset(("до", "или")),
+    "kk": frozenset(("немесе",)),
+}
+_OPENS_RANGE = frozenset(("between", "from", "от", "с", "между"))
+# "from 5 to 8" after these is a change in time: two figures, not the ends of a range.
+_CHANGES = (
+    "increas", "decreas", "rose", "rise", "risen", "grew", "grow", "fell", "fall", "drop", "declin",
+    "reduc", "reach", "вырос", "увелич", "сниз", "сократ", "уменьш", "возрос", "упал", "өс",
+    "төменде",
+    "азай", "артт", "артқан", "кемі",
+)  # fmt: skip
+
+
+def extend_range(
+    sentence: Sentence, low: PrintedQuantity, index: UnitIndex, taken: Container[int]
+) -> PrintedQuantity:
+    """Take further ends of a range along: 5–8, 5 to 8 years, от 5 до 8, 6–7–8, 3 g – 5 g."""
+    joined = low
+    while True:
+        place = _after_range_sign(sentence, joined)
+        if place is None or place >= len(sentence.words) or place in taken:
+            return joined
+        high = _range_end(sentence, place, index)
+        if high is None or not _same_measure(joined, high):
+            return joined
+        joined = _join_range(joined, high)
+
+
+def _range_end(sentence: Sentence, place: int, index: UnitIndex) -> PrintedQuantity | None:
+    """The upper end that begins at ``place``; a currency sign may stand before it again."""
+    words, language = sentence.words, sentence.language
+    for skipped in (0, 1, 2):
+        if place + skipped >= len(words):
+            return None
+        numeral = read_numeral(words, place + skipped, language)
+        if numeral is None:
+            continue
+        if skipped and match_money_before(words, place + skipped, language, index) is None:
+            return None
+        return with_unit(words, numeral, language, index)
+    return None
+
+
+def _after_range_sign(sentence: Sentence, low: PrintedQuantity) -> int | None:
+    """The place after a dash or a word that joins the ends of a range."""
+    words, place = sentence.words, low.stop
+    if place + 1 >= len(words):
+        return None
+    sign = words[place]
+    if sign.text in DASHES:
+        spaced = sign.start > words[place - 1].end
+        return None if spaced != (words[place + 1].start > sign.end) else place + 1
+    if sentence.language == "kk":
+        if _is_ablative(words[place - 1]):
+            return place
+        return place + 1 if sign.folded in _JOINS_RANGE["kk"] else None
+    return place + 1 if _joins_ends(sentence, sign, low.first) else None
+
+
+def _joins_ends(sentence: Sentence, sign: Word, first: int) -> bool:
+    """Whether a word joins the ends of a range: between 5 and 8, from 5 to 8, 5 or 8."""
+    before = sentence.words[first - 1].folded if first else ""
+    if sign.folded in ("and", "и"):
+        return before in ("between", "между")
+    if sign.folded in ("to", "до") and before in _OPENS_RANGE and _tells_change(sentence, first):
+        return False
+    if sign.folded == "до" and before not in _OPENS_RANGE:
+        return False
+    return sign.folded in _JOINS_RANGE.get(sentence.language or "", ())
+
+
+def _is_ablative(word: Word) -> bool:
+    """The Kazakh ``5-тен 8-ге дейін``: the lower end stands in the ablative."""
+    return word.folded in ("тен", "ден", "дан", "тан", "нан", "нен")
+
+
+def _tells_change(sentence: Sentence, first: int) -> bool:
+    for word in reversed(sentence.words[max(0, first - 9) : first]):
+        if word.kind == "sign" and word.text not in "'’":
+            return False
+        if word.folded.startswith(_CHANGES):
+            return True
+    return False
+
+
+def _same_measure(low: PrintedQuantity, high: PrintedQuantity) -> bool:
+    """Whether two ends can be of one range; with two units it must rise (200 g to 1 kg)."""
+    if low.unit is None or high.unit is None or low.unit == high.unit:
+        return True
+    rises = low.value * low.unit.factor < high.value * high.unit.factor
+    return low.unit.dimension == high.unit.dimension and rises
+
+
+def _join_range(low: PrintedQuantity, high: PrintedQuantity) -> PrintedQuantity:
+    """One range of two ends; the lower takes scale and unit of the upper (2–3 million)."""
+    value, top = low.value, high.value
+    if low.numeral.scale == 1.0 and high.numeral.scale > 1.0 and low.value < 1000:
+        value = float(f"{low.value * high.numeral.scale:.12g}")
+    if low.unit is not None and high.unit is not None and low.unit != high.unit:
+        value = float(f"{value * low.unit.factor / high.unit.factor:.12g}")
+    return replace(
+        low,
+        value=value,
+        value_high=top,
+        other=None,
+        unit=high.unit or low.unit,
+        stop=high.stop,
+        number_stop=high.number_stop,
+        glued=high.glued,
+    )
