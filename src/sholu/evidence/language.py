@@ -19,9 +19,9 @@ and names come out wrong, sentences right)."""
 MARGIN = 0.2
 """How far, in log-likelihood per letter, a passage's own language must lead the document's."""
 
-_SAMPLE = 5_000
+_SAMPLE = 3_000
 _PIECES = 5
-_PASSAGE_SAMPLE = 500
+_PASSAGE_SAMPLE = 250
 """Code points of a document and of a passage looked at; more does not change the answer."""
 
 _ADDRESS = re.compile(r"(?:https?://|www\.)\S+|\S+@\S+")

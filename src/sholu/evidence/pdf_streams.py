@@ -11,7 +11,10 @@ MOST_UNPACKED = 250_000_000
 _CASCADE = 1_032
 """Deflate packs at most 1,032 to 1 (zlib technical details); more needs a filter upon a filter."""
 
-_STREAM = re.compile(rb"(?P<before>.{0,400})\bstream\r?\n", re.DOTALL)
+_STREAM = re.compile(rb"\bstream\r?\n")
+_HEADER = 400
+"""Bytes before a stream in which its filters stand."""
+
 _FLATE = re.compile(rb"/(?:FlateDecode|Fl)\b")
 _CHUNK = 1 << 16
 
@@ -23,7 +26,8 @@ def inflates_too_far(content: bytes) -> bool:
     """
     total = 0
     for match in _STREAM.finditer(content):
-        header = match["before"].rpartition(b"obj")[2]
+        before = content[max(0, match.start() - _HEADER) : match.start()]
+        header = before.rpartition(b"obj")[2]
         filters = len(_FLATE.findall(header))
         end = content.find(b"endstream", match.end())
         length = (end if end >= 0 else len(content)) - match.end()

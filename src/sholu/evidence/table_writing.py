@@ -8,7 +8,8 @@ from dataclasses import dataclass
 from sholu.evidence.draft import Draft
 from sholu.evidence.model import Link, Passage
 from sholu.evidence.normal_text import one_line
-from sholu.evidence.tables import GridCell, label_cells
+from sholu.evidence.table_layout import GridCell
+from sholu.evidence.tables import label_cells
 
 MOST_COLUMNS = 256
 """Columns of one table; also what a merged cell may span."""

@@ -6,7 +6,7 @@ import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
-from sholu.evidence.tables import Grid, GridCell, is_rule
+from sholu.evidence.table_layout import Grid, GridCell, is_rule
 
 LONGEST_GAP = 3
 """Blank lines inside a table, where a page ended."""
