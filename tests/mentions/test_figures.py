@@ -44,6 +44,8 @@ from tests.mentions.conftest import Annotate, ReadFigures
         ("At least 15 kg of hashish was burnt.", [(15, "kg", "hashish", "more_than")]),
         ("He gave them up to 7 euros.", [(7, "EUR", None, "up_to")]),
         ("There were 12 cases per 100,000 population.", [(12, "case/100000", "cases", "exact")]),
+        ("They treat 110 of the clinics.", [(110, "item", "clinics", "exact")]),
+        ("They burn 12 tons a year.", [(12, "t/year", None, "exact")]),
         ("Half of the prisoners had used heroin.", [(50, "%", "prisoners", "exact")]),
         ("The valley has a population of 15 million.", [(15e6, "person", None, "exact")]),
     ],

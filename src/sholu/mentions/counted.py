@@ -135,8 +135,6 @@ def _english_stop(words: Sequence[Word], first: int) -> tuple[int, int]:
     """Adjectives up to the first plural noun, then at most one phrase with ``of``."""
     boundaries = _boundaries("en")
     place = first
-    if place < len(words) and words[place].folded == "of":
-        place = _skip_determiners(words, place + 1)
     while place < len(words) and place - first < MOST_WORDS:
         word = words[place]
         if _ends_phrase(word, boundaries) or word.folded == "of" or _is_loose_dash(words, place):
@@ -150,7 +148,7 @@ def _english_stop(words: Sequence[Word], first: int) -> tuple[int, int]:
     return head, head
 
 
-def _skip_determiners(words: Sequence[Word], place: int) -> int:
+def skip_determiners(words: Sequence[Word], place: int) -> int:
     while place < len(words) and words[place].folded in (
         "the",
         "all",
@@ -182,7 +180,7 @@ def _compound_follows(words: Sequence[Word], place: int) -> bool:
 
 
 def _of_phrase_stop(words: Sequence[Word], of: int, boundaries: frozenset[str]) -> int:
-    place = _skip_determiners(words, of + 1)
+    place = skip_determiners(words, of + 1)
     most = place + _AFTER_OF
     while place < len(words) and place < most:
         word = words[place]

@@ -13,6 +13,7 @@ from sholu.mentions.counted import (
     counted_nouns,
     has_plural_head,
     read_noun_phrase,
+    skip_determiners,
     unit_of,
 )
 from sholu.mentions.figure_wording import skip_after_qualifier
@@ -78,6 +79,9 @@ def read_count(
         return previous
     if quantity.numeral.half:
         return _read_half(sentence, place, vocabulary)
+    following = sentence.words[place].folded if place < len(sentence.words) else ""
+    if sentence.language == "en" and following == "of":  # 110 of the clinics
+        place = skip_determiners(sentence.words, place + 1)
     phrase = read_noun_phrase(sentence, place)
     if phrase is not None and has_plural_head(sentence, phrase, quantity.value):
         words = sentence.words[phrase.first : phrase.head_stop]

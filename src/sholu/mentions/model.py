@@ -16,11 +16,13 @@ class Mention:
         kind: ``place``, ``substance``, ``agency``, ``law``, ``date``, ``person`` or ``number``
             (a number that counts nothing: of an article, a school, a prize place, a telephone).
         code: the vocabulary's code; for a date its ISO text; for a person the keyed pseudonym;
-            for law ``article`` or ``article.part``; None where nothing is known but the kind.
+            for law ``article``, ``article.part`` or ``first/last`` for a stretch of articles; None
+            where nothing is known but the kind (an agency's shared name without a country).
         role: for a person ``official`` (speaks or acts for an agency) or ``private``; for a date
-        its
-            basis, ``stated`` or ``relative``; for a place the precision, its kind in the
-            vocabulary.
+            its basis, ``stated`` or ``relative``; for a place the precision, its kind in the
+            vocabulary, or ``street`` for a name within another name; for an agency its kind; for a
+            number what it is the number of, or ``set aside`` if nothing says what it counts.
+        span: a private person's holds the pseudonym in place of the name.
     """
 
     id: str

@@ -103,11 +103,18 @@ def is_measure(unit: Unit) -> bool:
     return not unit.dimension.startswith("count") or unit.code in CONTAINERS
 
 
+def _says_per(key: tuple[str, ...]) -> bool:
+    """``a year``, ``annually``: 100 a year are no hundred years."""
+    return key[0] == "a" or " ".join(key) in (*_YEARLY, "annum")
+
+
 def _index(unit_words: Sequence[UnitWord], vocabulary: Vocabulary) -> UnitIndex:
     by_words: dict[tuple[str, ...], dict[str, Unit]] = {}
     for word in unit_words:
         for language, spelling in (*word.spellings.all(), ("", word.unit.code)):
             key = tuple(part.folded for part in split_words(spelling))
+            if _says_per(key):
+                continue
             by_words.setdefault(key, {}).setdefault(language, word.unit)
     longest = max((len(key) for key in by_words), default=1)
     return UnitIndex(by_words, longest, {word.unit.code: word.unit for word in vocabulary.units})
