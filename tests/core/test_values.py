@@ -71,6 +71,12 @@ def test_the_last_day_of_a_window_is_within_it() -> None:
     assert parse_period("2025-01").overlaps(window)
 
 
+def test_dates_of_unlike_precision_can_be_sorted() -> None:
+    texts = ["2025-01-10", "2025", "2024-12-31", "2025-01"]
+    ordered = sorted(parse_partial_date(text) for text in texts)
+    assert [str(day) for day in ordered] == ["2024-12-31", "2025-01", "2025", "2025-01-10"]
+
+
 def test_a_period_of_one_date_prints_as_that_date() -> None:
     day = parse_partial_date("2025-01-10")
     assert str(Period(day, day)) == "2025-01-10"

@@ -21,6 +21,10 @@ KEPT = ("sholu.toml", "inputs", "documents", "releases")
 """What a backup holds beside the journal (DESIGN, section 1); tables come back by a build."""
 
 
+FOLDERS = ("inputs/vocabulary", "documents", "releases")
+"""Folders of an observatory; an empty one is in no backup."""
+
+
 class BackupError(SholuError):
     """A backup that cannot be written, or is damaged, or has no room to be restored."""
 
@@ -103,8 +107,8 @@ def restore(archive: Path, root: Path) -> int:
         whole = Path(folder) / "observatory"
         _unpack(archive, whole)
         count = _verify(archive, whole)
-        for name in KEPT[1:]:
-            (whole / name).mkdir(exist_ok=True)
+        for name in FOLDERS:
+            (whole / name).mkdir(parents=True, exist_ok=True)
         if root.exists():
             root.rmdir()
         shutil.move(whole, root)

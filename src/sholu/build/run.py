@@ -138,7 +138,11 @@ def _read_all(
             yield reading
 
     with LimitedWorkers(
-        read_one, count, memory_bytes=settings.memory_mb * 2**20, seconds=settings.seconds
+        read_one,
+        count,
+        memory_bytes=settings.memory_mb * 2**20,
+        seconds=settings.seconds,
+        preload=("sholu.build.warm",),
     ) as workers:
         for stale in work.stale:
             known = _with_texts(observatory, stale, tasks)

@@ -6,6 +6,7 @@ import calendar
 import re
 from dataclasses import dataclass
 from datetime import date
+from functools import total_ordering
 
 from sholu.core.errors import SholuError
 
@@ -16,9 +17,10 @@ class DateError(SholuError):
     """A date that does not exist or cannot be read."""
 
 
-@dataclass(frozen=True, order=True)
+@total_ordering
+@dataclass(frozen=True)
 class PartialDate:
-    """A date known to the year, the month or the day."""
+    """A date known to the year, the month or the day; ordered by first day, then by last."""
 
     year: int
     month: int | None = None
@@ -38,6 +40,9 @@ class PartialDate:
         parts = [f"{self.year:04d}"]
         parts += [f"{part:02d}" for part in (self.month, self.day) if part is not None]
         return "-".join(parts)
+
+    def __lt__(self, other: PartialDate) -> bool:
+        return (self.first_day(), self.last_day()) < (other.first_day(), other.last_day())
 
     def first_day(self) -> date:
         """The first calendar day that it may mean (inclusive)."""

@@ -70,6 +70,7 @@ class LimitedWorkers(Generic[Argument, Result]):
         count: int,
         memory_bytes: int,
         seconds: float,
+        preload: tuple[str, ...] = (),
     ) -> None:
         """Set the limits; children start with the first item.
 
@@ -78,6 +79,8 @@ class LimitedWorkers(Generic[Argument, Result]):
             count: children at a time.
             memory_bytes: address space that a child may take beyond what it has after its imports.
             seconds: wall-clock time for one item, after which its child is killed.
+            preload: modules that the server of children imports once, so that they share what it
+                loads; only the first pool of a process starts a server.
         """
         self._function = function
         self._count = count
@@ -86,7 +89,7 @@ class LimitedWorkers(Generic[Argument, Result]):
         self._children: list[_Child[Argument, Result]] = []
         self._context = multiprocessing.get_context("forkserver")
         # The server imports the function's module once, so that a new child starts in milliseconds.
-        self._context.set_forkserver_preload([function.__module__])
+        self._context.set_forkserver_preload([function.__module__, *preload])
 
     def __enter__(self) -> Self:
         return self
