@@ -4,12 +4,15 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import groupby
 from typing import Any
 
 from sholu.events.model import Event
+from sholu.evidence.model import Span
+from sholu.mentions.model import Figure
 from sholu.release.model import (
+    NOWHERE,
     Edition,
     Item,
     Publisher,
@@ -27,9 +30,6 @@ _PSEUDONYM = re.compile(r"person-[a-z2-7]{10,16}")
 
 _OFFICIAL = re.compile(r"republic|federation|республик|федерац", re.IGNORECASE)
 """A country's full name, as headings of releases have it, in three languages."""
-
-NOWHERE = "ZZ"
-"""ISO 3166-1 user-assigned code for an unknown country; its section comes last."""
 
 
 @dataclass(frozen=True)
@@ -105,7 +105,9 @@ def _sections(
 
     def country_order(code: str) -> tuple[int, str]:
         rank = first.index(code) if code in first else len(first)
-        return (len(first) + 1 if code == NOWHERE else rank), _country_name(code, vocabulary, language)
+        if code == NOWHERE:
+            rank = len(first) + 1
+        return rank, _country_name(code, vocabulary, language)
 
     ordered = sorted(events, key=lambda event: (country_order(_country(event)), _item_order(event)))
     sections: list[Section] = []
@@ -135,9 +137,7 @@ def _item_order(event: Event) -> tuple[str, str, int, str, str]:
 
 def _country_name(code: str, vocabulary: Vocabulary, language: str) -> str:
     if code == NOWHERE:
-        return {"en": "country not stated", "ru": "страна не указана", "kk": "елі көрсетілмеген"}[
-            language
-        ]
+        return say("nowhere", language)
     return vocabulary.place(code).names.preferred(language)
 
 
@@ -156,24 +156,62 @@ def _item(
 ) -> Item:
     title = edit.title if edit and edit.title else event.title
     text = edit.text if edit and edit.text else event.text
-    withheld = say("withheld", language)
     kind_name = vocabulary.event_kind(event.kind).names.preferred(language) if event.kind else ""
     return Item(
         number=number,
         event=event.id,
         kind=event.kind,
         kind_name=kind_name,
-        title=_PSEUDONYM.sub(withheld, " ".join(title.split())),
-        paragraphs=tuple(_paragraphs(_PSEUDONYM.sub(withheld, text))),
+        title=withhold(" ".join(title.split()), language),
+        paragraphs=tuple(_paragraphs(withhold(text, language))),
         language=event.language,
         regions=tuple(vocabulary.place(code).names.preferred(language) for code in event.regions),
+        agencies=_agencies(event, vocabulary, language),
         date=date_in_words(event.date_start, event.date_end, language),
         addresses=event.addresses,
-        figures=event.figures,
-        spans=event.spans,
+        figures=tuple(_public_figure(figure, language) for figure in event.figures),
+        spans=tuple(_public_span(span, language) for span in event.spans),
         documents=event.documents,
         pictures=event.pictures,
         edited_by=edit.who if edit else None,
+    )
+
+
+def _agencies(event: Event, vocabulary: Vocabulary, language: str) -> tuple[str, ...]:
+    """Names of the agencies of the event's own countries, and of international ones."""
+    agencies = [vocabulary.agency(code) for code in event.agencies]
+    return tuple(
+        agency.names.preferred(language)
+        for agency in agencies
+        if agency.country is None or agency.country in event.countries
+    )
+
+
+def withhold(text: str, language: str) -> str:
+    """A text that says ``[name withheld]`` where a private person's pseudonym stands.
+
+    A pseudonym is the same in all releases: printed, it would tell which items are of one person.
+
+    >>> withhold("person-k3q7abcdef was fined", "en")
+    '[name withheld] was fined'
+    """
+    return _PSEUDONYM.sub(say("withheld", language), text)
+
+
+def _public_span(span: Span, language: str) -> Span:
+    return replace(
+        span,
+        quote=withhold(span.quote, language),
+        prefix=withhold(span.prefix, language),
+        suffix=withhold(span.suffix, language),
+    )
+
+
+def _public_figure(figure: Figure, language: str) -> Figure:
+    return replace(
+        figure,
+        of=withhold(figure.of, language) if figure.of else figure.of,
+        span=_public_span(figure.span, language),
     )
 
 

@@ -149,7 +149,7 @@ def retract(folder: Path, who: str, why: str, at: str) -> Path:
 
 
 def verify(releases: Path) -> list[Finding]:
-    """Frozen releases whose files are not as they were written, and leftovers of killed commands."""
+    """Frozen releases whose files are not as they were, and what killed commands left."""
     findings = []
     for path in sorted(releases.iterdir()) if releases.is_dir() else ():
         if path.name.startswith(_UNFINISHED):

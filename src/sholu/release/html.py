@@ -1,4 +1,4 @@
-"""The release as one self-contained HTML page on which each figure opens the sentence that says it."""
+"""The release as one self-contained HTML page; each figure opens the sentence that says it."""
 
 from __future__ import annotations
 

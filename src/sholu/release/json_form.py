@@ -28,7 +28,9 @@ def release_record(release: Release) -> dict[str, Any]:
         "banner": release.publisher.banner,
         "lead": release.lead,
         "counts": {section.country: len(section.items) for section in release.sections},
-        "summary": [{"text": s.text, "items": list(s.items)} for s in release.summary],
+        "summary": [
+            {"about": s.about, "text": s.text, "items": list(s.items)} for s in release.summary
+        ],
         "sections": [
             {
                 "country": section.country,
@@ -56,6 +58,7 @@ def item_record(item: Item) -> dict[str, Any]:
         "text": list(item.paragraphs),
         "language": item.language,
         "regions": list(item.regions),
+        "agencies": list(item.agencies),
         "date": item.date,
         "urls": [address.printed for address in item.addresses],
         "urls_repaired": [address.repaired for address in item.addresses],

@@ -10,6 +10,9 @@ from sholu.events.model import Address
 from sholu.evidence.model import Span
 from sholu.mentions.model import Figure
 
+NOWHERE = "ZZ"
+"""ISO 3166-1 user-assigned code for an unknown country; its section comes last."""
+
 
 class ReleaseError(SholuError):
     """A release that cannot be made, or must not."""
@@ -88,7 +91,7 @@ class Item:
     Attributes:
         number: running through the whole release from 1.
         event: its id; ``kind``: code; ``kind_name`` in the language of the edition.
-        regions: names in the language of the edition.
+        regions, agencies: names in the language of the edition.
         date: when it happened, in words; None if unknown.
         edited_by: who wrote another title or text, if somebody did.
         pictures: SHA-256 of pictures.
@@ -102,6 +105,7 @@ class Item:
     paragraphs: tuple[str, ...]
     language: str | None
     regions: tuple[str, ...]
+    agencies: tuple[str, ...]
     date: str | None
     addresses: tuple[Address, ...]
     figures: tuple[Figure, ...]
@@ -123,10 +127,15 @@ class Section:
 
 @dataclass(frozen=True)
 class SummarySentence:
-    """A sentence of the summary, and the events that support it."""
+    """A sentence of the summary, and the events that support it.
+
+    Attributes:
+        about: the country that stands before it; empty in a summary that an editor wrote.
+    """
 
     text: str
     items: tuple[str, ...]
+    about: str = ""
 
 
 @dataclass(frozen=True)

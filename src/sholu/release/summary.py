@@ -2,35 +2,47 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from collections.abc import Set as AbstractSet
 from typing import Any
 
 from sholu.release.model import Item, Section, SummaryError, SummarySentence
 from sholu.release.wording import kind_phrase
 
+MOST_NAMES = 3
+"""Agencies, and regions, that a sentence names; a list of more is no summary."""
+
 
 def summarise(sections: Sequence[Section], language: str) -> tuple[SummarySentence, ...]:
-    """One sentence for each country: what its items are about, and in which regions."""
-    return tuple(_sentence(section, language) for section in sections)
+    """For each country a sentence on each kind of event: who acted, and in which regions."""
+    return tuple(sentence for section in sections for sentence in _sentences(section, language))
 
 
-def _sentence(section: Section, language: str) -> SummarySentence:
+def _sentences(section: Section, language: str) -> list[SummarySentence]:
     by_kind: dict[str | None, list[Item]] = {}
     for item in section.items:
         by_kind.setdefault(item.kind, []).append(item)
     # What is told most often comes first; of equals, what is printed first.
     kinds = sorted(by_kind, key=lambda kind: (kind is None, -len(by_kind[kind])))
-    clauses = [_clause(kind, by_kind[kind], language) for kind in kinds]
-    text = f"{section.name}: {'; '.join(clauses)}."
-    return SummarySentence(text, tuple(item.event for item in section.items))
+    return [_sentence(section, kind, by_kind[kind], language) for kind in kinds]
 
 
-def _clause(kind: str | None, items: Sequence[Item], language: str) -> str:
-    """``seizures (Tersay region, Zhartas region)``; without regions just what it is about."""
-    regions = list(dict.fromkeys(region for item in items for region in item.regions))
+def _sentence(
+    section: Section, kind: str | None, items: Sequence[Item], language: str
+) -> SummarySentence:
+    """``seizures (Customs Service; Tersay region, Zhartas region)``."""
+    named = [
+        ", ".join(names)
+        for names in (_distinct(i.agencies for i in items), _distinct(i.regions for i in items))
+        if 0 < len(names) <= MOST_NAMES
+    ]
     phrase = kind_phrase(kind, language)
-    return f"{phrase} ({', '.join(regions)})" if regions else phrase
+    text = f"{phrase} ({'; '.join(named)})" if named else phrase
+    return SummarySentence(text, tuple(item.event for item in items), section.name)
+
+
+def _distinct(names: Iterable[tuple[str, ...]]) -> list[str]:
+    return list(dict.fromkeys(name for group in names for name in group))
 
 
 def checked_summary(

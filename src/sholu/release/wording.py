@@ -9,7 +9,7 @@ from typing import Any
 
 import yaml
 
-from sholu.core.period import Period
+from sholu.core.period import Period, parse_period
 
 MONTHS = {
     "en": "January February March April May June July August September October November December",
@@ -17,6 +17,11 @@ MONTHS = {
     "kk": "қаңтар ақпан наурыз сәуір мамыр маусым шілде тамыз қыркүйек қазан қараша желтоқсан",
 }
 """Names of months as they stand in a date (genitive in Russian)."""
+
+_RUSSIAN_MONTHS_ALONE = (
+    "январь февраль март апрель май июнь июль август сентябрь октябрь ноябрь декабрь"
+)
+"""A month without a day stands in the nominative."""
 
 
 @cache
@@ -56,36 +61,80 @@ def period_in_words(period: Period, language: str) -> str:
     return _PERIOD_WORDS[language](period.first_day(), period.last_day())
 
 
-def _english(first: date, last: date) -> str:
+def _parts(first: date, last: date, language: str) -> tuple[str, str]:
+    """The first day as far as it differs from the last one's month and year; the last one's day."""
     start = str(first.day)
     if (first.year, first.month) != (last.year, last.month):
-        start += f" {month(first, 'en')}"
+        start += f" {month(first, language)}"
+    return start, f"{last.day} {month(last, language)}"
+
+
+def _english(first: date, last: date) -> str:
+    start, end = _parts(first, last, "en")
+    if first == last:
+        return f"on {end} {last.year}"
     if first.year != last.year:
         start += f" {first.year}"
-    return f"from {start} to {last.day} {month(last, 'en')} {last.year}"
+    return f"from {start} to {end} {last.year}"
 
 
 def _russian(first: date, last: date) -> str:
-    start = str(first.day)
-    if (first.year, first.month) != (last.year, last.month):
-        start += f" {month(first, 'ru')}"
+    start, end = _parts(first, last, "ru")
+    if first == last:
+        return f"{end} {last.year} года"
     if first.year != last.year:
         start += f" {first.year} года"
     # "со" before 2, as in "со второго".
-    return f"{'со' if first.day == 2 else 'с'} {start} по {last.day} {month(last, 'ru')} {last.year} года"
+    preposition = "со" if first.day == 2 else "с"
+    return f"{preposition} {start} по {end} {last.year} года"
 
 
 def _kazakh(first: date, last: date) -> str:
+    start, end = _parts(first, last, "kk")
+    if first == last:
+        return f"{last.year} жылғы {end}{_LOCATIVE[last.month - 1]}"
     if (first.year, first.month) == (last.year, last.month):
-        return f"{last.year} жылғы {first.day}–{last.day} {month(last, 'kk')} аралығында"
-    start = f"{first.day} {month(first, 'kk')}"
+        return f"{last.year} жылғы {start}–{end} аралығында"
+    joined = f"{first.year} жылғы {start} {_AND[first.month - 1]}"
     if first.year == last.year:
-        return f"{last.year} жылғы {start} – {last.day} {month(last, 'kk')} аралығында"
-    end = f"{last.year} жылғы {last.day} {month(last, 'kk')}"
-    return f"{first.year} жылғы {start} – {end} аралығында"
+        return f"{joined} {end} аралығында"
+    return f"{joined} {last.year} жылғы {end} аралығында"
 
 
 _PERIOD_WORDS = {"en": _english, "ru": _russian, "kk": _kazakh}
+
+_LOCATIVE = ("да", "да", "да", "де", "да", "да", "де", "да", "те", "да", "да", "да")
+"""What "in" is in Kazakh after each month's name, by its vowels and last sound."""
+
+_AND = ("мен", "мен", "бен", "мен", "мен", "мен", "мен", "бен", "пен", "мен", "мен", "мен")
+"""What "and" is in Kazakh after each month's name, by its last sound."""
+
+
+def period_as_title(period: Period, language: str) -> str:
+    """A period as a cover has it.
+
+    >>> from sholu.core.period import parse_period
+    >>> period_as_title(parse_period("2025-01-01/2025-01-15"), "ru")
+    '1–15 января 2025 года'
+    """
+    first, last = period.first_day(), period.last_day()
+    if first == last:
+        return _full_date(last, language)
+    if first.year != last.year:
+        return f"{_full_date(first, language)} – {_full_date(last, language)}"
+    start, end = _parts(first, last, language)
+    dash = "–" if first.month == last.month else " – "
+    return _with_year(f"{start}{dash}{end}", last.year, language)
+
+
+def _full_date(day: date, language: str) -> str:
+    return _with_year(f"{day.day} {month(day, language)}", day.year, language)
+
+
+def _with_year(days: str, year: int, language: str) -> str:
+    return {"en": f"{days} {year}", "ru": f"{days} {year} года", "kk": f"{year} жылғы {days}"}[
+        language
+    ]
 
 
 def period_in_figures(period: Period) -> str:
@@ -96,20 +145,46 @@ def period_in_figures(period: Period) -> str:
     return f"{first:%d.%m.%Y}-{last:%d.%m.%Y}"
 
 
-def events_counted(count: int, language: str) -> str:
-    """``1 event``, ``9 событий``, ``9 оқиға``: the number with its noun in the accusative.
+def plural_form(count: int, language: str) -> str:
+    """Which form of a noun stands after a whole number: ``one``, ``few`` or ``many``.
 
-    Source: plural rules of Unicode CLDR for en and ru; Kazakh has the singular after numerals.
+    Source: plural rules of Unicode CLDR 46 for en and ru; in Kazakh a noun after a numeral is
+    singular.
     """
-    if language == "en":
-        return f"{count} event" if count == 1 else f"{count} events"
     if language == "kk":
-        return f"{count} оқиға"
+        return "one"
+    if language == "en":
+        return "one" if count == 1 else "many"
     if count % 10 == 1 and count % 100 != 11:
-        return f"{count} событие"
+        return "one"
     if count % 10 in (2, 3, 4) and count % 100 not in (12, 13, 14):
-        return f"{count} события"
-    return f"{count} событий"
+        return "few"
+    return "many"
+
+
+_EVENTS = {
+    "en": {"one": "event", "many": "events"},
+    "ru": {"one": "событие", "few": "события", "many": "событий"},
+    "kk": {"one": "оқиға"},
+}
+_COUNTRIES = {
+    "en": {"one": "country", "many": "countries"},
+    "ru": {"one": "страна", "few": "страны", "many": "стран"},
+    "kk": {"one": "ел"},
+}
+
+
+def events_counted(count: int, language: str) -> str:
+    """``1 event``, ``9 событий``, ``9 оқиға``: the nominative; in Russian also the accusative."""
+    return f"{count} {_EVENTS[language][plural_form(count, language)]}"
+
+
+def counted_in_words(events: int, countries: int | None, language: str) -> str:
+    """``9 events · 4 countries``; without the countries if none is known."""
+    counted = events_counted(events, language)
+    if not countries:
+        return counted
+    return f"{counted} · {countries} {_COUNTRIES[language][plural_form(countries, language)]}"
 
 
 def lead_sentence(period: Period, counts: list[tuple[str, int]], language: str) -> str:
@@ -117,21 +192,11 @@ def lead_sentence(period: Period, counts: list[tuple[str, int]], language: str) 
     total = events_counted(sum(count for _, count in counts), language)
     by_country = ", ".join(f"{name} – {count}" for name, count in counts)
     when = period_in_words(period, language)
-    if language == "en":
-        return (
-            f"In the period {when}, published sources covered {total} in the anti-drug sphere "
-            f"({by_country})."
-        )
-    if language == "ru":
-        return (
-            f"В период {when} в открытых источниках освещено {total} в сфере противодействия "
-            f"наркотикам ({by_country})."
-        )
-    accusative = f"{total}ны"
-    return (
-        f"{when[0].upper()}{when[1:]} ашық дереккөздер есірткіге қарсы күрес саласындағы "
-        f"{accusative} жариялады ({by_country})."
-    )
+    if language == "kk":
+        # The accusative of оқиға.
+        total = f"{total}ны"
+    sentence = say("lead", language).format(when=when, total=total, by_country=by_country)
+    return sentence[0].upper() + sentence[1:]
 
 
 def date_in_words(start: str | None, end: str | None, language: str) -> str | None:
@@ -140,6 +205,8 @@ def date_in_words(start: str | None, end: str | None, language: str) -> str | No
         return None
     if end is None or end == start:
         return _one_date(start, language)
+    if min(len(start), len(end)) == len("2025-01-15"):
+        return period_as_title(parse_period(f"{start}/{end}"), language)
     return f"{_one_date(start, language)} – {_one_date(end, language)}"
 
 
@@ -153,5 +220,5 @@ def _one_date(text: str, language: str) -> str:
     if language == "kk":
         return f"{year} жылғы {day}{name}"
     if language == "ru" and not day:
-        return text
-    return f"{day}{name} {year}" + (" г." if language == "ru" else "")
+        return f"{_RUSSIAN_MONTHS_ALONE.split()[parts[1] - 1]} {year} года"
+    return f"{day}{name} {year}" + (" года" if language == "ru" else "")
