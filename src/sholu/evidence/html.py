@@ -25,8 +25,8 @@ LEAST_TEXT = 250
 """Letters outside links; a shorter main text of a page full of links is a list of links."""
 
 LINK_SHARE = 0.5
-"""Share of letters that stand in links, above which a page is a list of links (menus and lists of
-news have 0.7 to 1.0, articles below 0.2)."""
+"""Share of letters in links, above which a page without a longer text is a list of links.
+The whole pages of 55 generated and invented articles, menus and all, have 0.10 to 0.44."""
 
 _DECLARED = re.compile(
     rb"<meta[^>]+charset\s*=\s*[\"']?\s*([\w-]+)|<\?xml[^>]+encoding\s*=\s*[\"']([\w-]+)",

@@ -62,8 +62,8 @@ class OcrSettings:
         resolution_dpi: measured error rates are level from 150 to 300 dpi for 11-point print.
         least_letters: a page with fewer is set aside: an empty reading can have a confidence of 95.
         least_confidence: of 100; below it a page is set aside.
-        doubtful_confidence: below it a page gets a finding. Clean print has 85 to 96, noise
-            read as letters below 50.
+        doubtful_confidence: below it a page gets a finding. Clean print was measured at 95, print
+            under a shadow at 90; both thresholds are chosen, not measured.
     """
 
     tessdata: str = ""

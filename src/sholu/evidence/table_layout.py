@@ -7,8 +7,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 MANY_WORDS = 7
-"""A lone first cell with at least so many words is a title or a note, not a heading. Headings in
-the tables of the releases, yearbooks and theses looked at have up to six words."""
+"""A lone first cell with at least so many words is a title or a note, not a heading. Chosen so that
+the one such heading of the real tables, of four words, stays one."""
 
 _NUMBER = r"[-+−~≈<>≤≥]?\s?[\d][\d\s.,\u00a0\u202f]*"
 _MEASURE = re.compile(
