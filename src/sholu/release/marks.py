@@ -80,31 +80,32 @@ def _letter(index: int) -> str:
     return (_letter(lead - 1) if lead else "") + ascii_lowercase[last]
 
 
-def mark_figures(figures: Sequence[Figure], paragraphs: Sequence[str]) -> MarkedText:
+def mark_figures(figures: Sequence[Figure], title: str, paragraphs: Sequence[str]) -> MarkedText:
     """The printed figures, and the paragraphs cut where a figure's mark belongs.
 
-    A figure that is not found again (an editor wrote another text) keeps its line without a mark in
-    the text.
+    A figure that is not found again (an editor wrote another text), or that stands in the title,
+    keeps its line without a mark in the text.
     """
     printed = printed_figures(figures)
+    texts = [title, *paragraphs]
     marks: dict[tuple[int, int], str] = {}
     for entry in printed:
-        place = _best_place(entry.figure, paragraphs, set(marks))
+        place = _best_place(entry.figure, texts, set(marks))
         if place is not None:
             marks[place] = entry.letter
-    cut = tuple(_cut(text, number, marks) for number, text in enumerate(paragraphs))
-    return MarkedText(printed, cut)
+    cut = [_cut(text, number, marks) for number, text in enumerate(texts)]
+    return MarkedText(printed, tuple(cut[1:]))
 
 
 def _best_place(
-    figure: Figure, paragraphs: Sequence[str], taken: set[tuple[int, int]]
+    figure: Figure, texts: Sequence[str], taken: set[tuple[int, int]]
 ) -> tuple[int, int] | None:
-    """Paragraph and offset after the figure's words, where the surroundings agree best."""
+    """Number of the text and offset after the figure's words, where the surroundings agree best."""
     words = [re.escape(word) for word in figure.value_printed.split()]
     pattern = re.compile(r"(?<![\w.,])" + r"\s+".join(words) + r"(?!\w)")
     places = [
         (_agreement(figure, text, match), (number, match.end()))
-        for number, text in enumerate(paragraphs)
+        for number, text in enumerate(texts)
         for match in pattern.finditer(text)
         if (number, match.end()) not in taken
     ]

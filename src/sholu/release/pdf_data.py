@@ -145,7 +145,7 @@ def _section(
 
 
 def _item(item: Item, language: str, pictures: Mapping[str, bytes], files: Files) -> dict[str, Any]:
-    marked = mark_figures(item.figures, item.paragraphs)
+    marked = mark_figures(item.figures, item.title, item.paragraphs)
     return {
         "number": item.number,
         "title": item.title,
