@@ -30,9 +30,10 @@ TONNE = Unit("t", "mass", "g", 1e6)
 KZT = Unit("KZT", "money KZT", "KZT", 1.0)
 USD = Unit("USD", "money USD", "USD", 1.0)
 PERSON = Unit("person", "count of person", "person", 1.0)
-CASE = Unit("case", "count of case", "case", 1.0)
+CASE = Unit("case", "count of cases", "case", 1.0)
+OFFENCE = Unit("offence", "count of offences", "offence", 1.0)
 PER_CENT = Unit("%", "share", "%", 1.0)
-PLAIN_UNITS = (G, KG, TONNE, KZT, USD, PERSON, CASE, PER_CENT)
+PLAIN_UNITS = (G, KG, TONNE, KZT, USD, PERSON, CASE, OFFENCE, PER_CENT)
 UNITS = {unit.code: unit for unit in (*PLAIN_UNITS, compose_unit(KZT, G), compose_unit(KZT, KG))}
 
 SEIZED = Names(

@@ -53,6 +53,11 @@ def test_a_cue_whose_unit_does_not_fit_is_no_cue(indicators_of):
     assert indicators_of("They seized 12 persons' cars.", [("12 persons", 12, "person")]) == [None]
 
 
+def test_crimes_counted_as_cases_are_still_crimes_registered(indicators_of):
+    sentence = "Over the year 7406 crimes were registered."
+    assert indicators_of(sentence, [("7406", 7406, "case")]) == ["crimes_registered"]
+
+
 def test_each_cue_belongs_to_the_figure_beside_it(indicators_of):
     sentence = "In Torsu 5 kg of heroin were seized, and 7 persons were detained."
     figures = [("5 kg", 5, "kg", HEROIN), ("7 persons", 7, "person")]

@@ -16,6 +16,9 @@ ALL_DRUGS: frozenset[str] = frozenset({"seizure_total"})
 EVERY_DRUG: frozenset[str] = frozenset({"narcotic_drugs", "psychoactive_substances"})
 """Codes of substances that mean drugs of every kind."""
 
+_ALIKE = {"count of offences": "count of cases", "count of facts": "count of cases"}
+"""Sources say crimes, cases and facts of one and the same count; the cue tells which is meant."""
+
 _CURRENCY = re.compile(r"\bmoney \w+")
 TOTAL = re.compile(
     r"\b(?:total|all drugs|in all|overall|altogether|всего|итого|общ(?:ий|ая|ее|его|ей)|"
@@ -26,14 +29,20 @@ TOTAL = re.compile(
 
 
 def dimension_of(figure: Figure, vocabulary: Vocabulary) -> str | None:
-    """What a figure's unit measures, all currencies as one; None without a known unit."""
+    """What a figure's unit measures, by its plain name; None without a known unit."""
     if figure.unit is None:
         return None
     try:
-        return _CURRENCY.sub("money", vocabulary.unit(figure.unit).dimension)
+        return _plain(vocabulary.unit(figure.unit).dimension)
     except VocabularyError:
         # Bus stops and nominations are counted as items, of which the vocabulary knows no unit.
         return None
+
+
+def _plain(dimension: str) -> str:
+    """A dimension with all currencies as one, and all counts of offences as one."""
+    plain = _CURRENCY.sub("money", dimension)
+    return _ALIKE.get(plain, plain)
 
 
 def unit_fits(figure: Figure, indicator: str, vocabulary: Vocabulary) -> bool:
@@ -44,7 +53,7 @@ def unit_fits(figure: Figure, indicator: str, vocabulary: Vocabulary) -> bool:
     so many people is never meant by a plain count.
     """
     own = dimension_of(figure, vocabulary)
-    asked = _CURRENCY.sub("money", vocabulary.unit(vocabulary.indicator(indicator).unit).dimension)
+    asked = _plain(vocabulary.unit(vocabulary.indicator(indicator).unit).dimension)
     numerator, _, denominator = asked.partition("/")
     return own is not None and (own == asked or (own == numerator and denominator != "number"))
 
