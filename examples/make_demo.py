@@ -59,7 +59,6 @@ def main() -> None:
     for language in ("en", "ru", "kk"):
         period = ("--from", "2025-01-01", "--to", "2025-01-15")
         sholu("release", "--number", "1", *period, "--lang", language)
-    print(sholu("status"))
     print_summary()
 
 

@@ -1,4 +1,4 @@
-"""An observatory from documents to tables: repeatable, incremental, and true to what people decide."""
+"""An observatory from documents to tables: repeatable, incremental, true to what people decide."""
 
 from __future__ import annotations
 
@@ -8,13 +8,13 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from tests.conftest import quiet, run
 
 from sholu import events
 from sholu.build.look import Look
 from sholu.build.observatory import open_observatory
 from sholu.build.run import build
 from sholu.engine.tables import read_state
-from tests.conftest import quiet, run
 
 pytestmark = pytest.mark.xdist_group("stores")
 
@@ -67,7 +67,9 @@ def test_one_press_release_on_two_sites_is_one_event_with_two_documents(small_st
 
 
 def test_a_person_can_part_what_was_put_together(small_store: Path) -> None:
-    members = [e.id for e in Look(open_observatory(small_store)).read_events() if e.language == "kk"]
+    members = [
+        e.id for e in Look(open_observatory(small_store)).read_events() if e.language == "kk"
+    ]
     result = run(small_store, "review", "different", *members, "--who", "T. T.", "--why", "a test")
     assert result.exit_code == 0, result.output
     kazakh = [event for event in records(small_store, "events") if event["language"] == "kk"]
@@ -79,8 +81,8 @@ def test_a_correction_survives_deleted_tables_and_a_better_reader(
 ) -> None:
     id_ = titled(small_store, "Operation Buran")["id"]
     result = run(
-        small_store, "review", "correct", id_, "kind=arrest", "regions=XA-05", "date_start=2025-01-07",
-        "--who", "T. T.", "--why", "the court says so",
+        small_store, "review", "correct", id_, "kind=arrest", "regions=XA-05",
+        "date_start=2025-01-07", "--who", "T. T.", "--why", "the court says so",
     )  # fmt: skip
     assert result.exit_code == 0, result.output
     shutil.rmtree(small_store / "tables")
@@ -105,7 +107,9 @@ def test_a_correction_that_cannot_be_is_refused_and_not_written(
     small_store: Path, correction: str, said: str
 ) -> None:
     id_ = titled(small_store, "Operation Buran")["id"]
-    result = run(small_store, "review", "correct", id_, correction, "--who", "T.", "--why", "a test")
+    result = run(
+        small_store, "review", "correct", id_, correction, "--who", "T.", "--why", "a test"
+    )
     assert result.exit_code != 0
     assert said in str(result.exception)
     assert records(small_store, "journal") == []
@@ -113,7 +117,9 @@ def test_a_correction_that_cannot_be_is_refused_and_not_written(
 
 def test_a_rejected_event_is_kept_and_not_published(small_store: Path) -> None:
     id_ = titled(small_store, "Operation Buran")["id"]
-    assert run(small_store, "review", "reject", id_, "--who", "T.", "--why", "a test").exit_code == 0
+    assert (
+        run(small_store, "review", "reject", id_, "--who", "T.", "--why", "a test").exit_code == 0
+    )
     assert titled(small_store, "Operation Buran")["status"] == "rejected"
     period = ("--from", "2025-01-01", "--to", "2025-01-15")
     result = run(small_store, "release", "--number", "1", *period)
@@ -190,7 +196,9 @@ def test_every_span_quotes_its_document(small_store: Path) -> None:
 
 def test_an_observatory_comes_back_from_its_backup(small_store: Path, tmp_path: Path) -> None:
     id_ = titled(small_store, "Operation Buran")["id"]
-    assert run(small_store, "review", "accept", id_, "--who", "T.", "--why", "a test").exit_code == 0
+    assert (
+        run(small_store, "review", "accept", id_, "--who", "T.", "--why", "a test").exit_code == 0
+    )
     backup = tmp_path / "backup.tar"
     assert run(small_store, "backup", str(backup)).exit_code == 0
     other = tmp_path / "other"
@@ -234,7 +242,9 @@ def test_what_is_marked_amber_is_in_no_release(small_store: Path, tmp_path: Path
     assert run(small_store, "add", str(note), "--marking", "amber").exit_code == 0
     build(open_observatory(small_store), quiet)
     assert titled(small_store, "3 kg of hashish")["marking"] == "amber"
-    result = run(small_store, "release", "--number", "1", "--from", "2025-01-01", "--to", "2025-01-15")
+    result = run(
+        small_store, "release", "--number", "1", "--from", "2025-01-01", "--to", "2025-01-15"
+    )
     assert result.exit_code == 0
     assert "left out, marked TLP:AMBER" in result.output
     release = (small_store / "releases" / "2025-01" / "release.json").read_text(encoding="utf-8")

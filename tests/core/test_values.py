@@ -30,7 +30,7 @@ def test_kilograms_are_added_to_tonnes_in_the_first_unit() -> None:
 
 
 def test_kilograms_are_never_added_to_persons() -> None:
-    with pytest.raises(UnitMismatch, match="kg .* person"):
+    with pytest.raises(UnitMismatch, match=r"kg .* person"):
         _ = Quantity(1, KILOGRAM) + Quantity(1, PERSON)
 
 

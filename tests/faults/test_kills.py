@@ -82,7 +82,9 @@ def documents(store: Path) -> set[str]:
 
 
 def assert_whole(store: Path) -> None:
-    done = subprocess.run(command(store, "check", "--format", "json"), capture_output=True, text=True)
+    done = subprocess.run(
+        command(store, "check", "--format", "json"), capture_output=True, text=True
+    )
     assert done.returncode == 0, done.stdout + done.stderr
     assert all(finding["gravity"] == "low" for finding in json.loads(done.stdout))
 
@@ -105,7 +107,9 @@ def test_nothing_acknowledged_is_lost_and_the_store_stays_whole(
         delay = chance.uniform(0.2, 2.2)
         if step == "add":
             lines, _ = run_and_kill(store, delay, "add", str(press))
-            acknowledged |= {line.split()[1] for line in lines if line.startswith(("added", "known"))}
+            acknowledged |= {
+                line.split()[1] for line in lines if line.startswith(("added", "known"))
+            }
         elif step == "build":
             run_and_kill(store, delay, "build")
         elif step == "review":

@@ -34,4 +34,6 @@ def add_claim(observatory: Observatory, entered: Entered, who: str, why: str) ->
 
 def claims_by_hand(entries: Iterable[Entry]) -> list[Claim]:
     """The claims that people entered, each once; the last entry of an id counts."""
-    return list({entry.target: from_payload(entry.payload) for entry in hand_claims(entries)}.values())
+    return list(
+        {entry.target: from_payload(entry.payload) for entry in hand_claims(entries)}.values()
+    )

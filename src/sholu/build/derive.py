@@ -123,9 +123,7 @@ def _lost(target: str, decision: Decision) -> LostDecision:
     return LostDecision(entry.number, target, entry.kind, entry.who, entry.why)
 
 
-def _moved(
-    tables: Tables, batches: list[str], missing: Mapping[str, Decision]
-) -> dict[str, str]:
+def _moved(tables: Tables, batches: list[str], missing: Mapping[str, Decision]) -> dict[str, str]:
     """Old ids of readings to the ids of those that stand at the same words now."""
     spans = [span for decision in missing.values() if (span := span_of(decision))]
     if not spans:

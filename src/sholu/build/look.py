@@ -34,7 +34,6 @@ from sholu.sources.model import Document
 from sholu.sources.overview import Arrival
 from sholu.sources.store import content, documents
 
-
 PICTURE_WIDTH = 900
 """Pixels of a page picture: an A4 page is readable at about 110 dots per inch."""
 

@@ -131,7 +131,7 @@ def _emblem(root: Path, name: str) -> bytes | None:
     if path.suffix.lower() not in (".svg", ".png") or not path.is_file():
         raise ObservatoryError(
             f"The emblem {path} is no SVG or PNG file that exists.",
-            "Put it beside sholu.toml, or set emblem = \"\".",
+            'Put it beside sholu.toml, or set emblem = "".',
         )
     return path.read_bytes()
 

@@ -1,4 +1,4 @@
-"""Read one document from bytes to claims. Runs in a limited child process; pure but for its input."""
+"""Read one document from bytes to claims, in a limited child process."""
 
 from __future__ import annotations
 
@@ -20,8 +20,10 @@ from sholu.evidence.read import read_document
 from sholu.mentions.annotate import annotate
 from sholu.mentions.model import AnnotatedDocument, Figure, Mention
 from sholu.sources.model import Document, Source
+from sholu.sources.register import source_of
 from sholu.sources.store import content
 from sholu.vocabulary.load import load
+from sholu.vocabulary.model import Vocabulary
 
 
 @dataclass(frozen=True)
@@ -30,14 +32,14 @@ class Task:
 
     Attributes:
         folder: where documents are kept; ``text``: its text, if an earlier build has it already.
-        vocabulary: folder of the local vocabulary.
+        register: of sources; ``vocabulary``: folder of the local vocabulary.
         pseudonyms: key for pseudonyms.
     """
 
     document: Document
     folder: Path
     text: DocumentText | None
-    source: Source | None
+    register: tuple[Source, ...]
     vocabulary: Path
     pseudonyms: bytes
     text_key: str
@@ -71,13 +73,14 @@ def read_one(task: Task) -> Reading:
         return Reading(row, text, findings=_findings(task, text.findings), pictures=pictures)
     vocabulary = load(task.vocabulary)
     annotated = annotate(task.document, text, vocabulary, task.pseudonyms)
-    told = read_events(annotated, vocabulary, task.source)
-    stated = read_claims(annotated, vocabulary, task.source)
+    told, source = _told(annotated, vocabulary, task)
+    stated = read_claims(annotated, vocabulary, source)
     status, reason = _status(text, told, bool(stated.claims))
     row = document_row(task, status, reason, text)
     return Reading(
         row=replace(
             row,
+            source=source.code if source else task.document.source,
             published=_published(task.document, text, told.events),
             events=len(told.events),
             claims=len(stated.claims),
@@ -89,10 +92,34 @@ def read_one(task: Task) -> Reading:
         figures=annotated.figures,
         events=told.events,
         claims=stated.claims,
-        keys=tuple(event_key(event, sketch(f"{event.title}\n{event.text}")) for event in told.events),
+        keys=tuple(
+            event_key(event, sketch(f"{event.title}\n{event.text}")) for event in told.events
+        ),
         findings=_findings(task, (*text.findings, *told.findings, *stated.findings)),
         pictures=pictures,
     )
+
+
+def _told(
+    annotated: AnnotatedDocument, vocabulary: Vocabulary, task: Task
+) -> tuple[EventReading, Source | None]:
+    """The events of a document, and whose it is.
+
+    Whose: as entered, else by the address that it was fetched from or states, else by the address
+    that its only event gives; a release has the addresses of others.
+    """
+    by_code = {source.code: source for source in task.register}
+    address = task.document.address or annotated.text.address
+    source = by_code.get(task.document.source or "")
+    if source is None and address:
+        source = source_of(address, task.register)
+    told = read_events(annotated, vocabulary, source)
+    if source is None and len(told.events) == 1 and told.events[0].release_item is None:
+        printed = (a.repaired or a.printed for a in told.events[0].addresses)
+        source = next((s for a in printed if (s := source_of(a, task.register))), None)
+        if source is not None:
+            told = read_events(annotated, vocabulary, source)
+    return told, source
 
 
 def document_row(task: Task, status: str, reason: str, text: DocumentText | None) -> ReadDocument:
@@ -101,7 +128,7 @@ def document_row(task: Task, status: str, reason: str, text: DocumentText | None
     return ReadDocument(
         document=document.id,
         name=document.name,
-        source=task.source.code if task.source else document.source,
+        source=document.source,
         marking=document.marking,
         retrieved=document.retrieved,
         text_key=task.text_key,

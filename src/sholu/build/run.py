@@ -34,8 +34,7 @@ from sholu.evidence.model import DocumentText
 from sholu.journal.model import Entry
 from sholu.journal.replay import withdrawn
 from sholu.mentions import annotate
-from sholu.sources.model import Document, Source
-from sholu.sources.register import source_of
+from sholu.sources.model import Document
 from sholu.sources.store import documents
 
 BATCH_CHARACTERS = 20_000_000
@@ -92,13 +91,12 @@ def _tasks(observatory: Observatory, entries: tuple[Entry, ...]) -> dict[str, Ta
 
 
 def _task(observatory: Observatory, document: Document) -> Task:
-    source = _source(observatory.register, document)
     text_key = identify("text", document.id, document.name, evidence.VERSION, ocr.available()[0])
     return Task(
         document=document,
         folder=observatory.documents,
         text=None,
-        source=source,
+        register=observatory.register,
         vocabulary=observatory.local_vocabulary,
         pseudonyms=observatory.pseudonym_key,
         text_key=text_key,
@@ -106,7 +104,7 @@ def _task(observatory: Observatory, document: Document) -> Task:
             "reading",
             text_key,
             to_plain(document),
-            to_plain(source),
+            to_plain(observatory.register),
             observatory.vocabulary.fingerprint,
             observatory.pseudonym_key.hex(),
             annotate.VERSION,
@@ -114,13 +112,6 @@ def _task(observatory: Observatory, document: Document) -> Task:
             claims.VERSION,
         ),
     )
-
-
-def _source(register: tuple[Source, ...], document: Document) -> Source | None:
-    by_code = {source.code: source for source in register}
-    if document.source in by_code:
-        return by_code[document.source]
-    return source_of(document.address, register) if document.address else None
 
 
 def _read_all(
@@ -168,9 +159,7 @@ def _with_texts(
         yield replace(tasks[id_], text=texts.get(id_))
 
 
-def _readings(
-    workers: LimitedWorkers[Task, Reading], tasks: Iterable[Task]
-) -> Iterator[Reading]:
+def _readings(workers: LimitedWorkers[Task, Reading], tasks: Iterable[Task]) -> Iterator[Reading]:
     """Read in child processes; a child that is stopped gives a row that says why."""
     waiting: dict[str, Task] = {}
 
@@ -250,9 +239,7 @@ def _replace(
 ) -> State:
     """Put one batch with only the kept documents in place of old ones."""
     batches = {name: docs for name, docs in state.batches.items() if name not in old}
-    files = {
-        str(table.path(Path(), name)) for table in PER_DOCUMENT for name in old
-    }
+    files = {str(table.path(Path(), name)) for table in PER_DOCUMENT for name in old}
     checksums = {name: sha for name, sha in state.checksums.items() if name not in files}
     if kept:
         keys = {id_: key for name in old for id_, key in state.batches[name].items()}

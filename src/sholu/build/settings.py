@@ -100,7 +100,7 @@ def read_settings(path: Path) -> Settings:
     """Read ``sholu.toml``.
 
     Raises:
-        SettingsError: if the file is absent, is no TOML, or has an unknown, missing or wrong setting.
+        SettingsError: if the file is absent or no TOML, or a setting is unknown, missing or wrong.
     """
     try:
         record = tomllib.loads(path.read_text(encoding="utf-8"))
@@ -153,7 +153,9 @@ def _imprint(section: dict[str, Any], path: Path) -> Imprint:
 
 def _section(record: dict[str, Any], name: str, path: Path) -> dict[str, Any]:
     if not isinstance(record.get(name), dict):
-        raise SettingsError(f"{path} has no section [{name}].", "Compare docs/reference/settings.md.")
+        raise SettingsError(
+            f"{path} has no section [{name}].", "Compare docs/reference/settings.md."
+        )
     section: dict[str, Any] = record.pop(name)
     return section
 

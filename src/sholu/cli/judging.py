@@ -78,9 +78,7 @@ review.add_command(_decision("reject", "Say that readings are wrong or do not be
 @who_option
 @why_option
 @click.pass_obj
-def correct(
-    place: Workplace, id_: str, corrections: tuple[str, ...], who: str, why: str
-) -> None:
+def correct(place: Workplace, id_: str, corrections: tuple[str, ...], who: str, why: str) -> None:
     """Give fields of a reading another value; an empty value means unknown.
 
     \b

@@ -5,6 +5,7 @@ from __future__ import annotations
 import csv
 import io
 import json
+import sys
 from collections.abc import Callable, Mapping, Sequence
 from typing import Any
 
@@ -16,6 +17,9 @@ from rich.table import Table
 from sholu.build.look import Context
 
 Record = dict[str, Any]
+
+PLAIN_WIDTH = 160
+"""Characters of a table line where the output is no terminal."""
 
 format_option = click.option(
     "--format",
@@ -72,7 +76,8 @@ def _csv(_title: str, records: Sequence[Record], columns: Sequence[str]) -> None
 
 
 def _table(title: str, records: Sequence[Record], columns: Sequence[str]) -> None:
-    console = Console()
+    # Without a terminal there is no width to fit; rows should stay on one line where they can.
+    console = Console() if sys.stdout.isatty() else Console(width=PLAIN_WIDTH)
     if not records:
         console.print(f"{title}: none.")
         return

@@ -9,7 +9,14 @@ from typing import TYPE_CHECKING, TextIO
 
 import click
 
-from sholu.build.publish import Order, edit_item, edit_summary, issued, make_release, retract_release
+from sholu.build.publish import (
+    Order,
+    edit_item,
+    edit_summary,
+    issued,
+    make_release,
+    retract_release,
+)
 from sholu.cli.asking import who_option, why_option
 from sholu.cli.listing import format_option, print_records
 from sholu.core.language import INTERFACE_LANGUAGES
