@@ -7,8 +7,9 @@ from typing import Any
 
 from sholu.release.json_form import item_record
 from sholu.release.model import Change, Release
+from sholu.release.wording import say
 
-COMPARED = ("title", "text", "kind", "regions", "date", "urls", "figures")
+COMPARED = ("title", "text", "kind", "regions", "date", "urls", "figures", "pictures")
 """Keys of an item that readers see."""
 
 
@@ -25,7 +26,16 @@ def compare(before: Mapping[str, Any], after: Release) -> tuple[Change, ...]:
         if fields:
             changes.append(Change("changed", event, item["title"], fields))
     gone = [item for event, item in old.items() if event not in new]
-    return (*changes, *(Change("removed", item["event"], item["title"], ()) for item in gone))
+    changes += [Change("removed", item["event"], item["title"], ()) for item in gone]
+    return (*changes, *_summary_changes(before, after))
+
+
+def _summary_changes(before: Mapping[str, Any], after: Release) -> list[Change]:
+    """A change of the summary's words, which may change without any item."""
+    old = [(sentence.get("about", ""), sentence["text"]) for sentence in before["summary"]]
+    if old == [(sentence.about, sentence.text) for sentence in after.summary]:
+        return []
+    return [Change("changed", "", say("summary", after.edition.language), ())]
 
 
 def _seen(item: Mapping[str, Any], key: str) -> Any:

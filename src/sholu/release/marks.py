@@ -66,12 +66,18 @@ def printed_figures(figures: Sequence[Figure]) -> tuple[PrintedFigure, ...]:
     return tuple(
         PrintedFigure(
             letter=_letter(index),
-            value=QUALIFIERS[figure.qualifier] + " ".join(figure.value_printed.split()),
+            value=QUALIFIERS[figure.qualifier] + _number(figure),
             of=figure.of or "",
             figure=figure,
         )
         for index, figure in enumerate(ordered)
     )
+
+
+def _number(figure: Figure) -> str:
+    """The printed value, without the word that it counts when that ends it."""
+    value = " ".join(figure.value_printed.split())
+    return value.removesuffix(f" {figure.of}")
 
 
 def _letter(index: int) -> str:

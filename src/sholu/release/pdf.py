@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 import json
+import tempfile
 from collections.abc import Mapping
 from datetime import UTC, datetime, time
 from importlib import resources
-from typing import Any
+from pathlib import Path
 
 import typst
 
 from sholu.charts.design import font_folder
-from sholu.release.model import Release, ReleaseError
+from sholu.release.model import Edition, Release, ReleaseError
 from sholu.release.pdf_data import template_data
 
 TEMPLATE = "information_release.typ"
@@ -31,22 +32,32 @@ def write_pdf(release: Release, pictures: Mapping[str, bytes]) -> bytes:
     """
     data, files = template_data(release, pictures)
     template = resources.files("sholu.release").joinpath("templates", TEMPLATE).read_bytes()
-    day = release.edition.period.last_day()
-    # typst takes a dictionary of files, though its type stubs do not say so.
-    sources: Any = {"main.typ": template, **files}
+    # typst's Python package reads files given in memory as text, so pictures need a folder.
+    with tempfile.TemporaryDirectory() as name:
+        folder = Path(name)
+        for file, content in {TEMPLATE: template, **files}.items():
+            (folder / file).write_bytes(content)
+        return _compile(folder, json.dumps(data, ensure_ascii=False), release.edition)
+
+
+def _compile(folder: Path, data: str, edition: Edition) -> bytes:
     try:
-        pdf: bytes = typst.compile(
-            sources,
+        compiler = typst.Compiler(
+            folder / TEMPLATE,
+            root=folder,
             font_paths=[font_folder()],
             ignore_system_fonts=True,
-            sys_inputs={"data": json.dumps(data, ensure_ascii=False)},
+            sys_inputs={"data": data},
+        )
+        pdf = compiler.compile(
             format="pdf",
             pdf_standards=["ua-1"],
-            timestamp=datetime.combine(day, time(), UTC),
+            timestamp=datetime.combine(edition.period.last_day(), time(), UTC),
         )
     except RuntimeError as error:
         raise ReleaseError(
-            f"The PDF of release {release.edition.code} could not be made: {error}.",
-            "The data of the release are whole; please report this with release.json.",
+            f"The PDF of release {edition.code} could not be made: {error}.",
+            "Please report this with the ids of the release's items.",
         ) from error
+    assert isinstance(pdf, bytes)
     return pdf

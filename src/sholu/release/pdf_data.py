@@ -26,6 +26,9 @@ COLUMN_MM = 155
 PICTURE_HEIGHT_MM = 78
 """A picture is at most as wide as the column and a third of the page's height."""
 
+LEAST_PX_PER_MM = 4
+"""A small picture stays small: below about 100 dots per inch its pixels would show."""
+
 CHART_PX = 430
 """Width of the chart's plot: with labels it fills the column at a type size near that of notes."""
 
@@ -204,7 +207,11 @@ def _pictures(
         if picture is None:
             continue
         files[f"{sha256}.jpg"] = picture.content
-        width = min(COLUMN_MM, PICTURE_HEIGHT_MM * picture.width / picture.height)
+        width = min(
+            COLUMN_MM,
+            PICTURE_HEIGHT_MM * picture.width / picture.height,
+            picture.width / LEAST_PX_PER_MM,
+        )
         alt = f"{say('picture', language)} {item.number}: {item.title}"
         printed.append({"file": f"{sha256}.jpg", "width": width, "alt": alt})
     return printed
