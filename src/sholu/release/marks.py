@@ -108,7 +108,7 @@ def _best_place(
 ) -> tuple[int, int] | None:
     """Number of the text and offset after the figure's words, where the surroundings agree best."""
     words = [re.escape(word) for word in figure.value_printed.split()]
-    pattern = re.compile(r"(?<![\w.,])" + r"\s+".join(words) + r"(?!\w)")
+    pattern = re.compile(r"(?<![\w.,])" + r"\s+".join(words) + r"(?!\w|[.,]\d)")
     places = [
         (_agreement(figure, text, match), (number, match.end()))
         for number, text in enumerate(texts)

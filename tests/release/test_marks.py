@@ -1,0 +1,88 @@
+"""Figures under an item, and their marks in its text."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from tests.release.invented_events import REED, figure_of
+
+from sholu.mentions.model import Figure
+from sholu.release.marks import MarkedText, mark_figures, printed_figures
+
+TITLE = "Operation Reed: 46.1 kg of hashish seized"
+PARAGRAPHS = REED.split("\n\n")
+
+
+def _marked(marked: MarkedText) -> str:
+    return "\n".join(
+        "".join(run.text + (f"^{run.mark}^" if run.mark else "") for run in runs)
+        for runs in marked.paragraphs
+    )
+
+
+def _figure(words: str, of: str | None) -> Figure:
+    return figure_of("d" * 64, REED, words, of)
+
+
+def test_a_mark_stands_after_the_words_of_its_figure() -> None:
+    figures = [_figure("46.1 kg", "hashish"), _figure("5.7 tons", "drugs")]
+    text = _marked(mark_figures(figures, TITLE, PARAGRAPHS))
+    assert "found 46.1 kg^a^ of hashish" in text
+    assert "more than 5.7 tons^b^ of drugs" in text
+
+
+def test_of_two_equal_numbers_the_one_with_the_same_surroundings_is_marked() -> None:
+    second = REED.rindex("9 persons")
+    figure = _figure("9 persons", "questioned")
+    span = replace(
+        figure.span, start=second, prefix=REED[second - 32 : second], suffix=REED[second + 9 :]
+    )
+    text = _marked(mark_figures([replace(figure, span=span)], TITLE, PARAGRAPHS))
+    assert "detained 9 persons." in text
+    assert "Another 9 persons^a^ were questioned" in text
+
+
+def test_a_figure_of_the_title_is_not_marked_in_the_text() -> None:
+    whole = f"{TITLE}\n\nThe unit worked near Tersay. The van carried 46.1 kg."
+    figure = figure_of("d" * 64, whole, "46.1 kg", "hashish")
+    marked = mark_figures([figure], TITLE, whole.split("\n\n")[1:])
+    assert "^" not in _marked(marked)
+    assert [printed.letter for printed in marked.figures] == ["a"]
+
+
+def test_a_number_inside_a_longer_one_is_not_marked() -> None:
+    figure = figure_of("d" * 64, "They took 6 of them.", "6", "them")
+    marked = mark_figures([figure], "Title", ["They took 46 and 6.5 and 1,6 and 16."])
+    assert "^" not in _marked(marked)
+
+
+def test_marking_changes_no_letter_of_the_text() -> None:
+    figures = [_figure("46.1 kg", "hashish"), _figure("9 persons", "detained")]
+    runs = mark_figures(figures, TITLE, PARAGRAPHS).paragraphs
+    assert ["".join(run.text for run in paragraph) for paragraph in runs] == PARAGRAPHS
+
+
+def test_only_figures_in_digits_that_count_something_are_printed_and_each_once() -> None:
+    figures = [
+        figure_of("d" * 64, "Two couriers", "Two", "couriers"),
+        _figure("46.1 kg", None),
+        _figure("5.7 tons", "drugs"),
+        _figure("5.7 tons", "Drugs"),
+    ]
+    printed = printed_figures(figures)
+    assert [(figure.value, figure.of) for figure in printed] == [("5.7 tons", "Drugs")]
+
+
+def test_a_sign_says_that_the_source_knows_only_a_bound() -> None:
+    more = replace(_figure("5.7 tons", "drugs"), qualifier="more_than")
+    assert printed_figures([more])[0].value == "> 5.7 tons"
+
+
+def test_a_value_does_not_repeat_the_word_that_it_counts() -> None:
+    assert printed_figures([_figure("9 persons", "persons")])[0].value == "9"
+
+
+def test_after_twenty_six_figures_the_letters_are_doubled() -> None:
+    text = " ".join(f"{n} things{n}" for n in range(100, 128))
+    figures = [figure_of("d" * 64, text, str(n), f"things{n}") for n in range(100, 128)]
+    assert [figure.letter for figure in printed_figures(figures)][24:28] == ["y", "z", "aa", "ab"]
