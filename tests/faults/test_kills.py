@@ -43,7 +43,7 @@ def run_and_kill(store: Path, delay: float, *arguments: str) -> tuple[list[str],
     """Run a command and kill it and its children after a delay.
 
     Returns:
-        the whole lines that it had printed, and whether it ended by itself before.
+        the whole lines that it had printed, and whether it had ended by itself before.
     """
     environment = {**os.environ, "PYTHONUNBUFFERED": "1"}
     process = subprocess.Popen(
@@ -77,6 +77,13 @@ def press(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return folder
 
 
+def timed(store: Path, *arguments: str) -> float:
+    """Seconds that a command takes when nobody kills it."""
+    start = time.monotonic()
+    run(store, *arguments)
+    return time.monotonic() - start
+
+
 def documents(store: Path) -> set[str]:
     return {row["document"] for row in json.loads(run(store, "status", "--format", "json"))}
 
@@ -97,16 +104,22 @@ def test_nothing_acknowledged_is_lost_and_the_store_stays_whole(
     run(store, "init", "--country", "XA")
     (store / "inputs" / "sources.yaml").write_bytes((examples_dir / SOURCES).read_bytes())
     files = sorted(press.iterdir())
-    run(store, "add", *map(str, files[:6]))
-    run(store, "build")
+    period = ("--from", "2025-01-01", "--to", "2025-01-15")
+    # Kills fall anywhere in a command's usual time, and sometimes after it.
+    usual = {
+        "add": timed(store, "add", *map(str, files[:6])),
+        "build": timed(store, "build"),
+        "release": timed(store, "release", "--number", "999", *period),
+    }
+    usual["review"] = usual["build"]
     acknowledged = documents(store)
     decided: set[int] = set()
-    period = ("--from", "2025-01-01", "--to", "2025-01-15")
     for kill in range(KILLS):
         step = ("add", "build", "review", "release")[kill % 4]
-        delay = chance.uniform(0.2, 2.2)
+        delay = chance.uniform(0.1, 1.2 * usual[step])
         if step == "add":
-            lines, _ = run_and_kill(store, delay, "add", str(press))
+            some = chance.sample(files, 12)
+            lines, _ = run_and_kill(store, delay, "add", *map(str, some))
             acknowledged |= {
                 line.split()[1] for line in lines if line.startswith(("added", "known"))
             }

@@ -149,7 +149,7 @@ def document_row(task: Task, status: str, reason: str, text: DocumentText | None
 def _status(text: DocumentText, told: EventReading, has_claims: bool) -> tuple[str, str]:
     """The word for what became of a document, and why."""
     reason = "; ".join(part for part in (text.reason, told.set_aside) if part)
-    if told.events and not has_claims and not any(event.about_drugs for event in told.events):
+    if told.events and not any(event.about_drugs for event in told.events):
         return "not about drugs", reason
     if not told.events and not has_claims:
         return "set aside", reason or "no event and no figure was found in it"
