@@ -7,7 +7,8 @@ from functools import cache
 import vl_convert
 
 from sholu.charts.design import font_folder
-from sholu.charts.grammar import ChartError, StackedBars, specify
+from sholu.charts.grammar import ChartError, StackedBars
+from sholu.charts.vega_lite import specify
 
 VEGA_LITE = "6.4"
 """Version of Vega-Lite inside vl-convert; fixed, so that a newer wheel draws the same picture."""
