@@ -15,6 +15,7 @@ from tests.conftest import run
 
 pytestmark = pytest.mark.xdist_group("stores")
 
+
 @pytest.fixture(scope="module")
 def expected(examples_dir: Path) -> list[dict[str, str]]:
     with (examples_dir / "invented" / "expected.csv").open(encoding="utf-8") as file:

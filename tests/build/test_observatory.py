@@ -8,13 +8,13 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from tests.conftest import quiet, run
 
 from sholu import events
 from sholu.build.look import Look
 from sholu.build.observatory import open_observatory
 from sholu.build.run import build
 from sholu.engine.tables import read_state
+from tests.conftest import quiet, run
 
 pytestmark = pytest.mark.xdist_group("stores")
 

@@ -6,6 +6,8 @@ import io
 import random
 
 import pytest
+
+from sholu.evidence.read import read_document
 from tests.evidence.build import (
     bare_pdf,
     page,
@@ -17,8 +19,6 @@ from tests.evidence.build import (
     word_document,
     workbook,
 )
-
-from sholu.evidence.read import read_document
 
 PDF = pdf("= Heading\nA paragraph of a few words about a seizure in the north of the country.")
 WORD = saved(word_document())

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pytest
+
 from tests.evidence.build import by_labels, page, passages, read
 
 MENU = '<nav><a href="/">Home</a> <a href="/news">News</a> <a href="/contacts">Contacts</a></nav>'

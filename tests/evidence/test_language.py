@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import pytest
-from tests.evidence.build import read
 
 from sholu.evidence.language import language_of, script_of
+from tests.evidence.build import read
 
 SENTENCES = [
     (

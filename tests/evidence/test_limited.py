@@ -11,9 +11,9 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from tests.evidence import misbehave
 
 from sholu.evidence.limited import Failure, LimitedWorkers
+from tests.evidence import misbehave
 
 GIGABYTE = 1 << 30
 

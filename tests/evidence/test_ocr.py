@@ -8,12 +8,12 @@ import random
 import pypdfium2
 import pytest
 from PIL import Image, ImageFilter
-from tests.evidence.build import passages, pdf, read
 
 from sholu.evidence import ocr
 from sholu.evidence.look_alikes import mend_word
 from sholu.evidence.ocr import OcrSettings
 from sholu.evidence.read import read_document
+from tests.evidence.build import passages, pdf, read
 
 needs_ocr = pytest.mark.skipif(not ocr.available()[0], reason=ocr.available()[1] or "available")
 

@@ -6,11 +6,11 @@ import datetime
 import io
 
 import pytest
-from tests.evidence.build import by_labels, passages, picture, read, saved, word_document, workbook
 
 from sholu.evidence import spreadsheet
 from sholu.evidence.read import read_document
 from sholu.evidence.span import make_span
+from tests.evidence.build import by_labels, passages, picture, read, saved, word_document, workbook
 
 
 def _report() -> bytes:

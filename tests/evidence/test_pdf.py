@@ -6,10 +6,10 @@ import io
 
 import pytest
 from PIL import Image, ImageChops
-from tests.evidence.build import by_labels, passages, pdf, read
 
 from sholu.evidence.page_picture import PagePictureError, page_picture
 from sholu.evidence.span import make_span
+from tests.evidence.build import by_labels, passages, pdf, read
 
 BULLETIN = """
 #let head = [Bulletin of the Aldaria observatory, page #context counter(page).display()]

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import pytest
-from tests.evidence.build import by_labels, passages, read
 
 from sholu.evidence.links import find_links, is_address
+from tests.evidence.build import by_labels, passages, read
 
 RELEASE = """# NEWS OF TWO WEEKS
 

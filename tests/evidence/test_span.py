@@ -5,9 +5,9 @@ from __future__ import annotations
 import pytest
 from hypothesis import assume, given
 from hypothesis import strategies as st
-from tests.evidence.build import read
 
 from sholu.evidence.span import CONTEXT, SpanError, find_again, make_span
+from tests.evidence.build import read
 
 STORY = (
     "Police seized 12 kg of hashish in the north. The driver was detained.\n\n"

@@ -7,10 +7,10 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from tests.evidence.build import body_cells, by_labels, read
 
 from sholu.evidence.model import DocumentText, WholeCell
 from sholu.evidence.tables import whole_cells
+from tests.evidence.build import body_cells, by_labels, read
 
 
 def test_headings_over_two_lines_are_joined_and_gaps_filled_from_the_left() -> None:

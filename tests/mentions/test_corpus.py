@@ -11,9 +11,9 @@ from dataclasses import dataclass
 from pathlib import Path
 
 import pytest
-from tests.mentions.conftest import Annotate
 
 from sholu.mentions.model import AnnotatedDocument, Figure
+from tests.mentions.conftest import Annotate
 
 FLOORS = tomllib.loads(
     (Path(__file__).parent.parent / "floors" / "mentions.toml").read_text(encoding="utf-8")

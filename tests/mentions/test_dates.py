@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import pytest
-from tests.mentions.conftest import sentence_of
 
 from sholu.mentions.dates import find_dates
+from tests.mentions.conftest import sentence_of
 
 
 def _codes(text: str, language: str, published: str | None = None) -> list[str | None]:

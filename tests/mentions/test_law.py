@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import pytest
-from tests.mentions.conftest import sentence_of
 
 from sholu.mentions.law import find_law
+from tests.mentions.conftest import sentence_of
 
 
 @pytest.mark.parametrize(

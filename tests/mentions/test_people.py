@@ -6,11 +6,11 @@ from __future__ import annotations
 import re
 
 import pytest
-from tests.mentions.conftest import KEY, Annotate
 
 from sholu.mentions.people import redact, redact_span
 from sholu.mentions.pseudonyms import pseudonym
 from sholu.mentions.redaction import redact_stretch
+from tests.mentions.conftest import KEY, Annotate
 
 
 def _people(annotated: Annotate, text: str) -> list[tuple[str, str | None]]:

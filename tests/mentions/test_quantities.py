@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import pytest
-from tests.mentions.conftest import sentence_of
 
 from sholu.mentions.measured import PrintedQuantity
 from sholu.mentions.quantities import read_quantities
 from sholu.mentions.units import index_units
 from sholu.vocabulary.model import Vocabulary
+from tests.mentions.conftest import sentence_of
 
 
 def _read(text: str, language: str, vocabulary: Vocabulary) -> list[PrintedQuantity]:

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from tests.mentions.conftest import ReadFigures
-
 from sholu.mentions.model import Figure
+from tests.mentions.conftest import ReadFigures
 
 
 def _by_cell(figures: list[Figure]) -> dict[tuple[str | None, str | None], Figure]:

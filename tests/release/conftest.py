@@ -10,9 +10,8 @@ import pytest
 REPOSITORY = Path(__file__).resolve().parents[2]
 sys.path.insert(0, str(REPOSITORY))
 
-from tests.release.invented_events import compose_invented  # noqa: E402
-
 from sholu.release.model import Release  # noqa: E402
+from tests.release.invented_events import compose_invented  # noqa: E402
 
 
 @pytest.fixture(scope="session")

@@ -6,11 +6,11 @@ import json
 from collections import Counter
 
 import pytest
-from tests.release.invented_events import EVENTS, compose_invented, event
 
 from sholu.release.compose import Edits, ItemEdit
 from sholu.release.json_form import write_json
 from sholu.release.model import Release, ReleaseError, SummaryError
+from tests.release.invented_events import EVENTS, compose_invented, event
 
 
 def test_countries_follow_by_name_and_the_unknown_one_comes_last(english: Release) -> None:

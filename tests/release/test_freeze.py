@@ -9,7 +9,6 @@ from pathlib import Path
 
 import pypdfium2
 import pytest
-from tests.release.invented_events import EVENTS, PERIOD, compose_invented, files_of
 
 from sholu.release import freeze as freezing
 from sholu.release.compare import compare
@@ -17,6 +16,7 @@ from sholu.release.compose import Edits, ItemEdit
 from sholu.release.freeze import freeze, latest, list_releases, read_release, retract, verify
 from sholu.release.json_form import release_record, write_json
 from sholu.release.model import Edition, Release, ReleaseError
+from tests.release.invented_events import EVENTS, PERIOD, compose_invented, files_of
 
 WHEN = "2025-02-01T10:00:00Z"
 

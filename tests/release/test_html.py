@@ -8,10 +8,10 @@ from itertools import pairwise
 
 import pytest
 from lxml import html
-from tests.release.invented_events import EVENTS, PICTURES, REED, compose_invented
 
 from sholu.release.html import Sentence, write_html
 from sholu.release.model import Change, Release
+from tests.release.invented_events import EVENTS, PICTURES, REED, compose_invented
 
 
 def _tree(page: bytes) -> html.HtmlElement:

@@ -4,10 +4,9 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from tests.release.invented_events import REED, figure_of
-
 from sholu.mentions.model import Figure
 from sholu.release.marks import MarkedText, mark_figures, printed_figures
+from tests.release.invented_events import REED, figure_of
 
 TITLE = "Operation Reed: 46.1 kg of hashish seized"
 PARAGRAPHS = REED.split("\n\n")

@@ -12,6 +12,10 @@ from pathlib import Path
 
 import pypdfium2
 import pytest
+
+from sholu.release.model import Release
+from sholu.release.pdf import write_pdf
+from sholu.release.pictures import prepare_picture
 from tests.release.invented_events import (
     EVENTS,
     PICTURES,
@@ -20,10 +24,6 @@ from tests.release.invented_events import (
     files_of,
     picture,
 )
-
-from sholu.release.model import Release
-from sholu.release.pdf import write_pdf
-from sholu.release.pictures import prepare_picture
 
 REPOSITORY = Path(__file__).resolve().parents[2]
 

@@ -5,9 +5,9 @@ from __future__ import annotations
 from typing import Any
 
 import pytest
-from tests.release.invented_events import PERIOD, event
 
 from sholu.release.select import select
+from tests.release.invented_events import PERIOD, event
 
 
 @pytest.mark.parametrize(

@@ -25,7 +25,8 @@ def client(store: Path) -> TestClient:
 def test_a_figure_opens_the_words_that_say_it(demo_store: Path) -> None:
     site = client(demo_store)
     page = site.get("/", params={"q": "Operation Buran"}).text
-    [address] = re.findall(r'href="([^"]*#evidence)"[^>]*><b>46\.1 kg</b> <span class="of">hashish<', page)
+    link = r'href="([^"]*#evidence)"[^>]*><b>46\.1 kg</b> <span class="of">hashish<'
+    [address] = re.findall(link, page)
     opened = site.get(address.replace("&amp;", "&")).text
     panel = opened[opened.index('<aside id="evidence"') :]
     assert "<mark>46.1 kg</mark> of hashish and 1.2 kg of marijuana" in panel
@@ -89,7 +90,9 @@ def test_only_what_is_published_is_served(demo_store: Path, path: str) -> None:
     assert client(demo_store).get(path).status_code == 404
 
 
-def test_what_is_marked_amber_is_not_shown_even_by_its_span(small_store: Path, tmp_path: Path) -> None:
+def test_what_is_marked_amber_is_not_shown_even_by_its_span(
+    small_store: Path, tmp_path: Path
+) -> None:
     note = tmp_path / "note.md"
     note.write_text(
         "Published: 2025-01-09\n\n# Police seized 3 kg of hashish in Tersay region\n\n"
