@@ -229,6 +229,8 @@ def test_an_editors_words_are_printed_and_his_summary_needs_items(
     number = ("--number", "1", "--year", "2025")
     done = run(small_store, "edit", "item", *number, "--item", buran, "--title", "Buran ends", *who)
     assert done.exit_code == 0, done.output
+    lie = run(small_store, "edit", "item", *number, "--item", buran, "--title", "99 kg", *who)
+    assert "99, which its source does not say" in str(lie.exception)
     bad = tmp_path / "bad.json"
     bad.write_text('[{"text": "All is well.", "items": []}]', encoding="utf-8")
     refused = run(small_store, "edit", "summary", *number, str(bad), *who)

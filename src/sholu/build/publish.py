@@ -13,6 +13,7 @@ from sholu import __version__
 from sholu.build.look import Look, NotFound
 from sholu.build.observatory import Observatory, ObservatoryError
 from sholu.core.period import Period
+from sholu.events.model import Event
 from sholu.journal.model import Entry
 from sholu.journal.replay import release_edits
 from sholu.release.compare import compare
@@ -21,6 +22,7 @@ from sholu.release.freeze import Frozen, freeze, latest, list_releases, read_rel
 from sholu.release.html import Sentence, write_html
 from sholu.release.json_form import write_json
 from sholu.release.model import Edition, Publisher, Release, ReleaseError, SourceDocument
+from sholu.release.numbers import unsupported_numbers
 from sholu.release.pdf import write_pdf
 from sholu.release.select import LeftOut, select
 from sholu.release.summary import checked_summary
@@ -221,12 +223,24 @@ def edit_item(
 
     Raises:
         NotFound: if no event has the id.
+        ReleaseError: if a text has a number that its source does not say.
     """
-    if item not in {event.id for event in Look(observatory).events()}:
+    by_id = {event.id: event for event in Look(observatory).events()}
+    if item not in by_id:
         raise NotFound(f"No event has the id '{item}'.", "'sholu events' lists them.")
+    _refuse_numbers(" ".join(fields.values()), [by_id[item]])
     with observatory.journal() as journal:
         payload = {"item": item, "fields": fields}
         return journal.append("edit_release", code, who, why, payload)
+
+
+def _refuse_numbers(text: str, events: list[Event]) -> None:
+    numbers = unsupported_numbers(text, events)
+    if numbers:
+        raise ReleaseError(
+            f"The text says {', '.join(numbers)}, which its source does not say.",
+            "Leave it out, or add the document that says it.",
+        )
 
 
 def edit_summary(
@@ -236,9 +250,11 @@ def edit_summary(
 
     Raises:
         SummaryError: if a sentence names no event, or one that does not exist.
+        ReleaseError: if a sentence has a number that none of its items says.
     """
-    known = {event.id for event in Look(observatory).events()}
-    checked_summary(sentences, known)
+    by_id = {event.id: event for event in Look(observatory).events()}
+    for sentence in checked_summary(sentences, by_id.keys()):
+        _refuse_numbers(sentence.text, [by_id[item] for item in sentence.items])
     with observatory.journal() as journal:
         payload = {"item": SUMMARY, "fields": {"sentences": sentences}}
         return journal.append("edit_release", code, who, why, payload)

@@ -52,7 +52,8 @@ def judge_relevance(
     """
     lead_end = item.telling[0].end if item.paragraphs else item.start
     strength = TITLE_WEIGHT * _count(item.title) + LEAD_WEIGHT * _count(item.lead)
-    strength += _count(item.text) - _count(item.lead)
+    # Tables are in no paragraph, but what stands in them counts.
+    strength += _count(reading.text.text[item.start : item.end]) - _count(item.lead)
     for mention in _telling(reading, item, vocabulary):
         strength += LEAD_WEIGHT if mention.span.start < lead_end else 1
     return Relevance(chosen_by_editors or strength >= ENOUGH, strength)

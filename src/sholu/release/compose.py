@@ -169,7 +169,12 @@ def _item(
         agencies=_agencies(event, vocabulary, language),
         date=date_in_words(event.date_start, event.date_end, language),
         addresses=event.addresses,
-        figures=tuple(_public_figure(figure, language) for figure in event.figures),
+        figures=tuple(
+            _public_figure(figure, language)
+            for figure in event.figures
+            # A figure that the editor left out of the text is not printed under it either.
+            if not (edit and edit.text) or figure.value_printed in text
+        ),
         spans=tuple(_public_span(span, language) for span in event.spans),
         documents=event.documents,
         pictures=event.pictures,
