@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import Protocol
 
+from sholu.events.arithmetic import check_arithmetic
 from sholu.events.feed_items import FeedItems
 from sholu.events.model import EventReading
 from sholu.events.news_item import NewsItem
@@ -50,7 +52,16 @@ def read_events(
 
     Returns:
         No events and a reason for a document that tells none: a paper, a table, a law, a list.
+        Its findings say, for every document, which of its numbers do not fit together.
     """
+    reading = _read(annotated, vocabulary, source)
+    wrong = check_arithmetic(annotated, reading.events, vocabulary)
+    return replace(reading, findings=(*reading.findings, *wrong))
+
+
+def _read(
+    annotated: AnnotatedDocument, vocabulary: Vocabulary, source: Source | None
+) -> EventReading:
     for reader in READERS:
         if reader.reads(annotated, vocabulary):
             return reader.read(annotated, vocabulary, source)

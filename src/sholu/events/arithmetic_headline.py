@@ -1,0 +1,75 @@
+"""The figures of a headline against those of the text below it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from itertools import combinations
+
+from sholu.events.arithmetic_mismatch import Mismatch
+from sholu.events.arithmetic_numbers import Number, NumberReader
+from sholu.events.arithmetic_parts import is_summed
+from sholu.events.model import Event
+from sholu.events.spelling import normalise
+from sholu.mentions.model import Figure
+
+MOST_SUMMED = 10
+"""Figures of a text whose sums are tried (1,023 sums); a longer text tells too much to compare."""
+
+_ANY_DRUG = frozenset({None, "narcotic_drugs"})
+"""What is said of drugs of any kind: it may stand for the figures of each of them."""
+
+
+def check_headline(event: Event, reader: NumberReader) -> Iterator[Mismatch]:
+    """Figures of the title that no figure of the text, and no sum of some, can be rounded to.
+
+    Headlines round more than texts do: 46.9 kg may be headed 46 kg or ``almost 50 kg``.
+    """
+    named = normalise(event.title)
+    title = next((s for s in event.spans if named and named in normalise(s.quote)), None)
+    if title is None:
+        return
+    heading = [f for f in event.figures if title.start <= f.span.start < title.end]
+    body = [f for f in event.figures if f.span.start >= title.end and not f.suspect]
+    for figure in heading:
+        number = _as_headline(reader.of_figure(figure, event.language))
+        same_unit = [other for other in body if other.unit_base == figure.unit_base]
+        told = [reader.of_figure(f, event.language) for f in _like(figure, same_unit)]
+        alone = [reader.of_figure(f, event.language) for f in same_unit]
+        if not told or len(told) > MOST_SUMMED or not is_summed(number) or number.doubtful:
+            continue
+        if not number.measured and figure.of is None and figure.of_code is None:
+            continue  # "Nine detained": persons of every role in the text would be compared
+        if not _is_told(number, told) and not any(_is_told(number, [n]) for n in alone):
+            nearest = min(told, key=lambda other: abs(other.value - number.value))
+            yield Mismatch(
+                f"The headline says {number.printed}; the text says {nearest.printed}.",
+                (number, nearest),
+                "the headline's figure against those of the text",
+                "certain" if len(told) == 1 else "likely",
+            )
+
+
+def _as_headline(number: Number) -> Number:
+    """The number with the freedom of a headline: rounded up, or cut, at its last digit."""
+    slack = number.step if number.step > 0 else 0.0
+    return replace(number, low=number.low - slack / 2, high=number.high + slack / 2)
+
+
+def _like(figure: Figure, same_unit: Sequence[Figure]) -> list[Figure]:
+    """The figures of the text that count the same thing as one of the headline."""
+    if figure.of_code is None and figure.of is not None:
+        return [f for f in same_unit if f.of and normalise(f.of) == normalise(figure.of)]
+    if figure.of_code in _ANY_DRUG:
+        return list(same_unit)
+    named = [f for f in same_unit if f.of_code in (figure.of_code, *_ANY_DRUG)]
+    return named if any(f.of_code == figure.of_code for f in named) else []
+
+
+def _is_told(number: Number, told: Sequence[Number]) -> bool:
+    """Whether some of the text's figures, alone or together, can be what the headline rounds."""
+    return any(
+        sum(n.low for n in some) <= number.high and number.low <= sum(n.high for n in some)
+        for size in range(1, len(told) + 1)
+        for some in combinations(told, size)
+    )

@@ -1,0 +1,204 @@
+"""Parts against the total that they are said to belong to: 15 kg, including 9 kg and 7 kg."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from sholu.events.arithmetic_mismatch import Mismatch
+from sholu.events.arithmetic_numbers import Number
+
+NOT_SUMMED = re.compile(r"%|times|/|year|month|week|day|hour|minute|item")
+"""Units whose numbers are no parts of one another: shares, rates, terms, things of all kinds."""
+
+CUES = re.compile(
+    r"\b(?:including|among (?:them|these|which|whom)|of (?:which|whom|them|these|those))\b"
+    r"|\b(?:в том числе|включая|из них|из которых|из этого (?:количества|числа)|среди них)\b"
+    r"|\b(?:оның|соның|олардың|бұлардың) (?:ішінде|ішінен)\b",
+    re.IGNORECASE,
+)
+_BREAKS = re.compile(
+    r"\b(?:while|whereas|also|another|in addition|additionally|compared|against|than|as well as"
+    r"|each|apiece|was|were|has|have|had|seized|destroyed|detained|confiscated|found|eradicated"
+    r"|burn(?:ed|t)|registered|arrested|discovered|intercepted|delivered|sentenced)\b"
+    r"|\b(?:а также|кроме|при этом|тогда|ещё|еще|против|чем|по сравнению|каждый|каждая)\b"
+    r"|\b\w{3,}(?:ано|аны|ено|ены|ято|яты|или|али|лось|лись|ила|ала|ило)\b"
+    r"|\b(?:жой|тәркіле|анықта|ұста|тап|тірке)\w+"
+    r"|\b(?:сонымен қатар|сондай-ақ|тағы|әрқайсысы)\b"
+    r"|\b\w{2,}(?:ылды|ілді|алды|елді|ынды|інді|тылды|тілді)\b",
+    re.IGNORECASE,
+)
+"""Words after which a number belongs to something else than the list of parts."""
+
+_REST = re.compile(
+    r"\b(?:the (?:rest|others|remaining|remainder)|остальн\w+|оставши\w+|қалған\w*)\b[^.;:]{0,40}$",
+    re.IGNORECASE,
+)
+_EACH = re.compile(r"\s*(?:\w+\s){0,2}(?:each|apiece|кажд\w+|әрқайсысы)\b", re.IGNORECASE)
+_SHARE_OPENS = re.compile(r"[^().;]{0,80}\([^\d()]{0,40}|[^\d().;,]{0,40}\b(?:or|или|немесе)\s")
+_SHARE_ENDS = re.compile(r"\s*[).,;:–—-]|\s+(?:were|was|of (?:them|all|the total))\b|\s*$")
+
+
+@dataclass(frozen=True)
+class Group:
+    """A total and what is said to be part of it.
+
+    Attributes:
+        exhaustive: whether the parts are said to be all ("and the rest").
+    """
+
+    whole: Number
+    parts: tuple[Number, ...]
+    exhaustive: bool
+
+
+def check_parts(
+    text: str, numbers: Sequence[Number], before: Sequence[Number], start: int, end: int
+) -> Iterator[Mismatch]:
+    """Parts that exceed their total, do not fill it though they are all, or have wrong shares.
+
+    Args:
+        text: of the document; ``start``, ``end``: the sentence.
+        numbers: of the sentence.
+        before: of the sentence before in the same paragraph.
+    """
+    for group in _groups(text, numbers, before, start, end):
+        if not any(n.doubtful for n in (group.whole, *group.parts)):
+            yield from _check_sum(group)
+        yield from _check_shares(text, group, numbers)
+
+
+def is_summed(number: Number) -> bool:
+    """Whether numbers of this unit may be parts of one another."""
+    return number.unit is not None and not NOT_SUMMED.search(number.unit)
+
+
+def _groups(
+    text: str, numbers: Sequence[Number], before: Sequence[Number], start: int, end: int
+) -> Iterator[Group]:
+    cues = list(CUES.finditer(text, start, end))
+    for place, cue in enumerate(cues):
+        stop = cues[place + 1].start() if place + 1 < len(cues) else end
+        after = [n for n in numbers if cue.end() <= n.start < stop]
+        whole = _whole(text, cue.start(), [n for n in numbers if n.end <= cue.start()])
+        if whole is None and cue.start() - start <= 3 and after:
+            same = [n for n in before if n.unit == after[0].unit]
+            whole = same[0] if len(same) == 1 and is_summed(same[0]) else None
+        if whole is None:
+            continue
+        parts, exhaustive = _parts(text, cue.end(), whole, after)
+        if parts:
+            yield Group(whole, tuple(parts), exhaustive)
+
+
+def _whole(text: str, cue: int, numbers: Sequence[Number]) -> Number | None:
+    """The nearest total before a cue; what stands between them in brackets is passed over."""
+    for number in reversed(numbers):
+        between = text[number.end : cue]
+        if between.count(")") > between.count("("):
+            continue
+        if is_summed(number):
+            return None if re.search(r"[.;]\s", between) else number
+        if number.unit != "%":
+            return None
+    return None
+
+
+def _parts(
+    text: str, cue: int, whole: Number, numbers: Sequence[Number]
+) -> tuple[list[Number], bool]:
+    """The numbers after a cue that belong to the list of parts, and whether they are all."""
+    parts: list[Number] = []
+    at = cue
+    for number in numbers:
+        between = text[at : number.start]
+        rest = _REST.search(between) is not None
+        if number.unit != whole.unit and not (rest and number.unit is None and parts):
+            continue
+        if _EACH.match(text, number.end) or not _same_count(whole, number):
+            break
+        if parts and not rest and ";" not in between and _BREAKS.search(between):
+            break
+        parts.append(number)
+        at = number.end
+        if rest:
+            return parts, True
+    return parts, False
+
+
+def _same_count(whole: Number, part: Number) -> bool:
+    """Whether nothing says that the two were counted over different times."""
+    pairs = zip(whole.setting, part.setting, strict=True)
+    return all(one == two or one is None or two is None for one, two in pairs)
+
+
+def _check_sum(group: Group) -> Iterator[Mismatch]:
+    whole, parts = group.whole, group.parts
+    total = sum(part.value for part in parts)
+    least, most = sum(p.low for p in parts), sum(p.high for p in parts)
+    if least > whole.high or (group.exhaustive and most < whole.low):
+        # Persons and cases may be told twice in one list: minors and women.
+        alone = any(part.low > whole.high for part in parts)
+        overlap = not whole.measured and not group.exhaustive and not alone
+        certainty = "possible" if overlap else "certain"
+    elif (total > whole.high or (group.exhaustive and total < whole.low)) and _all_whole(group):
+        certainty = "likely"  # unless each of them was rounded
+    else:
+        return
+    printed = " + ".join(part.printed for part in parts)
+    verb = "is" if len(parts) == 1 else f"make {whole.show(total)},"
+    word = "more" if total > whole.value else "less"
+    said = "all of" if group.exhaustive else "part of"
+    yield Mismatch(
+        f"{printed} {verb} {word} than {whole.printed}, which they are said to be {said}.",
+        (whole, *parts),
+        "parts against their total, each as exact as it is printed",
+        certainty,
+    )
+
+
+def _all_whole(group: Group) -> bool:
+    """Whether all are printed in whole units of one kind: 9 kg and 7 kg of 15 kg."""
+    numbers = (group.whole, *group.parts)
+    return all(n.whole and n.shown_unit == group.whole.shown_unit for n in numbers)
+
+
+def _check_shares(text: str, group: Group, numbers: Sequence[Number]) -> Iterator[Mismatch]:
+    """Shares in brackets after the parts, if the share of another part shows what they are of."""
+    shares = [
+        (part, share)
+        for part in group.parts
+        for share in numbers
+        if share.unit == "%"
+        and share.start > part.end
+        and _SHARE_OPENS.fullmatch(text, part.end, share.start)
+        and _SHARE_ENDS.match(text, share.end)
+    ]
+    wrong = [pair for pair in shares if not bears_out(pair[0], group.whole, pair[1])]
+    if len(wrong) == len(shares):
+        return
+    for part, share in wrong:
+        yield share_mismatch(part, group.whole, share, "certain")
+
+
+def bears_out(part: Number, whole: Number, share: Number) -> bool:
+    """Whether the share can be that of part in whole, each as exact as it is printed.
+
+    A share may have been rounded or cut, so it is right to one unit of its last digit.
+    """
+    if whole.low <= 0:
+        return True
+    low, high = 100 * part.low / whole.high, 100 * part.high / whole.low
+    return low <= share.high + share.step / 2 and share.low - share.step / 2 <= high
+
+
+def share_mismatch(part: Number, whole: Number, share: Number, certainty: str) -> Mismatch:
+    """The finding that a share is not what its two numbers make."""
+    right = 100 * part.value / whole.value
+    return Mismatch(
+        f"{part.printed} of {whole.printed} is {right:.1f} %, not {share.printed}.",
+        (part, whole, share),
+        "a share against both its numbers",
+        certainty,
+    )
