@@ -33,7 +33,7 @@ rooms: setup
 	$(BIN)/lint-imports
 
 unit: setup
-	$(BIN)/pytest -n 2
+	$(BIN)/pytest -n 2 --dist loadgroup
 
 nightly-kills: setup  ## 500 random kills instead of the 50 of the normal tests
 	SHOLU_KILLS=500 $(BIN)/pytest tests/faults
