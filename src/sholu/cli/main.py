@@ -10,7 +10,7 @@ import click
 
 from sholu import __version__
 from sholu.build.observatory import Observatory, open_observatory
-from sholu.cli import judging, keeping, publishing, reading, serving
+from sholu.cli import evaluating, judging, keeping, publishing, reading, serving
 from sholu.core.errors import SholuError
 
 EXIT_CODES = """\b
@@ -68,7 +68,7 @@ def sholu(context: click.Context, folder: Path) -> None:
     context.obj = Workplace(folder)
 
 
-for module in (keeping, reading, judging, publishing, serving):
+for module in (keeping, reading, judging, publishing, serving, evaluating):
     for command in module.COMMANDS:
         sholu.add_command(command)
 

@@ -1,0 +1,163 @@
+"""The command that measures how well the press is understood."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Sequence
+from pathlib import Path
+from typing import Any
+
+import click
+
+from sholu.build.evaluation import ALL, SEVERAL, Evaluation, Measured, confusion, evaluate, worst
+from sholu.build.evaluation_item import EvaluationError, load_items
+from sholu.build.scoring import Tally
+from sholu.cli.listing import Record, format_option, print_records
+from sholu.cli.progress import progress_bar
+
+WORST = 10
+
+FIELDS = {
+    "kind": "kind of event, of one answer",
+    "about_drugs": "about drugs at all",
+    "country": "main country",
+    "region": "regions",
+    "dates": "first and last day, both right",
+    "substances": "substances, general words left out",
+    "agencies": "agencies",
+    "law": "articles of law",
+    "figures_value_unit": "figures: value and unit",
+    "figures": "figures: value, unit and what is counted",
+    "claims": "figures that became claims: value, unit and what is counted",
+    "qualifier": "qualifier of figures found",
+    "accumulation": "accumulation of figures found",
+    "not_figures": "numbers that count nothing, left alone",
+    "private_masked": "private names and data no longer seen",
+    "masks_needed": "masks that hide a private person",
+    "officials": "officials known as such",
+    "checks": "sums that do not add up",
+    "same_event": "pairs of items that tell one event",
+}
+"""Fields in the order of printing, and what each measures."""
+
+
+@click.command("evaluate-reading")
+@click.argument("folder", type=click.Path(exists=True, file_okay=False, path_type=Path))
+@click.option(
+    "--half",
+    type=click.Choice(["development", "test", "all"]),
+    default="development",
+    show_default=True,
+    help="Which items. Items of the test half are counted, never shown.",
+)
+@format_option
+def evaluate_reading(folder: Path, half: str, form: str) -> None:
+    """Measure how well news is understood, on items with answers by hand.
+
+    FOLDER holds items as evaluation/README.md describes them. Each is read as 'sholu build' reads a
+    press note. Printed are right, said and wanted answers by language and field; for the
+    development half also which kinds are taken for which, and the items with the most mistakes
+    (csv and html have the scores only).
+    """
+    items = [item for item in load_items(folder) if half in (item.half, "all")]
+    if not items:
+        raise EvaluationError(f"{folder} has no item of the {half} half.")
+    with progress_bar("Reading") as progress:
+        evaluation = evaluate(items, progress)
+    scores = score_records(evaluation)
+    seen = [one for one in evaluation.items if one.item.half == "development"]
+    if form == "json":
+        click.echo(json.dumps(_everything(scores, evaluation, seen), ensure_ascii=False, indent=2))
+        return
+    title = f"Reading of {len(items)} items, {'both halves' if half == 'all' else f'{half} half'}"
+    columns = ["language", "measure", "right", "said", "wanted", "precision", "recall", "f1"]
+    print_records(title, scores, columns, form)
+    if form == "table" and seen:
+        print_records(
+            "Kinds, development half",
+            kind_records(seen),
+            ["kind", "items", "right", "read_as"],
+            form,
+        )
+        print_records(
+            f"The {WORST} worst items, development half",
+            item_records(seen)[:WORST],
+            ["item", "wrong", "mistakes"],
+            form,
+        )
+
+
+def _everything(
+    scores: list[Record], evaluation: Evaluation, seen: Sequence[Measured]
+) -> dict[str, Any]:
+    """What JSON has: the scores, and of the development half the kinds and every mistake."""
+    shown = {one.item.id for one in seen}
+    return {
+        "scores": scores,
+        "kinds": kind_records(seen),
+        "items": item_records(seen),
+        "same_event": [
+            mistake
+            for mistake in evaluation.pairs
+            if {word for word in mistake.split() if "-" in word} <= shown
+        ],
+    }
+
+
+def score_records(evaluation: Evaluation) -> list[Record]:
+    """The scores by language and field, those of all languages last, if there are several."""
+    order = sorted(evaluation.totals, key=lambda name: (name == ALL, name == SEVERAL, name))
+    order = order[:-1] if len(order) == 2 else order
+    return [
+        _score(language, field, evaluation.totals[language][field])
+        for language in order
+        for field in FIELDS
+        if field in evaluation.totals[language]
+    ]
+
+
+def _score(language: str, field: str, tally: Tally) -> Record:
+    return {
+        "language": language,
+        "field": field,
+        "measure": FIELDS[field],
+        "right": tally.right,
+        "said": tally.said,
+        "wanted": tally.wanted,
+        "precision": _rounded(tally.precision),
+        "recall": _rounded(tally.recall),
+        "f1": _rounded(tally.f1),
+    }
+
+
+def _rounded(share: float | None) -> float | None:
+    return None if share is None else round(share, 3)
+
+
+def kind_records(items: Sequence[Measured]) -> list[Record]:
+    """By kind: how many items have it, how many were read so, and what the others were read as."""
+    return [
+        {
+            "kind": kind,
+            "items": read.total(),
+            "right": read[kind],
+            "read_as": [f"{other} {n}" for other, n in read.most_common() if other != kind],
+        }
+        for kind, read in confusion(items)
+    ]
+
+
+def item_records(items: Sequence[Measured]) -> list[Record]:
+    """Items with mistakes, most first."""
+    return [
+        {
+            "item": one.item.id,
+            "title": one.item.title,
+            "wrong": len(one.mistakes),
+            "mistakes": list(one.mistakes),
+        }
+        for one in worst(items, len(items))
+    ]
+
+
+COMMANDS = (evaluate_reading,)
