@@ -15,6 +15,7 @@ import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
+from functools import lru_cache
 
 from sholu.mentions.model import AnnotatedDocument, Figure, Mention
 from sholu.mentions.numerals import Numeral, read_numeral
@@ -101,38 +102,50 @@ class NumberReader:
 
     def of_figure(self, figure: Figure, language: str | None) -> Number:
         """A figure with what it may stand for."""
-        per_unit = 1.0
-        if figure.value_base is not None and figure.value:
-            per_unit = figure.value_base / figure.value
-        step, rounded = _last_digit(figure.value_printed, figure.value, figure.qualifier, language)
-        counted = figure.unit is not None and self._is_counted(figure.unit)
-        # A misread "4210 годом" (against the year before) is a number without a unit.
-        bare = figure.unit in _TIME and figure.value >= 100
-        number = Number(
-            printed=_shown(figure.value_printed, bare=bare),
-            value=figure.value * per_unit,
-            low=figure.value * per_unit,
-            high=(figure.value if figure.value_high is None else figure.value_high) * per_unit,
-            step=step * per_unit,
-            unit=None if bare else figure.unit_base,
-            shown_unit="" if bare else figure.unit or "",
-            per_unit=per_unit,
-            qualifier=figure.qualifier,
-            of=figure.of_code or figure.of,
-            setting=(figure.accumulation, figure.period),
-            start=figure.span.start,
-            end=figure.span.end,
-            span=figure.span.id,
-            measured=not counted and not bare,
-            whole=figure.qualifier == "exact" and not rounded and step == 1,
-            doubtful=figure.suspect is not None,
-        )
-        return widened(number, exact=(counted or bare) and not rounded)
+        return read_number(figure, language, self._vocabulary)
 
-    def _is_counted(self, code: str) -> bool:
-        if code == ITEM.code:
-            return True
-        return "/" not in code and self._vocabulary.unit(code).dimension.startswith("count")
+
+def read_number(figure: Figure, language: str | None, vocabulary: Vocabulary) -> Number:
+    """A figure with what it may stand for, by the rule of rounding above.
+
+    Args:
+        figure: as read.
+        language: of its text, for numbers in words.
+        vocabulary: to tell what is counted from what is measured.
+    """
+    per_unit = 1.0
+    if figure.value_base is not None and figure.value:
+        per_unit = figure.value_base / figure.value
+    step, rounded = _last_digit(figure.value_printed, figure.value, figure.qualifier, language)
+    counted = figure.unit is not None and _is_counted(figure.unit, vocabulary)
+    # A misread "4210 годом" (against the year before) is a number without a unit.
+    bare = figure.unit in _TIME and figure.value >= 100
+    number = Number(
+        printed=_shown(figure.value_printed, bare=bare),
+        value=figure.value * per_unit,
+        low=figure.value * per_unit,
+        high=(figure.value if figure.value_high is None else figure.value_high) * per_unit,
+        step=step * per_unit,
+        unit=None if bare else figure.unit_base,
+        shown_unit="" if bare else figure.unit or "",
+        per_unit=per_unit,
+        qualifier=figure.qualifier,
+        of=figure.of_code or figure.of,
+        setting=(figure.accumulation, figure.period),
+        start=figure.span.start,
+        end=figure.span.end,
+        span=figure.span.id,
+        measured=not counted and not bare,
+        whole=figure.qualifier == "exact" and not rounded and step == 1,
+        doubtful=figure.suspect is not None,
+    )
+    return widened(number, exact=(counted or bare) and not rounded)
+
+
+def _is_counted(code: str, vocabulary: Vocabulary) -> bool:
+    if code == ITEM.code:
+        return True
+    return "/" not in code and vocabulary.unit(code).dimension.startswith("count")
 
 
 def widened(number: Number, *, exact: bool) -> Number:
@@ -144,6 +157,8 @@ def widened(number: Number, *, exact: bool) -> Number:
     slack = 0.0 if exact else number.step / 2
     if number.qualifier == "about":
         slack = number.step
+    if not slack:
+        return number
     return replace(number, low=number.low - slack, high=number.high + slack)
 
 
@@ -194,6 +209,8 @@ def _shown(printed: str, *, bare: bool) -> str:
     return re.sub(r"\s*[^\W\d]+\.?$", "", shown) if bare else re.sub(r"(?<=%)-\w+$", "", shown)
 
 
+# The numbers of a text repeat themselves.
+@lru_cache(maxsize=4096)
 def _last_digit(
     printed: str, value: float, qualifier: str, language: str | None
 ) -> tuple[float, bool]:

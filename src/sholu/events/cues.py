@@ -6,6 +6,7 @@ import re
 from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass
+from functools import lru_cache
 
 _WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)*")
 
@@ -38,13 +39,12 @@ class CueIndex:
 
     def find(self, text: str) -> list[CueHit]:
         """Every cue in a text in the order of the text."""
-        lowered = text.casefold().replace("ё", "е")
-        if len(lowered) != len(text):  # a letter that casefold makes two of, e.g. İ
-            lowered = text.lower() if len(text.lower()) == len(text) else text
-        words = [(m.start(), m.end(), m.group()) for m in _WORD.finditer(lowered)]
+        words = _located_words(text)
         hits: list[CueHit] = []
         for position, (start, _, word) in enumerate(words):
             for stems, speaks_for in self._cues.get(word[:KEY_LETTERS], ()):
+                if not _carries(word, stems[0]):  # most fail here, so it goes first
+                    continue
                 found = words[position : position + len(stems)]
                 if len(found) == len(stems) and all(
                     _carries(inside, stem)
@@ -52,6 +52,16 @@ class CueIndex:
                 ):
                     hits.append(CueHit(start, found[-1][1], speaks_for))
         return hits
+
+
+# A dozen indexes are asked about the same title, lead and rest, one after another.
+@lru_cache(maxsize=8)
+def _located_words(text: str) -> list[tuple[int, int, str]]:
+    """The words of a text in small letters, each with its offsets."""
+    lowered = text.casefold().replace("ё", "е")
+    if len(lowered) != len(text):  # a letter that casefold makes two of, e.g. İ
+        lowered = text.lower() if len(text.lower()) == len(text) else text
+    return [(m.start(), m.end(), m.group()) for m in _WORD.finditer(lowered)]
 
 
 def _words(phrase: str) -> list[str]:

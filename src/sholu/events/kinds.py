@@ -10,11 +10,9 @@ from __future__ import annotations
 from collections import defaultdict
 from dataclasses import dataclass
 from functools import lru_cache
-from importlib import resources
-
-import yaml
 
 from sholu.events.cues import CueIndex
+from sholu.mentions.word_lists import read_word_lists
 from sholu.vocabulary.model import EventKind, Vocabulary
 
 TITLE_WEIGHT = 3.0
@@ -133,9 +131,8 @@ def _apply(rule: KindRule, scores: defaultdict[str, float], title: str, lead: st
 @lru_cache(maxsize=1)
 def load_rules() -> tuple[KindRule, ...]:
     """The rules of ``kind_rules.yaml``, in their order; a later one has the last word."""
-    content = resources.files("sholu.events").joinpath("kind_rules.yaml").read_text("utf-8")
     rules = []
-    for record in yaml.safe_load(content):
+    for record in read_word_lists("sholu.events", "kind_rules.yaml"):
         cues = [(cue, "") for language in ("en", "ru", "kk") for cue in record["cues"][language]]
         rules.append(
             KindRule(

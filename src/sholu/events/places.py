@@ -123,10 +123,12 @@ def _where_offices_are(
         if (match := _OFFICE_IN.search(mention.span.quote))
     ]
     spelled = {name.strip().casefold() for name in names}
+    if not spelled:
+        return []
     return [
         place
         for place in vocabulary.places
-        if spelled and any(name.casefold() in spelled for _, name in place.names.all())
+        if any(name.casefold() in spelled for _, name in place.names.all())
     ][: len(spelled)]
 
 

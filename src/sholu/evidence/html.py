@@ -77,10 +77,9 @@ def read_html(content: bytes, name: str) -> Draft:
     tree = _parse(content, draft)
     _read_metadata(tree, draft)
     tables = _page_tables(tree)
-    letters = _page_letters(tree)
     scripted = next(tree.iter("script"), None) is not None
     body = _main_text(tree)
-    _refuse_lists(body, letters, scripted, any(table.is_data for table in tables.values()))
+    _refuse_lists(body, tree, scripted, any(table.is_data for table in tables.values()))
     if draft.title and not _begins_with(body, draft.title):
         draft.passage("heading", [(draft.title, None)], level=1)
     for element in _blocks(body):
@@ -157,11 +156,12 @@ def _main_text(tree: Any) -> Any:
     return body if body is not None else etree.Element("body")
 
 
-def _refuse_lists(body: Any, page: tuple[int, int], scripted: bool, has_data: bool) -> None:
+def _refuse_lists(body: Any, tree: Any, scripted: bool, has_data: bool) -> None:
     """Give up pages without a text of their own.
 
     Args:
-        page: letters of the page, and those of them in links.
+        body: the main text.
+        tree: the whole page.
         scripted: whether a script may draw what is missing.
         has_data: whether the page has a table of data, which is enough.
     """
@@ -170,7 +170,8 @@ def _refuse_lists(body: Any, page: tuple[int, int], scripted: bool, has_data: bo
     own = text - linked
     if has_data or (own >= LEAST_TEXT and linked <= LINK_SHARE * text):
         return
-    if page[1] > LINK_SHARE * page[0] and own < LEAST_TEXT:
+    of_page, in_links = _page_letters(tree)
+    if in_links > LINK_SHARE * of_page and own < LEAST_TEXT:
         raise CannotRead("set_aside", "a list of links; add the pages behind them")
     if not text and scripted:
         raise CannotRead("set_aside", "a script draws the page; save it from a browser as PDF")

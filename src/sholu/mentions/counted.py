@@ -6,14 +6,12 @@ import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
-from importlib import resources
-
-import yaml
 
 from sholu.core.quantity import Unit
 from sholu.mentions.per_vocabulary import once_per_vocabulary
 from sholu.mentions.sentences import Sentence
 from sholu.mentions.units import ITEM, UnitIndex, index_counted, match_unit
+from sholu.mentions.word_lists import read_word_lists
 from sholu.mentions.words import DASHES, Word
 from sholu.vocabulary.model import Vocabulary
 
@@ -69,8 +67,7 @@ def counted_nouns(language: str | None) -> CountedNouns | None:
     """The lists for a language; None for one that isn't read."""
     if language is None:
         return None
-    path = resources.files("sholu.mentions") / "counted_nouns.yaml"
-    lists = yaml.safe_load(path.read_text(encoding="utf-8"))
+    lists = read_word_lists("sholu.mentions", "counted_nouns.yaml")
     stems = {
         code: re.compile("|".join(_expression(word) for word in lists[code][language]))
         for code in ("person", "case")

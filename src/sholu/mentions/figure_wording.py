@@ -6,18 +6,16 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
-from importlib import resources
 from typing import Any
-
-import yaml
 
 from sholu.core.period import parse_period
 from sholu.core.quantity import Unit
 from sholu.mentions.dates import DateReading
 from sholu.mentions.sentences import Sentence
+from sholu.mentions.word_lists import read_word_lists
 from sholu.mentions.words import Word, split_words
 
-_Phrases = tuple[tuple[tuple[str, ...], str], ...]
+_Phrases = dict[str, list[tuple[tuple[str, ...], str]]]
 
 
 @dataclass(frozen=True)
@@ -35,20 +33,26 @@ class Counting:
 
 @cache
 def _wording() -> dict[str, Any]:
-    path = resources.files("sholu.mentions") / "figure_wording.yaml"
-    wording: dict[str, Any] = yaml.safe_load(path.read_text(encoding="utf-8"))
+    wording: dict[str, Any] = read_word_lists("sholu.mentions", "figure_wording.yaml")
     return wording
 
 
 @cache
 def _qualifier_phrases(language: str, side: str) -> _Phrases:
-    """Phrases as folded words with their qualifier, the longest first."""
+    """Phrases as folded words with their qualifier, by the word beside the number.
+
+    The longest first.
+    """
     phrases = [
         (tuple(word.folded for word in split_words(phrase)), qualifier)
         for qualifier, sides in _wording()["qualifiers"][language].items()
         for phrase in sides[side]
     ]
-    return tuple(sorted(phrases, key=lambda entry: -len(entry[0])))
+    by_word: _Phrases = {}
+    for phrase, qualifier in sorted(phrases, key=lambda entry: -len(entry[0])):
+        beside = phrase[-1] if side == "before" else phrase[0]
+        by_word.setdefault(beside, []).append((phrase, qualifier))
+    return by_word
 
 
 def read_qualifier(sentence: Sentence, first: int, stop: int, is_range: bool) -> tuple[str, int]:
@@ -58,15 +62,18 @@ def read_qualifier(sentence: Sentence, first: int, stop: int, is_range: bool) ->
         is_range: the words that open a range (от … до) qualify nothing.
     """
     language = sentence.language or "en"  # signs (~, <, ≥) are the same in all languages
-    for phrase, qualifier in _qualifier_phrases(language, "before"):
+    words = sentence.words
+    before = words[first - 1].folded if first else ""
+    after = words[stop].folded if stop < len(words) else ""
+    for phrase, qualifier in _qualifier_phrases(language, "before").get(before, ()):
         begin = first - len(phrase)
         opens_range = phrase in (("от",), ("до",)) and (is_range or phrase == ("от",))
-        if begin >= 0 and not opens_range and _stands_at(sentence.words, begin, phrase):
+        if begin >= 0 and not opens_range and _stands_at(words, begin, phrase):
             return qualifier, begin
-    for phrase, qualifier in _qualifier_phrases(language, "after"):
+    for phrase, qualifier in _qualifier_phrases(language, "after").get(after, ()):
         if is_range and phrase == ("дейін",):
             continue
-        if _stands_at(sentence.words, stop, phrase):
+        if _stands_at(words, stop, phrase):
             return qualifier, first
     return "exact", first
 
@@ -77,9 +84,10 @@ def _stands_at(words: Sequence[Word], place: int, phrase: tuple[str, ...]) -> bo
 
 def skip_after_qualifier(sentence: Sentence, stop: int) -> int:
     """The place after words such as ``астам`` or ``or more``, where the noun may follow."""
-    if sentence.language is None:
+    if sentence.language is None or stop >= len(sentence.words):
         return stop
-    for phrase, _ in _qualifier_phrases(sentence.language, "after"):
+    phrases = _qualifier_phrases(sentence.language, "after")
+    for phrase, _ in phrases.get(sentence.words[stop].folded, ()):
         if _stands_at(sentence.words, stop, phrase):
             return stop + len(phrase)
     return stop

@@ -5,12 +5,10 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from functools import cache
-from importlib import resources
 from typing import Any
 
-import yaml
-
 from sholu.mentions.digits import read_digits
+from sholu.mentions.word_lists import read_word_lists
 from sholu.mentions.words import DASHES, Word
 
 
@@ -228,8 +226,7 @@ def _number_words(language: str | None) -> _NumberWords | None:
     """The number words of a language; None for one that isn't read."""
     if language is None:
         return None
-    path = resources.files("sholu.mentions") / "number_words.yaml"
-    record: dict[str, Any] = yaml.safe_load(path.read_text(encoding="utf-8"))[language]
+    record: dict[str, Any] = read_word_lists("sholu.mentions", "number_words.yaml")[language]
     half, one_and_half = record["half"], record.get("one_and_half", [])
     numbers = [record[kind] for kind in ("weak", "small", "collective") if kind in record]
     spelled = [word for forms in numbers for words in forms.values() for word in words]

@@ -151,8 +151,19 @@ def read_sentences(text: DocumentText) -> tuple[Sentence, ...]:
     """All sentences outside furniture, in order of their paragraphs; those of a cell by themselves.
 
     A paragraph that stops in mid-sentence and goes on in lower case after a page break is one
-    paragraph; its broken sentence is one sentence.
+    paragraph; its broken sentence is one sentence. Those of the last text are kept: mentions,
+    events and claims of a document ask for them one after another.
     """
+    global _last
+    if _last is None or _last[0] is not text:
+        _last = text, _cut_text(text)
+    return _last[1]
+
+
+_last: tuple[DocumentText, tuple[Sentence, ...]] | None = None
+
+
+def _cut_text(text: DocumentText) -> tuple[Sentence, ...]:
     sentences: list[Sentence] = []
     number = 0
     for passages in _join_broken(text):

@@ -6,9 +6,8 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cache
-from importlib import resources
 
-import yaml
+from sholu.mentions.word_lists import read_word_lists
 
 
 @dataclass(frozen=True)
@@ -24,8 +23,9 @@ class TitleWords:
 
 @cache
 def title_words(language: str) -> TitleWords:
-    path = resources.files("sholu.mentions") / "official_titles.yaml"
-    record: dict[str, dict[str, list[str]]] = yaml.safe_load(path.read_text(encoding="utf-8"))
+    record: dict[str, dict[str, list[str]]] = read_word_lists(
+        "sholu.mentions", "official_titles.yaml"
+    )
     words = {kind: record[kind][language] for kind in record}
     return TitleWords(
         ranks=_expression(words["ranks"]),

@@ -65,12 +65,12 @@ class UnitIndex:
 
     Attributes:
         by_words: from the words of a spelling to units by language (``""`` for any language).
-        longest: most words in a spelling.
+        lengths: numbers of words in the spellings that begin with a word, the largest first.
         by_code: all units of the vocabulary by code.
     """
 
     by_words: Mapping[tuple[str, ...], Mapping[str, Unit]]
-    longest: int
+    lengths: Mapping[str, Sequence[int]]
     by_code: Mapping[str, Unit]
 
 
@@ -116,8 +116,14 @@ def _index(unit_words: Sequence[UnitWord], vocabulary: Vocabulary) -> UnitIndex:
             if _says_per(key):
                 continue
             by_words.setdefault(key, {}).setdefault(language, word.unit)
-    longest = max((len(key) for key in by_words), default=1)
-    return UnitIndex(by_words, longest, {word.unit.code: word.unit for word in vocabulary.units})
+    lengths: dict[str, set[int]] = {}
+    for key in by_words:
+        lengths.setdefault(key[0], set()).add(len(key))
+    return UnitIndex(
+        by_words,
+        {first: sorted(found, reverse=True) for first, found in lengths.items()},
+        {word.unit.code: word.unit for word in vocabulary.units},
+    )
 
 
 def match_unit(
@@ -128,13 +134,13 @@ def match_unit(
     A spelling of the sentence's own language goes before one of another, since ``г`` or ``m``
     mean different things.
     """
-    for length in range(min(index.longest, len(words) - first), 0, -1):
+    for length in index.lengths.get(words[first].folded, ()) if first < len(words) else ():
         key = tuple(word.folded for word in words[first : first + length])
         units = index.by_words.get(key)
         if units is None:
             continue
         unit = units.get(language or "") or units.get("") or next(iter(units.values()))
-        return unit, _after_full_stop(words, first + length, key)
+        return unit, _after_full_stop(words, first + len(key), key)
     return None
 
 
