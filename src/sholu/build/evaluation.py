@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -39,6 +39,8 @@ SEVERAL = "several"
 
 PAIRS = "same_event"
 ARITHMETIC = "arithmetic"
+OFFICIAL = (("person", "official"),)
+PRIVATE = (("person", "private"), ("personal_data", None))
 OTHER_FIGURE_SCORES = ("figures_value_unit", "claims")
 """They would name the same figures again."""
 
@@ -169,18 +171,19 @@ def answer_of(reading: Reading) -> Answer:
         law=tuple(laws),
         figures=tuple(figure for event in events for figure in event.figures),
         claimed=tuple(claim.figure for claim in reading.claims),
-        officials=_persons(reading, "official"),
-        private=_persons(reading, "private"),
+        officials=_people(reading, OFFICIAL),
+        private=_people(reading, PRIVATE),
         shown="\n".join(_shown(reading)),
         arithmetic=sum(one.finding.kind == ARITHMETIC for one in reading.findings),
     )
 
 
-def _persons(reading: Reading, role: str) -> tuple[Stretch, ...]:
+def _people(reading: Reading, roles: Collection[tuple[str, str | None]]) -> tuple[Stretch, ...]:
+    """Stretches of mentions whose kind and role are among these; None stands for any role."""
     return tuple(
         (mention.span.start, mention.span.end)
         for mention in reading.mentions
-        if mention.kind == "person" and mention.role == role
+        if (mention.kind, mention.role) in roles or (mention.kind, None) in roles
     )
 
 
