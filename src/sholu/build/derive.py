@@ -12,6 +12,7 @@ from sholu.build.corrections import judged_claim, judged_event
 from sholu.build.model import (
     CLAIM,
     CLAIM_READING,
+    CLUSTER,
     DERIVED,
     EVENT,
     EVENT_KEY,
@@ -26,6 +27,7 @@ from sholu.build.model import (
     LostDecision,
 )
 from sholu.build.observatory import Observatory
+from sholu.build.outlets import tellings
 from sholu.build.targets import Place, find_targets, span_of
 from sholu.claims.model import Claim
 from sholu.core.finding import Finding
@@ -34,6 +36,7 @@ from sholu.engine.rows import from_arrow
 from sholu.engine.tables import State, Tables, write_state
 from sholu.entities.merge import LOWEST_GRADE, merge
 from sholu.entities.model import Cluster, EventKey
+from sholu.entities.outlets import compare_outlets, differing_figures
 from sholu.entities.same_event import Judgement, possible_same_events, same_events
 from sholu.events.model import Event
 from sholu.evidence.model import DocumentText
@@ -65,9 +68,12 @@ def derive(observatory: Observatory, state: State, entries: tuple[Entry, ...]) -
     pairs = _pairs(entries)
     clusters = same_events(keys, pairs)
     checksums = {name: sha for name, sha in state.checksums.items() if not _is_derived(name)}
+    checksums |= tables.write(CLUSTER, [cluster for cluster in clusters if is_several(cluster)])
     checksums |= _events(observatory, batches, clusters, rulings.found)
     checksums |= _claims(tables, batches, by_hand, rulings.found)
-    checksums |= _findings(tables, batches, possible_same_events(keys, clusters, pairs))
+    differing = _differing(observatory, batches, clusters)
+    more = [*possible_same_events(keys, clusters, pairs), *differing]
+    checksums |= _findings(tables, batches, more)
     checksums |= tables.write(LOST, rulings.lost)
     new = State(state.batches, inputs, checksums)
     write_state(observatory.table_folder, new)
@@ -152,7 +158,7 @@ def _events(
     touched = [
         cluster
         for cluster in clusters
-        if len(cluster.members) > 1 or any(id_ in ruled for id_ in cluster.members)
+        if is_several(cluster) or any(id_ in ruled for id_ in cluster.members)
     ]
     ids = {"ids": [id_ for cluster in touched for id_ in cluster.members]}
     tables = observatory.tables
@@ -169,6 +175,30 @@ def _events(
         {EVENT_READING: batches, JUDGED_EVENT: None},
         ids,
     )
+
+
+def is_several(cluster: Cluster) -> bool:
+    """Whether more than one document tells the event."""
+    return len(cluster.members) > 1
+
+
+def _differing(
+    observatory: Observatory, batches: list[str], clusters: list[Cluster]
+) -> list[Finding]:
+    """Figures on which the outlets of one event differ."""
+    several = [cluster for cluster in clusters if is_several(cluster)]
+    told = tellings(observatory, batches, [id_ for c in several for id_ in c.members])
+    return [
+        finding
+        for cluster in several
+        for finding in differing_figures(
+            compare_outlets(
+                cluster.members[0],
+                [told[id_] for id_ in cluster.members],
+                observatory.vocabulary,
+            )
+        )
+    ]
 
 
 def _grades(
@@ -220,7 +250,7 @@ def _claims(
 
 
 def _findings(tables: Tables, batches: list[str], more: list[Finding]) -> dict[str, str]:
-    """Findings about single documents, and about events that may be one."""
+    """Findings about single documents, and about events that are or may be one."""
     arrow = tables.query(
         f"SELECT DISTINCT finding.* FROM {tables.scan(FINDING_READING, batches)} ORDER BY ALL", {}
     )

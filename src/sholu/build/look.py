@@ -19,10 +19,12 @@ from sholu.build.model import (
     ReadDocument,
 )
 from sholu.build.observatory import Observatory
+from sholu.build.outlets import members, tellings
 from sholu.claims.model import Claim
 from sholu.core.errors import SholuError
 from sholu.core.finding import Finding
 from sholu.engine.tables import read_state
+from sholu.entities.outlets import Matrix, compare_outlets
 from sholu.events.model import Event
 from sholu.evidence.model import DocumentText, Span
 from sholu.evidence.page_picture import page_picture
@@ -101,6 +103,19 @@ class Look:
     def read_events(self) -> list[Event]:
         """Events as each document tells them, before any are put together."""
         return self.observatory.tables.read(EVENT_READING, Event, self._batches)
+
+    def matrix(self, event: str) -> Matrix:
+        """What each outlet says of an event; the id of any of its readings will do.
+
+        Raises:
+            NotFound: if there is no such event.
+        """
+        names = members(self.observatory, event)
+        told = tellings(self.observatory, self._batches, names)
+        if not told:
+            raise NotFound(f"No event has the id '{event}'.", "'sholu events' lists them.")
+        found = [told[name] for name in names if name in told]
+        return compare_outlets(names[0], found, self.observatory.vocabulary)
 
     def claims(self) -> list[Claim]:
         """All claims, by document and place in it."""

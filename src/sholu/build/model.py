@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from sholu.claims.model import Claim
 from sholu.core.finding import Finding
 from sholu.engine.tables import Table
-from sholu.entities.model import EventKey
+from sholu.entities.model import Cluster, EventKey
 from sholu.events.model import Event
 from sholu.evidence.model import DocumentText, Span
 from sholu.mentions.model import Figure, Mention
@@ -85,6 +85,9 @@ PER_DOCUMENT = (
 )
 """Tables kept in batches of documents."""
 
+CLUSTER = Table("entities.cluster", Cluster)
+"""Events that are one, by the ids that their documents gave them; none that stands alone."""
+
 JUDGED_EVENT = Table("entities.judged_event", Event)
 EVENT = Table("events.event", Event)
 JUDGED_CLAIM = Table("claims.judged_claim", Claim)
@@ -92,5 +95,5 @@ CLAIM = Table("claims.claim", Claim)
 FINDING = Table("build.finding", Finding)
 LOST = Table("build.lost_decision", LostDecision)
 
-DERIVED = (JUDGED_EVENT, EVENT, JUDGED_CLAIM, CLAIM, FINDING, LOST)
+DERIVED = (CLUSTER, JUDGED_EVENT, EVENT, JUDGED_CLAIM, CLAIM, FINDING, LOST)
 """Tables made from the others and the journal."""

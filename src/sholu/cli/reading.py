@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import sys
 from datetime import UTC, datetime
 from pathlib import Path
@@ -17,6 +18,7 @@ from sholu.cli.asking import who_option, why_option
 from sholu.cli.keeping import rebuild
 from sholu.cli.listing import format_option, print_records, print_with_sentences
 from sholu.engine.rows import to_plain
+from sholu.entities.record import matrix_lines, matrix_record
 from sholu.events.record import event_record
 from sholu.sources.overview import SourceOverview, overview
 
@@ -63,14 +65,19 @@ def source_record(row: SourceOverview) -> dict[str, Any]:
     }
 
 
-@click.command()
+@click.group(invoke_without_command=True)
 @format_option
 @click.option("--country", help="Only events in this country (ISO 3166-1 code).")
 @click.option("--kind", help="Only events of this kind.")
-@click.pass_obj
-def events(place: Workplace, form: str, country: str | None, kind: str | None) -> None:
-    """List events: what happened, where, when, with figures and the spans that say so."""
-    look = Look(place.observatory())
+@click.pass_context
+def events(context: click.Context, form: str, country: str | None, kind: str | None) -> None:
+    """List events: what happened, where, when, with figures and the spans that say so.
+
+    'sholu events matrix' shows what each outlet says of one event.
+    """
+    if context.invoked_subcommand is not None:
+        return
+    look = Look(context.obj.observatory())
     found = [
         event
         for event in look.events()
@@ -80,6 +87,32 @@ def events(place: Workplace, form: str, country: str | None, kind: str | None) -
     spans = [s for e in found for s in (*e.spans, *(f.span for f in e.figures))]
     records = [event_record(event) for event in found]
     print_with_sentences("Events", records, columns, form, lambda: look.contexts(spans))
+
+
+@events.command("matrix")
+@click.argument("event_id")
+@format_option
+@click.pass_obj
+def matrix_command(place: Workplace, event_id: str, form: str) -> None:
+    """Show what each outlet says of an event, and where they agree, differ or are silent.
+
+    \b
+    agree    all that speak say the same
+    overlap  they agree in part
+    differ   they cannot all be right
+    one      a single outlet says it
+    """
+    look = Look(place.observatory())
+    matrix = look.matrix(event_id)
+    if form == "json":
+        click.echo(json.dumps(matrix_record(matrix), ensure_ascii=False, indent=2))
+        return
+    lines = matrix_lines(matrix)
+    columns = ["field", "counts", "verdict", *(outlet.name for outlet in matrix.outlets)]
+    said = [said for row in matrix.rows for said in row.said if said is not None]
+    spans = [figure.span for one in said for figure in one.figures]
+    title = f"What outlets say of {matrix.event}"
+    print_with_sentences(title, lines, columns, form, lambda: look.contexts(spans))
 
 
 @click.group(invoke_without_command=True)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from importlib import resources
 from pathlib import Path
 from typing import Any
@@ -21,7 +22,7 @@ from sholu.build.observatory import Observatory
 from sholu.core.language import INTERFACE_LANGUAGES
 from sholu.release.freeze import list_releases
 from sholu.web.filters import read_filter, select
-from sholu.web.pages import PAGE_SIZE, choices, evidence, visible
+from sholu.web.pages import PAGE_SIZE, choices, counted, evidence, name_of, visible
 from sholu.web.wording import choose_language, wording
 
 HEADERS = {
@@ -79,6 +80,23 @@ class Site:
             evidence=evidence(look, span, open_) if span else None,
             built=look.is_built(),
             vocabulary=self.observatory.vocabulary,
+        )
+
+    def matrix(self, request: Request) -> Response:
+        """What each outlet says of one event."""
+        look = Look(self.observatory)
+        wanted = request.path_params["event"]
+        event = next((e for e in visible(look.events()) if e.id == wanted), None)
+        if event is None:
+            return self._not_found(request)
+        language = self._language(request)
+        return self._page(
+            "matrix.html",
+            request,
+            event=event,
+            matrix=look.matrix(event.id),
+            named=partial(name_of, self.observatory.vocabulary, language),
+            counted=partial(counted, self.observatory.vocabulary, language),
         )
 
     def picture(self, request: Request) -> Response:
@@ -147,6 +165,7 @@ def create_app(observatory: Observatory) -> Starlette:
     return Starlette(
         routes=[
             Route("/", site.events),
+            Route("/events/{event}/outlets", site.matrix),
             Route("/releases", site.releases),
             Route("/releases/{folder}/{name}", site.release_file),
             Route("/page-picture/{span}.png", site.picture),

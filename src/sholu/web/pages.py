@@ -8,10 +8,12 @@ from dataclasses import dataclass
 from sholu.build.look import Context, Look
 from sholu.build.model import ReadDocument
 from sholu.core.marking import Marking, may_see
+from sholu.entities.outlets import MatrixRow
 from sholu.events.model import Event
 from sholu.evidence.model import Span
 from sholu.mentions.model import Figure
 from sholu.sources.model import Source
+from sholu.vocabulary.model import Vocabulary
 
 PAGE_SIZE = 40
 """Events on one page: some four screens."""
@@ -57,6 +59,26 @@ def choices(look: Look, events: Sequence[Event], language: str) -> dict[str, lis
         key: sorted((Choice(code, name) for code, name in pairs), key=lambda choice: choice.name)
         for key, pairs in names.items()
     }
+
+
+def name_of(vocabulary: Vocabulary, language: str, field: str, value: str) -> str:
+    """A value of an outlet in the reader's language, if the field holds codes of the vocabulary."""
+    if field == "kind":
+        return vocabulary.event_kind(value).names.preferred(language)
+    if field in ("country", "region"):
+        return vocabulary.place(value).names.preferred(language)
+    if field == "agency":
+        return vocabulary.agency(value).names.preferred(language)
+    if field == "substance":
+        return vocabulary.substance(value).names.preferred(language)
+    return value
+
+
+def counted(vocabulary: Vocabulary, language: str, row: MatrixRow) -> str:
+    """What the figures of a row count: a substance in the reader's language, else as printed."""
+    codes = {figure.of_code for said in row.said if said for figure in said.figures}
+    known = row.counts in codes
+    return name_of(vocabulary, language, "substance", row.counts) if known else row.counts
 
 
 def evidence(look: Look, span_id: str, events: Sequence[Event]) -> Evidence | None:
