@@ -9,10 +9,9 @@ from pathlib import Path
 WITHOUT_EXTRAS = """
 import sys
 sys.modules["tesserocr"] = None  # an import of it fails, as where it is not installed
-from sholu.cli.main import sholu
-from sholu.evidence import ocr
-import sholu.build.run, sholu.release.pdf, sholu.web.app
-sholu(["-C", sys.argv[1], "init"], standalone_mode=False)
+import sholu.build.run, sholu.evidence.ocr, sholu.release.pdf, sholu.web.app
+from sholu.cli.main import sholu as command
+command(["-C", sys.argv[1], "init"], standalone_mode=False)
 """
 
 
