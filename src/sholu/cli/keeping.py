@@ -8,22 +8,18 @@ from typing import TYPE_CHECKING
 
 import click
 
-from sholu.build.backup import back_up, restore
-from sholu.build.check import check
-from sholu.build.collecting import collect_all
 from sholu.build.intake import Added, add_paths, withdraw
 from sholu.build.look import Look
 from sholu.build.observatory import Observatory, create_observatory
-from sholu.build.publish import releases_that_used
-from sholu.build.run import build
 from sholu.cli.asking import who_option, why_option
 from sholu.cli.listing import format_option, print_records
-from sholu.cli.progress import progress_bar
-from sholu.evidence import ocr
 from sholu.sources.model import Refusal
 
 if TYPE_CHECKING:
     from sholu.cli.main import Workplace
+
+# What only one command works with (the network, releases, the build) is imported inside it: the
+# others should not wait for it.
 
 NOT_ALL_READ = 3
 """Exit code: done, but something could not be read."""
@@ -87,6 +83,8 @@ def collect(place: Workplace) -> None:
     Feeds and list pages stand in inputs/sources.yaml. Robots.txt is obeyed, with a delay between
     requests; addresses of private networks are never visited unless the settings allow it.
     """
+    from sholu.build.collecting import collect_all
+
     observatory = place.observatory()
     counts = Counter(_told(result) for result in collect_all(observatory))
     click.echo(f"{counts['added']} added, {counts['known']} known already, "
@@ -101,6 +99,9 @@ def rebuild(observatory: Observatory) -> int:
     Returns:
         how many documents could not be read.
     """
+    from sholu.build.run import build
+    from sholu.cli.progress import progress_bar
+
     with progress_bar("reading") as show:
         report = build(observatory, show)
     return sum(row.status == "failed" for row in report.rows)
@@ -130,6 +131,8 @@ def build_command(place: Workplace) -> None:
 @click.pass_obj
 def status(place: Workplace, form: str) -> None:
     """List every document: read, partly read, set aside, failed or not about drugs, and why."""
+    from sholu.evidence import ocr
+
     observatory = place.observatory()
     records = [
         {
@@ -163,6 +166,8 @@ def check_command(place: Workplace, form: str) -> None:
 
     Ends with 1 if something that cannot be rebuilt is damaged.
     """
+    from sholu.build.check import check
+
     findings = check(place.observatory())
     records = [
         {"gravity": f.gravity, "kind": f.kind, "where": f.where, "statement": f.statement}
@@ -184,6 +189,8 @@ def backup_command(place: Workplace, file: Path) -> None:
 
     It holds the key for pseudonyms: keep it as safe as the observatory itself.
     """
+    from sholu.build.backup import back_up
+
     click.echo(f"{back_up(place.observatory(), file)} files in {file}")
 
 
@@ -192,6 +199,8 @@ def backup_command(place: Workplace, file: Path) -> None:
 @click.pass_obj
 def restore_command(place: Workplace, file: Path) -> None:
     """Make an observatory out of a backup FILE, in the folder named with -C; it must be empty."""
+    from sholu.build.backup import restore
+
     click.echo(f"{restore(file, place.root)} files restored to {place.root}. Next: 'sholu build'.")
 
 
@@ -205,6 +214,8 @@ def withdraw_command(place: Workplace, document: str, who: str, why: str) -> Non
 
     Its bytes and the decision stay. Releases that used it are listed, to be retracted.
     """
+    from sholu.build.publish import releases_that_used
+
     observatory = place.observatory()
     entry = withdraw(observatory, document, who, why)
     click.echo(f"entry {entry.number}: withdrawn {entry.target}")

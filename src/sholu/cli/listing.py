@@ -7,14 +7,12 @@ import io
 import json
 import sys
 from collections.abc import Callable, Mapping, Sequence
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import click
-from jinja2 import Environment, PackageLoader, StrictUndefined
-from rich.console import Console
-from rich.table import Table
 
-from sholu.build.look import Context
+if TYPE_CHECKING:
+    from sholu.build.look import Context
 
 Record = dict[str, Any]
 
@@ -76,6 +74,10 @@ def _csv(_title: str, records: Sequence[Record], columns: Sequence[str]) -> None
 
 
 def _table(title: str, records: Sequence[Record], columns: Sequence[str]) -> None:
+    # A listing as JSON should not wait for what draws tables.
+    from rich.console import Console
+    from rich.table import Table
+
     # Without a terminal there is no width to fit; rows should stay on one line where they can.
     console = Console() if sys.stdout.isatty() else Console(width=PLAIN_WIDTH)
     if not records:
@@ -95,6 +97,8 @@ def _html(
     columns: Sequence[str],
     sentences: Mapping[str, Context] | None = None,
 ) -> None:
+    from jinja2 import Environment, PackageLoader, StrictUndefined
+
     environment = Environment(
         loader=PackageLoader("sholu.cli"), autoescape=True, undefined=StrictUndefined
     )

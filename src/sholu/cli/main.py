@@ -5,13 +5,58 @@ from __future__ import annotations
 import os
 import sys
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 
 from sholu import __version__
-from sholu.build.observatory import Observatory, open_observatory
-from sholu.cli import evaluating, judging, keeping, publishing, reading, serving
+from sholu.cli.lazy import LazyGroup
 from sholu.core.errors import SholuError
+
+if TYPE_CHECKING:
+    from sholu.build.observatory import Observatory
+
+COMMANDS = {
+    "sholu.cli.keeping": {
+        "init": "Make an empty observatory in the folder.",
+        "add": "Add files, folders, mails (.eml) and archives (.zip).",
+        "collect": "Collect what the registered sources have published since the last time.",
+        "build": "Read what is new or changed, and bring all tables up to date.",
+        "status": "List every document: read, partly read, set aside, failed or not about drugs, "
+        "and why.",
+        "check": "Check that the store is whole: hashes of documents, the journal's chain, "
+        "releases, tables.",
+        "backup": "Write documents, inputs, journal, releases and settings into one FILE (tar).",
+        "restore": "Make an observatory out of a backup FILE, in the folder named with -C; it must "
+        "be empty.",
+        "withdraw": "Withdraw a DOCUMENT: its events, claims and figures leave all tables.",
+    },
+    "sholu.cli.reading": {
+        "sources": "List the register of sources: who publishes, how reliable, what is missing.",
+        "events": "List events: what happened, where, when, with figures and the spans that say "
+        "so.",
+        "claims": "List claims: one number said by one source.",
+        "findings": "List what the checks want a person to look at, gravest first.",
+        "show": "Print the passage that holds a span, with its words marked.",
+    },
+    "sholu.cli.judging": {
+        "review": "List readings that wait for a person; accept, correct or reject them.",
+        "journal": "Show what people decided, entry by entry, chained by hashes.",
+    },
+    "sholu.cli.publishing": {
+        "release": "Make the information release of a period: PDF, HTML and JSON, frozen under its "
+        "number.",
+        "releases": "List the releases, with re-issues and retractions.",
+        "retract": "Retract the release NAME (such as 2025-01).",
+        "edit": "Write an item's title or text, or the summary, for a release that is not out yet.",
+    },
+    "sholu.cli.serving": {"serve": "Serve the read-only page on this machine until Ctrl-C."},
+    "sholu.cli.evaluating": {
+        "evaluate-reading": "Measure how well news is understood, on items with answers by hand.",
+    },
+}
+"""Modules with their commands and the first sentence of each: what the help prints without
+importing them."""
 
 EXIT_CODES = """\b
 Exit codes:
@@ -34,10 +79,15 @@ class Workplace:
         Raises:
             SettingsError: if there is none.
         """
+        # Tables and vocabulary take half a second to import; the help should not wait for them.
+        from sholu.build.observatory import open_observatory
+
         return open_observatory(self.root)
 
 
 @click.group(
+    cls=LazyGroup,
+    table=COMMANDS,
     epilog=EXIT_CODES,
     context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100},
 )
@@ -66,11 +116,6 @@ def sholu(context: click.Context, folder: Path) -> None:
       sholu -C my-observatory release --number 1 --from 2025-01-01 --to 2025-01-15 --lang en
     """
     context.obj = Workplace(folder)
-
-
-for module in (keeping, reading, judging, publishing, serving, evaluating):
-    for command in module.COMMANDS:
-        sholu.add_command(command)
 
 
 def main() -> None:
