@@ -82,18 +82,24 @@ class FigureComparison:
         return self.same_amount(wanted, said) and self.same_thing(wanted, said)
 
     def same_thing(self, wanted: WantedFigure, said: Figure) -> bool:
-        """The substance's code is the same; where one has none, the words for it overlap."""
+        """The substance's code is the same; where one has none, the words for it overlap.
+
+        An answer's ``of`` is a person's description; of a count the text's own noun is what the
+        answer quotes as printed ("480 families"), and it is as good. Of a measure the quotation
+        holds only the unit, which says nothing about what was measured.
+        """
         if wanted.of_code and said.of_code:
             return wanted.of_code == said.of_code
         if not wanted.of:
             return True
+        unit = self._unit(wanted.unit)
+        counts = unit is not None and unit.dimension.startswith("count of")
+        wanted_words = content_words(f"{wanted.of} {wanted.printed if counts else ''}")
         # What a unit counts is said by the unit: "49 laboratories" need not say it again.
         said_words = content_words(said.of or "") | self._counted.words.get(
             said.unit or "", frozenset()
         )
-        return any(
-            one_word(word, other) for word in content_words(wanted.of) for other in said_words
-        )
+        return any(one_word(word, other) for word in wanted_words for other in said_words)
 
     def _unit(self, code: str | None) -> Unit | None:
         return self._counted.units.get(code or "")
@@ -125,8 +131,13 @@ def content_words(text: str) -> frozenset[str]:
 def one_word(one: str, other: str) -> bool:
     """Whether two words are forms of one: their beginnings agree, up to the endings.
 
+    More than half of the longer, or five letters and two thirds of the shorter: Kazakh adds several
+    endings to one word, so that a noun made of a verb is much longer than the verb.
+
     >>> one_word("героин", "героина"), one_word("detained", "detainees")
     (True, True)
+    >>> one_word("ұсталды", "ұсталғандар"), one_word("наркотик", "нарколаборатория")
+    (True, False)
     >>> one_word("men", "mephedrone")
     False
     """
@@ -134,7 +145,9 @@ def one_word(one: str, other: str) -> bool:
         1 for _ in takewhile(lambda pair: pair[0] == pair[1], zip(one, other, strict=False))
     )
     short, long = sorted((len(one), len(other)))
-    return shared >= min(short, _STEM) and shared * 2 > long
+    if shared < min(short, _STEM):
+        return False
+    return shared * 2 > long or (shared > _STEM and shared * 3 >= short * 2)
 
 
 def pair_figures(

@@ -231,11 +231,17 @@ def _number_words(language: str | None) -> _NumberWords | None:
     numbers = [record[kind] for kind in ("weak", "small", "collective") if kind in record]
     spelled = [word for forms in numbers for words in forms.values() for word in words]
     hundred, article = record.get("hundred", []), record.get("article", [])
+    endings, no_numbers = record.get("endings", []), record.get("no_numbers", [])
+    small = _by_word(record["small"], endings)
+    for word in no_numbers:
+        small.pop(word, None)
+    collective = _by_word(record.get("collective", {}), endings)
+    spelled += [*small, *collective]
     return _NumberWords(
         weak=_by_word(record["weak"]),
-        small=_by_word(record["small"]),
-        collective=_by_word(record.get("collective", {})),
-        scale=_by_word(record["scale"]),
+        small=small,
+        collective=collective,
+        scale=_by_word(record["scale"], endings),
         hundred=frozenset(hundred),
         one_and_half=frozenset(one_and_half),
         half=frozenset(half),
@@ -248,5 +254,7 @@ def _number_words(language: str | None) -> _NumberWords | None:
     )
 
 
-def _by_word(forms: dict[float, list[str]]) -> dict[str, float]:
-    return {word: float(value) for value, words in forms.items() for word in words}
+def _by_word(forms: dict[float, list[str]], endings: Sequence[str] = ()) -> dict[str, float]:
+    """Values by word, and by word with an ending; a word of the list itself goes first."""
+    plain = {word: float(value) for value, words in forms.items() for word in words}
+    return {word + end: value for word, value in plain.items() for end in endings} | plain
