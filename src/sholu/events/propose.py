@@ -15,8 +15,8 @@ from sholu.events.relevance import ENOUGH, Relevance, judge_relevance
 from sholu.events.spelling import normalise
 from sholu.evidence.model import Span
 from sholu.evidence.span import make_span
-from sholu.mentions.model import Figure
-from sholu.mentions.redaction import redact, redact_span
+from sholu.mentions.model import Figure, Mention
+from sholu.mentions.redaction import Redactor, is_private, redact
 from sholu.vocabulary.model import Vocabulary
 
 FIRST_WORDS = 8
@@ -60,9 +60,9 @@ def _propose(
     name: str, item: ToldItem, reading: Reading, vocabulary: Vocabulary, setting: Setting
 ) -> Event:
     where = find_whereabouts(item, reading, vocabulary, setting.country)
-    when = find_date(item, reading)
     rest = item.text[len(item.lead) :] if item.text.startswith(item.lead) else item.text
     kind = find_kind(item.title, item.lead, rest, vocabulary)
+    when = find_date(item, reading, kind.kind)
     relevance = judge_relevance(
         item, reading, vocabulary, chosen_by_editors=setting.chosen_by_editors
     )
@@ -70,8 +70,8 @@ def _propose(
     return Event(
         id=name,
         kind=kind.kind if relevance.about_drugs else None,
-        title=_without_private_names(item.title, item, reading),
-        text=_without_private_names(item.text, item, reading),
+        title=_redacted_title(item, reading),
+        text=_redacted_text(item, reading),
         language=_language(item, reading),
         countries=where.countries,
         regions=where.regions,
@@ -97,9 +97,32 @@ def _propose(
     )
 
 
-def _without_private_names(text: str, item: ToldItem, reading: Reading) -> str:
-    persons = reading.mentions(item.start, item.end, "person")
-    return redact(text, persons, _language(item, reading))
+def _private(item: ToldItem, reading: Reading) -> list[Mention]:
+    """Private persons of an item, and what leads to them."""
+    return [
+        mention
+        for kind in ("person", "personal_data")
+        for mention in reading.mentions(item.start, item.end, kind)
+        if is_private(mention)
+    ]
+
+
+def _redacted_title(item: ToldItem, reading: Reading) -> str:
+    private = _private(item, reading)
+    language = _language(item, reading)
+    if item.title_start is None or item.title_end is None:
+        return redact(item.title, private, language)
+    return Redactor(private).made(
+        item.title, reading.text.text, item.title_start, item.title_end, language
+    )
+
+
+def _redacted_text(item: ToldItem, reading: Reading) -> str:
+    """The paragraphs, each redacted by its offsets, with blank lines between."""
+    redactor, language = Redactor(_private(item, reading)), _language(item, reading)
+    return "\n\n".join(
+        redactor.made(p.text, reading.text.text, p.start, p.end, language) for p in item.paragraphs
+    )
 
 
 def _language(item: ToldItem, reading: Reading) -> str | None:
@@ -133,8 +156,8 @@ def _spans(item: ToldItem, reading: Reading) -> tuple[Span, ...]:
     if item.telling:
         first = item.telling[0]
         spans.append(make_span(reading.text, *reading.sentences(first.start, first.end)[0]))
-    persons = reading.mentions(item.start, item.end, "person")
-    return tuple(redact_span(span, persons) for span in spans)
+    redactor = Redactor(_private(item, reading))
+    return tuple(redactor.span(span) for span in spans)
 
 
 def _confidence(

@@ -15,6 +15,7 @@ from sholu.mentions import (
     figures,
     law,
     people,
+    personal_data,
     places,
     plain_numbers,
     redaction,
@@ -29,7 +30,7 @@ from sholu.mentions.sentences import Sentence, read_sentences
 from sholu.sources.model import Document
 from sholu.vocabulary.model import Vocabulary
 
-VERSION = "1"
+VERSION = "2"
 """Part of the key of a reading: a new one has every document annotated anew."""
 
 
@@ -74,15 +75,29 @@ class _Readings:
         key: bytes,
     ) -> None:
         self.text = text
-        self.dates = dates.find_dates(text.text, sentences, published)
+        self.personal_data = personal_data.find_personal_data(text, key)
+        private = [(data.start, data.end) for data in self.personal_data]
+        self.dates = tuple(
+            date
+            for date in dates.find_dates(text.text, sentences, published)
+            if not _overlaps(private, date.start, date.end)
+        )
         self.law = law.find_law(text.text, sentences)
-        self.numbers = plain_numbers.find_plain_numbers(text, sentences)
+        self.numbers = [
+            number
+            for number in plain_numbers.find_plain_numbers(text, sentences)
+            if not _overlaps(private, number.start, number.end)
+        ]
         self.substances = substances.find_substances(sentences, vocabulary)
         agency_matches = agencies.match_agencies(sentences, vocabulary)
         agency_stretches = [(m.start, m.end) for matches in agency_matches for m in matches]
-        self.people = people.find_people(text.text, sentences, agency_stretches, key)
-        named = sorted([*agency_stretches, *((p.start, p.end) for p in self.people)])
         countries = places.find_places(sentences, vocabulary, address)
+        things = [(place.start, place.end) for place in countries]
+        things += [(substance.start, substance.end) for substance in self.substances]
+        self.people = people.find_people(
+            text.text, sentences, [*agency_stretches, *private], things, key
+        )
+        named = sorted([*agency_stretches, *private, *((p.start, p.end) for p in self.people)])
         self.places = [p for p in countries if not _overlaps(named, p.start, p.end)]
         self.agencies = agencies.read_agencies(
             sentences,
@@ -100,6 +115,7 @@ class _Readings:
                 *((article.start, article.end) for article in self.law),
                 *((number.start, number.end) for number in self.numbers),
                 *((person.start, person.end) for person in self.people),
+                *((data.start, data.end) for data in self.personal_data),
                 *((link.start, link.end) for link in self.text.links),
             ]
         )
@@ -127,6 +143,8 @@ class _Readings:
             yield self._mention("agency", agency.start, agency.end, agency.code, agency.kind)
         for person in self.people:
             yield self._mention("person", person.start, person.end, person.code, person.role)
+        for data in self.personal_data:
+            yield self._mention("personal_data", data.start, data.end, data.code, data.role)
 
     def _numbers_of_their_own(self) -> Iterator[plain_numbers.PlainNumber]:
         """Numbers that are not inside a date or an article of law."""

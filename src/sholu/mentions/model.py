@@ -13,16 +13,19 @@ class Mention:
     """A span that names something known.
 
     Attributes:
-        kind: ``place``, ``substance``, ``agency``, ``law``, ``date``, ``person`` or ``number``
-            (a number that counts nothing: of an article, a school, a prize place, a telephone).
-        code: the vocabulary's code; for a date its ISO text; for a person the keyed pseudonym;
+        kind: ``place``, ``substance``, ``agency``, ``law``, ``date``, ``person``,
+            ``personal_data`` (what leads to a private person besides a name) or ``number``
+            (a number that counts nothing: of an article, a school, a prize place).
+        code: the vocabulary's code; for a date its ISO text; for a person the keyed pseudonym, for
+            personal data another (``data-…``);
             for law ``article``, ``article.part`` or ``first/last`` for a stretch of articles; None
             where nothing is known but the kind (an agency's shared name without a country).
-        role: for a person ``official`` (speaks or acts for an agency) or ``private``; for a date
+        role: for a person ``official`` (speaks or acts for an agency) or ``private``; for personal
+            data what they are (`sholu.mentions.personal_data`); for a date
             its basis, ``stated`` or ``relative``; for a place the precision, its kind in the
             vocabulary, or ``street`` for a name within another name; for an agency its kind; for a
             number what it is the number of, or ``set aside`` if nothing says what it counts.
-        span: a private person's holds the pseudonym in place of the name.
+        span: a private person's holds the pseudonym in place of the name or number.
     """
 
     id: str

@@ -1,31 +1,27 @@
-"""Find people, and say who of them speaks or acts for an agency."""
+"""Find people, recall first, and say who of them speaks or acts for an agency."""
 
 from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 import airlock_pii
 
-from sholu.mentions.pseudonyms import name_stem, pseudonym
+from sholu.mentions.name_evidence import find_names, is_thing_beside, quoted_things
+from sholu.mentions.name_runs import is_part, is_patronymic, looks_like_surname
+from sholu.mentions.person_cues import NO_PART, Cue, cues_of
+from sholu.mentions.person_roles import is_accused, is_official
+from sholu.mentions.pseudonyms import pseudonym
 from sholu.mentions.redaction import redact, redact_span
+from sholu.mentions.same_name import name_owners, stems_of
 from sholu.mentions.sentences import Sentence
-from sholu.mentions.title_words import TitleWords, title_words
 from sholu.mentions.words import Word, fold
 
-__all__ = ["PersonReading", "find_people", "name_candidates", "redact", "redact_span"]
+__all__ = ["PersonReading", "find_people", "redact", "redact_span"]
 
-_NAME = r"[A-ZА-ЯЁӘІҢҒҮҰҚӨҺ][\w’'-]+"
-_INITIAL = r"[A-ZА-ЯЁӘІҢҒҮҰҚӨҺ]\."
-_INITIALS = re.compile(
-    rf"(?<!\w)(?:{_INITIAL}\s?){{1,2}}{_NAME}|(?<!\w){_NAME}\s{_INITIAL}(?:\s?{_INITIAL})?(?!\w)"
-)
-_LONE_INITIAL = re.compile(rf"(?:{_INITIAL}\s?){{1,3}}(?!\w)")
-_REACH = 8
-"""Words between a title and its name: "head of the department for … of the region" is as long."""
-_AFTER = 5
+_QUOTES = '"“”„«»‘’'
 
 
 @dataclass(frozen=True)
@@ -44,233 +40,211 @@ class PersonReading:
     role: str
 
 
+_Found = Mapping[int, tuple[int, Sentence]]
+
+
+class _Stretches:
+    """Stretches in order, none overlapping, for asking what they touch."""
+
+    def __init__(self, stretches: Sequence[tuple[int, int]]) -> None:
+        self._stretches = sorted(stretches)
+
+    def touch(self, start: int, end: int) -> bool:
+        place = bisect_left(self._stretches, (start,))
+        near = self._stretches[max(0, place - 1) : place + 2]
+        return any(first < end and start < stop for first, stop in near)
+
+
 def find_people(
-    text: str, sentences: Sequence[Sentence], elsewhere: Sequence[tuple[int, int]], key: bytes
+    text: str,
+    sentences: Sequence[Sentence],
+    agencies: Sequence[tuple[int, int]],
+    things: Sequence[tuple[int, int]],
+    key: bytes,
 ) -> tuple[PersonReading, ...]:
     """All people named, in order, none overlapping.
 
     Args:
-        elsewhere: stretches (start, end) that name agencies, in order; no person's name overlaps.
+        agencies: stretches (start, end) that name agencies; no person's name overlaps.
+        things: stretches that name places and substances; alone they are no person's name, beside
+            a surname they may be.
         key: the observatory's key for pseudonyms.
     """
+    taken, known = _Stretches(agencies), _Stretches(things)
     found: dict[int, tuple[int, Sentence]] = {}
     for sentence in sentences:
-        first = bisect_left(elsewhere, sentence.start, key=lambda stretch: stretch[0])
-        stop = bisect_left(elsewhere, sentence.end, key=lambda stretch: stretch[0])
-        taken = list(elsewhere[first:stop])
-        for start, end in name_candidates(text, sentence):
-            overlaps = any(start < after and begin < end for begin, after in taken)
-            if not overlaps and not _is_organisation(text, sentence, start, end):
+        if not any(letter.isupper() for letter in text[sentence.start : sentence.end]):
+            continue
+        for start, end in _names_in(text, sentence, known):
+            if not taken.touch(start, end):
                 found[start] = (end, sentence)
-                taken.append((start, end))
-    found |= _surnames_again(text, sentences, found)
+    found |= _nicknames(text, sentences, found)
+    found |= _named_again(text, sentences, found, taken, known)
     return _with_roles(text, found, key)
 
 
-def name_candidates(text: str, sentence: Sentence) -> Iterator[tuple[int, int]]:
-    """Stretches that may be names: by the detector, by initials, by rank or speech before."""
+def _names_in(text: str, sentence: Sentence, known: _Stretches) -> list[tuple[int, int]]:
+    """The names of a sentence by their words and by the detector; those that overlap made one."""
+    things = _Stretches(quoted_things(text, sentence))
+    named = [*find_names(text, sentence, known.touch), *_detected(text, sentence, known)]
+    found = [(start, end) for start, end in named if not things.touch(start, end)]
+    joined: list[tuple[int, int]] = []
+    for start, end in sorted(found):
+        if joined and start < joined[-1][1]:
+            joined[-1] = joined[-1][0], max(end, joined[-1][1])
+        else:
+            joined.append((start, end))
+    return joined + _listed(text, sentence, joined, known)
+
+
+def _detected(text: str, sentence: Sentence, known: _Stretches) -> Iterator[tuple[int, int]]:
+    """What airlock-pii finds (it knows first names), whole words, without openers and things."""
     stretch = text[sentence.start : sentence.end]
-    if not any(letter.isupper() for letter in stretch):
-        return
-    for entity in airlock_pii.detect(stretch, types=[airlock_pii.EntityType.PERSON]):
-        opener = _OPENERS.match(stretch, entity.start, entity.end)
-        first = opener.end() if opener else entity.start
-        yield sentence.start + first, sentence.start + entity.end
-    for match in _INITIALS.finditer(stretch):
-        if not _begins_with_title(match.group(), sentence.language):
-            yield sentence.start + match.start(), sentence.start + match.end()
-    yield from _after_words(text, sentence)
-
-
-# A capital at the beginning of a sentence makes no name of these.
-_OPENERS = re.compile(
-    r"(?:later|then|also|earlier|today|yesterday|meanwhile|however|позже|ранее|также|затем|вчера|сегодня|"
-    r"кейін|бұрын|кеше|бүгін)\s+",
-    re.IGNORECASE,
-)
-
-
-def _begins_with_title(name: str, language: str | None) -> bool:
-    """``Осуждённый Т.`` is a word and an initial, no surname with one."""
-    if language is None:
-        return False
-    first = fold(name.split()[0])
-    lists = title_words(language)
-    return bool(lists.private.fullmatch(first) or lists.titles.fullmatch(first))
-
-
-def _after_words(text: str, sentence: Sentence) -> Iterator[tuple[int, int]]:
-    """Names after a rank (Major John Smith), after speech (said John Smith), lone initials
-    (осуждённый Т.)."""
-    if sentence.language is None:
-        return
-    lists = title_words(sentence.language)
     words = sentence.words
-    for place, word in enumerate(words[:-1]):
-        if word.kind != "word":
+    for entity in airlock_pii.detect(stretch, types=[airlock_pii.EntityType.PERSON]):
+        begin, end = sentence.start + entity.start, sentence.start + entity.end
+        first = bisect_left(words, begin, key=lambda word: word.start)
+        stop = bisect_left(words, end, key=lambda word: word.start)
+        while first < stop and cues_of(words[first].folded) & NO_PART:
+            first += 1
+        if first == stop or is_thing_beside(words, first, stop):
             continue
-        if lists.private.fullmatch(word.folded):
-            lone = _LONE_INITIAL.match(text, words[place + 1].start, sentence.end)
-            if lone is not None:
-                yield lone.start(), lone.start() + len(lone.group().rstrip())
-            for begin in (place + 1, place + 2):
-                stretch = _capitalised(words, begin, lists)
-                if len(stretch) >= 2 and _is_surname(stretch[-1]):
-                    yield stretch[0].start, stretch[-1].end
-        at_least = 1 if lists.ranks.fullmatch(word.folded) else 2
-        if at_least == 1 or lists.speaking.fullmatch(word.folded):
-            stretch = _capitalised(words, place + 1, lists)
-            if (
-                len(stretch) > at_least
-                or (at_least == 1 and len(stretch) == 1 and _is_surname(stretch[0]))
-                or len(stretch) == 2
-            ):
-                yield stretch[0].start, stretch[-1].end
+        if any(cues_of(word.folded) & _NO_PERSON for word in words[first:stop]):
+            continue
+        names = [word for word in words[first:stop] if is_part(word)]
+        if names and not _is_only_things(names, known) and not _is_quoted(text, words, first, stop):
+            yield words[first].start, words[stop - 1].end
 
 
-_SURNAME = re.compile(
-    r".+(?:ov|ev|in|ova|eva|ina|sky|skaya|uly|kyzy|enko|ов|ев|ин|ова|ева|ина|ский|ская|енко|ұлы|қызы)(?:а|ым|у|е|ой)?"
+_NO_PERSON = Cue.ORGANISATION | Cue.THING | Cue.THING_AFTER
+
+
+def _is_only_things(names: Sequence[Word], known: _Stretches) -> bool:
+    """Whether all words name places or substances; two in a row with a surname may be a person."""
+    if not all(known.touch(name.start, name.end) for name in names):
+        return False
+    return len(names) == 1 or not any(looks_like_surname(name.folded) for name in names)
+
+
+def _is_quoted(text: str, words: Sequence[Word], first: int, stop: int) -> bool:
+    start, end = words[first].start, words[stop - 1].end
+    return start > 0 and end < len(text) and text[start - 1] in _QUOTES and text[end] in _QUOTES
+
+
+_LIST_SIGN = re.compile(
+    r"\s?,\s|\s(?:и|and|мен|пен|бен|және|или|or|а\sтакже)\s|,\s(?:and|и|және)\s"
 )
 
 
-def _is_surname(word: Word) -> bool:
-    """Whether a word ends as surnames of the region do; others need a first name before them."""
-    return _SURNAME.fullmatch(word.folded) is not None
+def _listed(
+    text: str, sentence: Sentence, found: Sequence[tuple[int, int]], known: _Stretches
+) -> list[tuple[int, int]]:
+    """Names joined to a found one by a comma or an "and": ``Хамит и Самат Байжановы``."""
+    starts = {start for start, _ in found}
+    ends = {end for _, end in found}
+    words = sentence.words
+    more: list[tuple[int, int]] = []
+    for place, word in enumerate(words):
+        if not is_part(word) or known.touch(word.start, word.end) or not _is_free(word, found):
+            continue
+        if cues_of(word.folded) & NO_PART or is_thing_beside(words, place, place + 1):
+            continue
+        following = _LIST_SIGN.match(text, word.end)
+        before = _LIST_SIGN.search(text[max(sentence.start, word.start - 10) : word.start])
+        after_name = before is not None and word.start - len(before.group()) in ends
+        before_name = following is not None and following.end() in starts and place > 0
+        if (before_name or after_name) and _is_of_one_case(word):
+            more.append((word.start, word.end))
+            ends.add(word.end)
+    return more
 
 
-def _capitalised(words: Sequence[Word], first: int, lists: TitleWords) -> list[Word]:
-    """Up to three capitalised words in a row that are no title and no organisation."""
-    stretch: list[Word] = []
-    for word in words[first : first + 3]:
-        named = word.kind == "word" and word.text[0].isupper() and word.text[1:].islower()
-        if (
-            not named
-            or lists.titles.fullmatch(word.folded)
-            or lists.organisations.fullmatch(word.folded)
-        ):
-            break
-        stretch.append(word)
-    return stretch
+def _is_of_one_case(word: Word) -> bool:
+    return word.text[1:].islower() and len(word.text) > 2
 
 
-def _is_organisation(text: str, sentence: Sentence, start: int, end: int) -> bool:
-    """Whether a word of or just after the name makes it a university, a street, an operation."""
-    if sentence.language is None:
-        return False
-    lists = title_words(sentence.language)
-    following = re.match(r"[\s,]?\s*([\w-]+)", text[end : min(end + 30, sentence.end)])
-    inside = [fold(word) for word in re.findall(r"[\w-]+", text[start:end])]
-    after = [fold(following.group(1))] if following and text[end : end + 1].isspace() else []
-    quoted = text[start - 1 : start] in '“«"‘' and text[end : end + 1] in '”»"’' and start > 0
-    return quoted or any(lists.organisations.fullmatch(word) for word in (*inside, *after))
+def _is_free(word: Word, found: Sequence[tuple[int, int]]) -> bool:
+    return not any(start < word.end and word.start < end for start, end in found)
 
 
-_Found = Mapping[int, tuple[int, Sentence]]
+_NICKNAME = re.compile(
+    r"(?:прозвищ\w*|кличк\w*|погонял\w*|он\sже|она\sже|лақап\w*|nicknamed?|alias|also\sknown\sas|a\.?k\.?a\.?)"
+    r"[\s:,–-]{0,3}(?:аты\s)?[\"“«„‘'](?P<after>[^\W\da-zа-яё][^\"”»“’\n]{1,29})[\"”»“’']"
+    r"|[\"“«„](?P<before>[^\W\da-zа-яё][^\"”»“\n]{1,29})[\"”»“]\s(?:деген\s)?"
+    r"(?:лақап|атты\s(?:лақап|жасырын)|по\sпрозвищу)"
+)
+_IN_BRACKETS = re.compile(r"\s?\([\"“«„](?P<nick>[^\"”»“\n]{2,30})[\"”»“]\)")
 
 
-def _surnames_again(
+def _nicknames(
     text: str, sentences: Sequence[Sentence], found: _Found
 ) -> dict[int, tuple[int, Sentence]]:
-    """Later mentions by the surname alone, of those whose first name the text gives."""
-    surnames = {
-        parts[-1]
+    """Nicknames in quotation marks, after a word that says so or in brackets after a name."""
+    nicknames: dict[int, tuple[int, Sentence]] = {}
+    starts = [sentence.start for sentence in sentences]
+    for match in _NICKNAME.finditer(text):
+        start, end = match.span("after" if match.group("after") else "before")
+        owner = bisect_left(starts, start + 1) - 1
+        if owner >= 0:
+            nicknames[start] = end, sentences[owner]
+    for end, sentence in found.values():
+        bracketed = _IN_BRACKETS.match(text, end)
+        if bracketed:
+            nicknames[bracketed.start("nick")] = bracketed.end("nick"), sentence
+    return nicknames
+
+
+def _named_again(
+    text: str,
+    sentences: Sequence[Sentence],
+    found: _Found,
+    taken: _Stretches,
+    known: _Stretches,
+) -> dict[int, tuple[int, Sentence]]:
+    """Other mentions of people found, by the surname or the first name alone."""
+    stems = {
+        stem
         for start, (end, _) in found.items()
-        if len(parts := re.findall(r"\w{3,}", text[start:end])) >= 2 and len(parts[-1]) >= 5
+        for part in re.findall(r"[^\W\d_]{3,}", text[start:end])
+        if part[0].isupper() and not cues_of(part.casefold()) & NO_PART
+        for stem in stems_of(fold(part))
     }
-    stems = {name_stem(surname) for surname in surnames}
     again: dict[int, tuple[int, Sentence]] = {}
     if not stems:
         return again
-    taken = sorted((start, end) for start, (end, _) in found.items())
+    named = _Stretches([(start, end) for start, (end, _) in found.items()])
     for sentence in sentences:
-        for word in sentence.words:
-            if len(word.text) < 5 or not word.text[0].isupper() or word.kind != "word":
+        for place, word in enumerate(sentence.words):
+            if word.kind != "word" or len(word.text) < 3 or not word.text[0].isupper():
                 continue
-            if name_stem(word.text) not in stems:
+            if stems.isdisjoint(stems_of(word.folded)) or cues_of(word.folded) & NO_PART:
                 continue
-            if not any(start <= word.start < end for start, end in taken):
+            if any(on.touch(word.start, word.end) for on in (named, taken, known)):
+                continue
+            if is_patronymic(word.folded) or not is_thing_beside(sentence.words, place, place + 1):
                 again[word.start] = (word.end, sentence)
     return again
 
 
 def _with_roles(text: str, found: _Found, key: bytes) -> tuple[PersonReading, ...]:
-    """One official mention makes the person official in the whole document; a surname its
-    person's."""
+    """One official mention makes the person official in the whole document, unless another accuses
+    him; a surname alone is its person's."""
     starts = sorted(found)
-    codes = _codes(text, found, key)
-    officials = set()
+    owners = name_owners([text[start : found[start][0]] for start in starts])
+    codes = {start: pseudonym(owner, key) for start, owner in zip(starts, owners, strict=True)}
+    officials, accused = set(), set()
     for start in starts:
         end, sentence = found[start]
-        if _is_official(sentence, start, end, found):
+        if is_accused(sentence, start, end, found):
+            accused.add(codes[start])
+        elif is_official(sentence, start, end, found):
             officials.add(codes[start])
     return tuple(
         PersonReading(
             start,
             found[start][0],
             codes[start],
-            "official" if codes[start] in officials else "private",
+            "official" if codes[start] in officials - accused else "private",
         )
         for start in starts
     )
-
-
-def _codes(text: str, found: _Found, key: bytes) -> dict[int, str]:
-    """A surname alone takes the code of the one full name in the document that ends so."""
-    names = {start: text[start:end] for start, (end, _) in found.items()}
-    full: dict[str, set[str]] = {}
-    for name in names.values():
-        parts = re.findall(r"\w{2,}", name)
-        if len(parts) >= 2:
-            full.setdefault(name_stem(parts[-1]), set()).add(pseudonym(name, key))
-    by_first = _by_first_name(names.values(), key)
-    codes: dict[int, str] = {}
-    for start, name in names.items():
-        if _PATRONYMIC.search(name):
-            owners = by_first.get(name_stem(name.split()[0]), set())
-        else:
-            owners = full.get(name_stem(name), set()) if " " not in name else set()
-        codes[start] = next(iter(owners)) if len(owners) == 1 else pseudonym(name, key)
-    return codes
-
-
-_PATRONYMIC = re.compile(
-    r"^\w+\s\w+(?:vich|vna|вич|вна|вича|вны|ұлы|қызы|uly|kyzy)$", re.IGNORECASE
-)
-"""First name and patronymic, as one speaks of somebody already named in full."""
-
-
-def _by_first_name(names: Iterable[str], key: bytes) -> dict[str, set[str]]:
-    """The full names of a document by their parts, any of which may be the first name."""
-    found: dict[str, set[str]] = {}
-    for name in names:
-        if not _PATRONYMIC.search(name):
-            for part in re.findall(r"\w{3,}", name):
-                found.setdefault(name_stem(part), set()).add(pseudonym(name, key))
-    return found
-
-
-def _is_official(sentence: Sentence, start: int, end: int, found: _Found) -> bool:
-    if sentence.language is None:
-        return False
-    lists = title_words(sentence.language)
-    words = sentence.words
-    first = next((n for n, word in enumerate(words) if word.start >= start), len(words))
-    stop = next((n for n, word in enumerate(words) if word.start >= end), len(words))
-    before = _clause_before(words, first, found)
-    if any(lists.private.fullmatch(word.folded) for word in before[-2:]):
-        return False
-    if any(lists.titles.fullmatch(word.folded) for word in before):
-        return True
-    set_off = stop < len(words) and words[stop].text in ",–—-("
-    after = words[stop + 1 : stop + 1 + _AFTER] if set_off else ()
-    return any(lists.titles.fullmatch(word.folded) for word in after)
-
-
-def _clause_before(words: Sequence[Word], first: int, found: _Found) -> list[Word]:
-    """The words before a name, back to another name, a semicolon or a quotation mark."""
-    clause: list[Word] = []
-    for word in reversed(words[max(0, first - _REACH) : first]):
-        if word.text in ";:" or word.start in found:
-            break
-        clause.insert(0, word)
-    return clause

@@ -1,4 +1,4 @@
-"""Keyed pseudonyms of persons' names, the same in every case form."""
+"""Keyed pseudonyms: of persons' names, the same in every case form, and of their numbers."""
 
 from __future__ import annotations
 
@@ -25,8 +25,21 @@ def pseudonym(name: str, key: bytes) -> str:
     True
     """
     parts = sorted(name_stem(part) for part in re.findall(r"\w+", name))
-    digest = hmac.new(key, " ".join(parts).encode("utf-8"), hashlib.sha256).digest()
-    return f"person-{base64.b32encode(digest)[:10].decode('ascii').lower()}"
+    return f"person-{_keyed(' '.join(parts), key)}"
+
+
+def data_pseudonym(printed: str, key: bytes) -> str:
+    """The keyed pseudonym of a number or address: one however its letters and digits are spaced.
+
+    >>> data_pseudonym("+7 701 234-56-78", b"key") == data_pseudonym("+77012345678", b"key")
+    True
+    """
+    return f"data-{_keyed(''.join(filter(str.isalnum, printed.casefold())), key)}"
+
+
+def _keyed(normal: str, key: bytes) -> str:
+    digest = hmac.new(key, normal.encode("utf-8"), hashlib.sha256).digest()
+    return base64.b32encode(digest)[:10].decode("ascii").lower()
 
 
 def name_stem(part: str) -> str:

@@ -1,9 +1,9 @@
-"""Hide the names of private persons in spans and texts."""
+"""Hide the names and other data of private persons in spans and texts."""
 
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable
 from dataclasses import replace
 
@@ -15,13 +15,20 @@ _CONTEXT = 14
 document's."""
 
 
-_CODE = re.compile(r"person-[a-z2-7]{2,10}")
+_CODE = re.compile(r"(?:person|data)-[a-z2-7]{2,10}")
 
 
 def private_mentions(mentions: Iterable[Mention]) -> list[Mention]:
-    """The mentions of private persons, in order."""
-    private = [m for m in mentions if m.kind == "person" and m.role == "private" and m.code]
+    """The mentions of private persons and of what leads to them, in order."""
+    private = [m for m in mentions if m.code and is_private(m)]
     return sorted(private, key=lambda mention: mention.span.start)
+
+
+def is_private(mention: Mention) -> bool:
+    """Whether a mention is of a private person, or of data that lead to one."""
+    return mention.kind == "personal_data" or (
+        mention.kind == "person" and mention.role == "private"
+    )
 
 
 class Redactor:
@@ -49,6 +56,23 @@ class Redactor:
             redacted = f"{redacted[:first]}{mention.code}{redacted[mention.span.end - offset :]}"
         return redacted
 
+    def made(self, printed: str, source: str, start: int, end: int, language: str | None) -> str:
+        """A text made of ``source[start:end]`` (lines joined, marks left out), redacted.
+
+        Exact where all its letters and digits come in their order from that stretch; else by the
+        words around each name (see `redact`).
+        """
+        origins = _origins(printed, source, start, end)
+        if origins is None:
+            return redact(printed, self._private, language)
+        redacted = printed
+        for mention in reversed(self._private[bisect_right(self._ends, start) :]):
+            first = bisect_left(origins, mention.span.start)
+            stop = bisect_left(origins, mention.span.end)
+            if first < stop:
+                redacted = f"{redacted[:first]}{mention.code}{redacted[stop:]}"
+        return redacted
+
     def span(self, span: Span) -> Span:
         """A span without names of private persons in quote, prefix and suffix."""
         if (span.document, span.text_version) not in self._texts:
@@ -63,6 +87,23 @@ class Redactor:
     def _once(self, printed: str, offset: int) -> str:
         """Redact a part of a span, unless that was done: then offsets no longer hold."""
         return printed if _CODE.search(printed) else self.stretch(printed, offset)
+
+
+def _origins(printed: str, source: str, start: int, end: int) -> list[int] | None:
+    """Where in the source each character of a text made of it stands; None if one is not there.
+
+    White space takes the place of the character before it, so that the list is in order.
+    """
+    origins: list[int] = []
+    place = start
+    for letter in printed:
+        if not letter.isspace():
+            found = source.find(letter, place, end)
+            if found < 0:
+                return None
+            place = found + 1
+        origins.append(place if letter.isspace() else place - 1)
+    return origins
 
 
 def redact_stretch(text: DocumentText, start: int, end: int, mentions: Iterable[Mention]) -> str:
@@ -86,7 +127,7 @@ def redact(text: str, mentions: Iterable[Mention], language: str | None) -> str:
     changed, words may not. Use `redact_stretch` or `redact_span` where offsets are known.
 
     Args:
-        mentions: of the document; those of kind ``person`` and role ``private`` matter.
+        mentions: of the document; private persons and personal data among them matter.
         language: ISO 639-1 code of the text; English needs whole words on both sides, the others
             write endings onto names.
     """
@@ -106,19 +147,19 @@ def _surroundings(mention: Mention, language: str | None) -> re.Pattern[str]:
     most = length + (3 if language in ("ru", "kk") else 1)
     name = (
         rf"[^\W\d_][^.!?;]{{{max(0, length - 2)},{most - 1}}}?"
-        if "." not in span.quote
-        else r".{2,40}?"
+        if mention.kind == "person" and length > 3
+        else rf".{{{min(length, 2)},{max(length, 40)}}}?"
     )
     return re.compile(rf"(?P<before>{before}){name}(?P<after>{after})", re.DOTALL)
 
 
 def _plain_end(prefix: str) -> str:
     """What stands after another person's code in a prefix: the code is in no text."""
-    return re.split(r"person-\w*", prefix)[-1]
+    return _CODE.split(prefix)[-1]
 
 
 def _plain_start(suffix: str) -> str:
-    return re.split(r"person-\w*", suffix)[0]
+    return _CODE.split(suffix)[0]
 
 
 def _flexible(context: str) -> str:

@@ -1,0 +1,269 @@
+"""Say which runs of capitalised words are persons' names: recall first."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from collections.abc import Callable, Iterator, Sequence
+
+from sholu.mentions.name_runs import (
+    Run,
+    find_runs,
+    is_patronymic,
+    is_plainly_surname,
+    looks_like_surname,
+)
+from sholu.mentions.person_cues import Cue, cues_of
+from sholu.mentions.sentences import Sentence
+from sholu.mentions.words import Word
+
+Named = Callable[[int, int], bool]
+"""Whether a stretch of the text names a place, a substance or another thing that is known."""
+
+_REACH = 8
+"""Words before a name in which a cue may stand: "a 35-year-old resident of Aktobe, …"."""
+
+_AGED_BEFORE = re.compile(
+    r"\d{1,2}\s?[-–‑]?\s?(?:летн\w+|year[-\s]old|years?\sold|жастағы|жасар|жаста[гғ]ы)\s+(?:\w+\s+){0,1}$",
+    re.IGNORECASE,
+)
+_AGED_AFTER = re.compile(
+    r"\s?[,(]\s?(?:aged?\s|в\sвозрасте\s)?\d{1,2}(?:\s?(?:years|года?|лет|жаста|жас)\w*)?\s?[,).;]",
+    re.IGNORECASE,
+)
+_NICKNAMED_AFTER = re.compile(
+    r"\s?,?\s?(?:по\s(?:прозвищу|кличке)|nicknamed|alias|also\sknown|он\sже|она\sже|есімді|атты\s|деген|лақап|ж\.т\.|г\.\s?р\.|\d{4}\s(?:г\.\s?р|года\sрожд))",
+    re.IGNORECASE,
+)
+_STREET_NUMBER = re.compile(r"\s?,?\s?(?:№\s?)?\d")
+_ADJECTIVE = re.compile(r"\w{2,}(?:ый|ая|ое|ые|ого|ому|ным|ных)")
+_CYRILLIC = re.compile("[\u0400-\u04ff]")
+_QUOTES = "\"“”„«»'‘’"
+
+
+def find_names(text: str, sentence: Sentence, is_named: Named) -> Iterator[tuple[int, int]]:
+    """Stretches of a sentence that are names, by their words and by the words beside them."""
+    words = sentence.words
+    for run in find_runs(words, text):
+        for piece in _pieces(run, words, is_named):
+            if _is_name(piece, words, text, sentence, is_named):
+                yield words[piece.first].start, words[piece.stop - 1].end
+
+
+def _pieces(run: Run, words: Sequence[Word], is_named: Named) -> Iterator[Run]:
+    """A run without the places at its ends: ``Павлодар Ерлан Садыков`` is a place and a name."""
+    first, names = run.first, list(run.names)
+    while len(names) > 1 and words[first] is names[0] and _is_thing(names[0], is_named):
+        rest = names[1:]
+        if len(rest) == 1 and not run.initials and not looks_like_surname(names[0].folded):
+            break
+        if looks_like_surname(names[0].folded) or not any(map(_may_be_surname, rest)):
+            break
+        names = rest
+        first += 1
+    yield Run(first, run.stop, tuple(names), run.initials)
+
+
+def _may_be_surname(word: Word) -> bool:
+    return looks_like_surname(word.folded) or is_patronymic(word.folded)
+
+
+def _is_thing(word: Word, is_named: Named) -> bool:
+    return is_named(word.start, word.end)
+
+
+def _is_name(
+    run: Run, words: Sequence[Word], text: str, sentence: Sentence, is_named: Named
+) -> bool:
+    start, end = words[run.first].start, words[run.stop - 1].end
+    if not run.names:
+        return _is_lone_initial(run, words)
+    if _is_quoted(text, start, end) or is_thing_beside(words, run.first, run.stop):
+        return False
+    unknown = [name for name in run.names if not _is_thing(name, is_named)]
+    if run.initials:
+        return _fits_initials(run, words, unknown)
+    if len(run.names) == 1:
+        return bool(unknown) and _is_single_name(run, words, text, sentence)
+    return bool(unknown) and _is_full_name(run, words, text, sentence, unknown)
+
+
+def _is_lone_initial(run: Run, words: Sequence[Word]) -> bool:
+    """``Осуждённый Т.``, ``гр. К.``, ``азамат Т.``"""
+    before = _before(words, run.first, 2)
+    if run.stop < len(words) and Cue.NAMED in cues_of(words[run.stop].folded):
+        return True
+    return any(
+        cues_of(word.folded) & (Cue.PRIVATE | Cue.PEOPLE | Cue.NAMING) for word in before[-1:]
+    ) or (len(before) == 2 and before[1].text == "." and before[0].folded in ("гр", "аз"))
+
+
+def _fits_initials(run: Run, words: Sequence[Word], unknown: Sequence[Word]) -> bool:
+    """A surname with initials, in either order; no ``Гепатит С.`` and no ``U.S. Embassy``."""
+    if any(Cue.LETTER in cues_of(name.folded) for name in run.names):
+        return False
+    letters = "".join(word.text for word in words[run.first : run.stop] if len(word.text) == 1)
+    if letters.replace(".", "") in ("US", "UN", "UK", "DC", "EU", "РК", "РФ", "США", "ООН"):
+        return False
+    return bool(unknown) or any(looks_like_surname(name.folded) for name in run.names)
+
+
+def _is_full_name(
+    run: Run, words: Sequence[Word], text: str, sentence: Sentence, unknown: Sequence[Word]
+) -> bool:
+    """Two words or more: surely where one ends as a surname; in the middle of a Cyrillic sentence
+    unless they look like a phrase; in Latin letters where something speaks of a person."""
+    if any(is_plainly_surname(n.folded) or is_patronymic(n.folded) for n in unknown):
+        return True
+    if any(Cue.GIVEN in cues_of(name.folded) for name in run.names):
+        return True
+    if _has_cue(run, words, text):
+        return not _ADJECTIVE.fullmatch(run.names[0].folded)
+    cyrillic = _CYRILLIC.search(run.names[0].text) is not None
+    in_the_middle = run.first > 0 and sentence.kind != "heading"
+    if not cyrillic or not in_the_middle or len(unknown) < len(run.names):
+        return any(looks_like_surname(n.folded) for n in unknown) and cyrillic and in_the_middle
+    return not _ADJECTIVE.fullmatch(run.names[0].folded)
+
+
+def _is_single_name(run: Run, words: Sequence[Word], text: str, sentence: Sentence) -> bool:
+    """One word: after an age, a naming word, a word for a suspect; before an age or a nickname."""
+    word = run.names[0]
+    if _AGED_BEFORE.search(text[max(sentence.start, word.start - 40) : word.start]):
+        return True
+    after = text[word.end : word.end + 40]
+    if _AGED_AFTER.match(after) and (run.first > 0 or not _STREET_NUMBER.fullmatch(after)):
+        return True
+    if _NICKNAMED_AFTER.match(after):
+        return True
+    before = _before(words, run.first, 3)
+    if not before:
+        return False
+    return _announces(before, word, text)
+
+
+def _announces(before: Sequence[Word], word: Word, text: str) -> bool:
+    """Whether the words before a single name say that a person is named."""
+    last = before[-1]
+    cues = cues_of(last.folded)
+    surname = looks_like_surname(word.folded) or Cue.GIVEN in cues_of(word.folded)
+    if last.folded in ("as", "как") and any(w.folded in _KNOWN for w in before):
+        return True
+    if _is_surname_inside(last, word):
+        return True
+    if Cue.NAMING in cues and not (last.folded == "имени" and not _by_name(before)):
+        return True
+    if cues & (Cue.PRIVATE | Cue.PEOPLE) and not cues & Cue.RESIDENCE:
+        return last.folded not in ("detained", "arrested", "accused") or surname
+    if cues & (Cue.ACCUSED | Cue.ACT | Cue.RESIDENCE):
+        return surname and is_plainly_surname(word.folded)
+    return (
+        bool(Cue.SPEAKING in cues and text[word.end : word.end + 1] == ",") and not cues & Cue.ACT
+    )
+
+
+_KNOWN = frozenset(("known", "известный", "известная", "известного"))
+_WHERE = frozenset((
+    "in", "to", "from", "of", "near", "at", "for", "on", "via", "в", "во", "на", "из", "под", "до",
+    "с", "к", "около", "близ",
+))  # fmt: skip
+
+
+def _is_surname_inside(before: Word, word: Word) -> bool:
+    """A plain surname within a sentence, not after a word that places follow."""
+    return (
+        before.text[-1:].islower()
+        and before.folded not in _WHERE
+        and is_plainly_surname(word.folded)
+    )
+
+
+def _by_name(before: Sequence[Word]) -> bool:
+    """``по имени Бекзат`` is a person, ``школа имени Абая`` a school."""
+    return len(before) > 1 and before[-2].folded == "по"
+
+
+def _has_cue(run: Run, words: Sequence[Word], text: str) -> bool:
+    """Whether something within reach speaks of a person rather than of a thing."""
+    wanted = Cue.PRIVATE | Cue.PEOPLE | Cue.NAMING | Cue.ACCUSED | Cue.ACT | Cue.RANK
+    before = _before(words, run.first, _REACH)
+    if any(cues_of(word.folded) & wanted for word in before):
+        return True
+    after = words[run.stop : run.stop + 4]
+    if any(cues_of(word.folded) & (Cue.ACCUSED | Cue.ACT | Cue.NAMED) for word in after):
+        return True
+    end = words[run.stop - 1].end
+    if any(
+        cues_of(word.folded) & (Cue.SPEAKING | Cue.TITLE) for word in (*before[-2:], *after[:4])
+    ):
+        return True
+    return _AGED_AFTER.match(text, end) is not None or (
+        _AGED_BEFORE.search(text[max(0, words[run.first].start - 40) : words[run.first].start])
+        is not None
+    )
+
+
+def _before(words: Sequence[Word], first: int, reach: int) -> list[Word]:
+    """The words before a name, back to a semicolon or a full stop."""
+    found: list[Word] = []
+    for word in reversed(words[max(0, first - reach) : first]):
+        if word.text in ";!?":
+            break
+        found.insert(0, word)
+    return found
+
+
+def _is_quoted(text: str, start: int, end: int) -> bool:
+    return (
+        start > 0
+        and text[start - 1] in _QUOTES
+        and text[end : end + 1] in _QUOTES
+        and end < len(text)
+    )
+
+
+def is_thing_beside(words: Sequence[Word], first: int, stop: int) -> bool:
+    """Whether the word before or after makes the name a school's, a street's, a ship's."""
+    after = words[stop] if stop < len(words) else None
+    if after is not None and after.kind == "word" and _names_thing_before_it(after):
+        return True
+    before = words[first - 1] if first else None
+    if before is not None and before.text == "." and first > 1:
+        before = words[first - 2]
+    if before is None or before.kind != "word":
+        return False
+    if before.folded == "имени":
+        return not (first > 1 and words[first - 2].folded == "по")
+    return Cue.THING in cues_of(before.folded)
+
+
+_POSSESSED = re.compile(r"\w+[ыі](?:н\w*)?|атында\w*|батыр")
+"""A Kazakh noun that belongs to the name before it: ``көшесі``, ``музейінде``."""
+
+
+def _names_thing_before_it(after: Word) -> bool:
+    cues = cues_of(after.folded)
+    if after.folded.isascii():
+        return bool(cues & (Cue.THING | Cue.ORGANISATION))
+    if not cues & (Cue.THING_AFTER | Cue.ORGANISATION):
+        return False
+    return after.text[0].isupper() or _POSSESSED.fullmatch(after.folded) is not None
+
+
+_QUOTED = re.compile(r"[\"“«„](?P<inside>[^\"”»“\n]{2,60})[\"”»“]")
+
+
+def quoted_things(text: str, sentence: Sentence) -> list[tuple[int, int]]:
+    """Quoted stretches that a word beside makes a ship's, a book's, an operation's name."""
+    words = sentence.words
+    found = []
+    for match in _QUOTED.finditer(text, sentence.start, sentence.end):
+        first = bisect_left(words, match.start(), key=lambda word: word.start)
+        stop = bisect_left(words, match.end(), key=lambda word: word.start)
+        before = cues_of(words[first - 1].folded) if first else Cue(0)
+        after = cues_of(words[stop].folded) if stop < len(words) else Cue(0)
+        if before & (Cue.THING | Cue.ORGANISATION) or after & (
+            Cue.THING | Cue.THING_AFTER | Cue.ORGANISATION
+        ):
+            found.append(match.span())
+    return found

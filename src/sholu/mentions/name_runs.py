@@ -1,0 +1,160 @@
+"""Runs of capitalised words and initials: where a person's name may stand."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+
+from sholu.mentions.person_cues import NO_PART, Cue, cues_of
+from sholu.mentions.words import Word
+
+LONGEST = 6
+"""Words of the longest name: two first names, a patronymic of two words and a double surname."""
+
+_LEADING = frozenset((
+    "bin", "ibn", "бин", "ибн", "аль", "al", "el", "de", "da", "van", "von", "del", "der",
+))  # fmt: skip
+_PARTICLES = _LEADING | frozenset((
+    "уулу", "улы", "ұлы", "кызы", "қызы", "оглы", "оғлы", "угли", "ўғли", "гызы", "кизи", "uulu",
+    "uly", "ulu", "kyzy", "qyzy", "kizi", "qizi", "oglu", "ogly", "ugli", "o'g'li", "gizi", "ag",
+))  # fmt: skip
+"""Written small inside a name: son and daughter of (Kyrgyz, Kazakh, Uzbek, Azerbaijani), Arabic and
+European particles."""
+
+_PATRONYMIC = re.compile(
+    r".{2,}(?:(?:[оеё]вич|инич|[ие]ич|ьич|мич)(?:а|у|ем|е|ы)?|(?:[оеё]вн|ичн)(?:а|ы|е|у|ой)"
+    r"|[oe]vich|ichna|[oe]vna|(?:ұлы|қызы|кызы|улы|уулу|оглы|оғлы|угли|ўғли)(?:н\w+|м[ае]н)?"
+    r"|uly|uulu|kyzy|qyzy|kizi|qizi|ogly|oglu|ugli)"
+)
+_RUSSIAN_CASE = r"а|у|ым|ом|е|ой|ы|ых|ыми"
+_KAZAKH_CASE = r"[қк][ае]|[ғг][ае]|[тдн][ыі][ңн]?|[пбм]ен|[тдн][ае]н?|нан|нен|[тдл][ае]р(?:ы|і)?"
+_CASES = rf"(?:{_RUSSIAN_CASE}|{_KAZAKH_CASE})?"
+_SURNAME = re.compile(
+    r".{2,}(?:[оеё]в|[оеё]ва|[иы]н|[иы]на|[цс]к(?:ий|ая|ого|ому|им|ой|ую)|енко|чук|щук|нюк|юк|бойко"
+    r"|зод[аые]?|зада|заде|швили|дзе|ян|янц|бек|бай|хан|жан|гали|ғали|қали|кали|гүл|гуль|мурат"
+    r"|мұрат|мухамет"
+    r"|[oe]v|[oe]va|yov|yova|[iy]n|[iy]na|sk[iy]y?|skaya|skaia|enko|chuk|shchuk|yuk|zoda|zade|zadeh"
+    r"|shvili|dze|ian|yan|bek|bay|bai|khan|zhan|jan|ghali|gali|qali|kali|gul|murat)" + _CASES
+)
+_PLAIN_SURNAME = re.compile(
+    r".{2,}(?:[оеё]в|[оеё]в[аоуы]й?|[оеё]вым|[oe]v|[oe]va|yova|skiy|skaya|enko|енко|zoda|зода"
+    r"|[цс]кая|(?:[оеё]в|ин)а?(?:[тдн][ыі][ңн]?|[қғ]а|[тдн]ан|пен|мен))"
+)
+"""Endings that few words but surnames have; the others count beside another name word only."""
+
+
+@dataclass(frozen=True)
+class Run:
+    """Name words in a row.
+
+    Attributes:
+        first, stop: places of its words (points of initials too) in the sentence; stop exclusive.
+        names: its words that are no initials and no particles.
+        initials: how many initials it has.
+    """
+
+    first: int
+    stop: int
+    names: tuple[Word, ...]
+    initials: int
+
+
+@lru_cache(maxsize=65536)
+def is_patronymic(folded: str) -> bool:
+    """Whether a word ends as patronymics do: -ович, -овна, -ұлы, -қызы, -uulu …"""
+    return len(folded) > 5 and _PATRONYMIC.fullmatch(folded) is not None
+
+
+@lru_cache(maxsize=65536)
+def looks_like_surname(folded: str) -> bool:
+    """Whether a word ends as surnames or first names of the region do, in any case form."""
+    return len(folded) > 3 and _SURNAME.fullmatch(folded) is not None
+
+
+@lru_cache(maxsize=65536)
+def is_plainly_surname(folded: str) -> bool:
+    """Whether a word ends as few words but surnames do."""
+    return len(folded) > 4 and _PLAIN_SURNAME.fullmatch(folded) is not None
+
+
+def is_part(word: Word) -> bool:
+    """Whether a word may be a part of a name: a capital and no other meaning."""
+    if word.kind != "word" or not word.text[0].isupper() or len(word.text) < 2:
+        return False
+    if word.text.isupper() and not looks_like_surname(word.folded):
+        return False
+    cues = cues_of(word.folded)
+    return Cue.GIVEN in cues or not cues & NO_PART
+
+
+def is_initial(words: Sequence[Word], place: int) -> bool:
+    """Whether an initial with its full stop stands here: ``А.``, ``Дж.``"""
+    word = words[place]
+    short = (
+        word.kind == "word"
+        and word.text[0].isupper()
+        and (
+            len(word.text) == 1 or word.text in ("Дж", "Ж", "Ю", "Sh", "Zh", "Kh", "Ye", "Yu", "Ya")
+        )
+    )
+    return (
+        short
+        and place + 1 < len(words)
+        and words[place + 1].text == "."
+        and words[place + 1].start == word.end
+    )
+
+
+def find_runs(words: Sequence[Word], text: str) -> Iterator[Run]:
+    """All runs of a sentence, from left to right, none overlapping."""
+    place = 0
+    while place < len(words):
+        run = _run_at(words, place, text)
+        if run is None:
+            place += 1
+        else:
+            yield run
+            place = run.stop
+
+
+def _run_at(words: Sequence[Word], first: int, text: str) -> Run | None:
+    names: list[Word] = []
+    initials = 0
+    place = stop = first
+    while place < len(words) and len(names) + initials < LONGEST:
+        if place > first and not _joined(words, stop, place, text):
+            break
+        if is_initial(words, place):
+            initials += 1
+            place = stop = place + 2
+        elif is_part(words[place]):
+            names.append(words[place])
+            place = stop = place + 1
+        elif names and words[place].folded in _PARTICLES:
+            place += 1
+            # "Абдыкадыр уулу Бекболот" goes on; "Токтогул кызы" may end so.
+            stop = place if words[place - 1].folded not in _LEADING else stop
+        elif names and _is_hyphen(words, place):
+            place += 1
+        else:
+            break
+    return Run(first, stop, tuple(names), initials) if names or initials else None
+
+
+def _is_hyphen(words: Sequence[Word], place: int) -> bool:
+    """A hyphen inside a double name: ``Ахметова-Ким``."""
+    return (
+        words[place].text == "-"
+        and place + 1 < len(words)
+        and words[place - 1].end == words[place].start
+        and words[place].end == words[place + 1].start
+        and is_part(words[place + 1])
+    )
+
+
+def _joined(words: Sequence[Word], stop: int, place: int, text: str) -> bool:
+    """Nothing but a space, or nothing at all, between two parts of a name."""
+    between = text[words[stop - 1].end : words[place].start]
+    return not between.strip(" \u00a0\u202f\n-") and len(between) <= 3

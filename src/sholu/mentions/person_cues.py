@@ -1,0 +1,107 @@
+"""What a word says about a name beside it, by the lists of this folder.
+
+``person_cues.yaml`` and ``official_titles.yaml``.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Mapping
+from enum import IntFlag, auto
+from functools import cache, lru_cache
+from importlib import resources
+
+import yaml
+
+
+class Cue(IntFlag):
+    """What a word may be; a word may be several of these."""
+
+    RANK = auto()
+    TITLE = auto()
+    PRIVATE = auto()
+    ORGANISATION = auto()
+    SPEAKING = auto()
+    PEOPLE = auto()
+    RESIDENCE = auto()
+    NAMING = auto()
+    NAMED = auto()
+    ACCUSED = auto()
+    ACT = auto()
+    GANG = auto()
+    LETTER = auto()
+    NO_NAME = auto()
+    THING = auto()
+    THING_AFTER = auto()
+    GIVEN = auto()
+
+
+NO_PART = (
+    Cue.TITLE | Cue.RANK | Cue.PRIVATE | Cue.ORGANISATION | Cue.PEOPLE | Cue.NO_NAME | Cue.THING
+    | Cue.THING_AFTER | Cue.RESIDENCE
+)  # fmt: skip
+"""Words of these kinds are no part of a name."""
+
+_LISTS: Mapping[str, Cue] = {
+    "ranks": Cue.RANK | Cue.TITLE, "posts": Cue.TITLE, "private": Cue.PRIVATE,
+    "organisations": Cue.ORGANISATION, "speaking": Cue.SPEAKING, "people": Cue.PEOPLE,
+    "residence": Cue.RESIDENCE, "naming": Cue.NAMING, "named": Cue.NAMED,
+    "accused": Cue.ACCUSED, "acts": Cue.ACT, "gangs": Cue.GANG, "letters": Cue.LETTER,
+    "no_names": Cue.NO_NAME, "things": Cue.THING, "given": Cue.GIVEN,
+}  # fmt: skip
+_FILES = ("official_titles.yaml", "person_cues.yaml")
+_CYRILLIC = re.compile("[\u0400-\u04ff]")
+
+
+@lru_cache(maxsize=65536)
+def cues_of(folded: str) -> Cue:
+    """All that a folded word may be.
+
+    Russian and Kazakh words are looked up together, for they stand in one sentence; a word in Latin
+    letters is looked up in English.
+
+    >>> Cue.PRIVATE in cues_of("осужденного"), Cue.RANK in cues_of("подполковнигі")
+    (True, True)
+    """
+    exact, stems = _cyrillic_words() if _CYRILLIC.search(folded) else _latin_words()
+    cue = exact.get(folded, Cue(0))
+    for length in range(2, len(folded) + 1):
+        cue |= stems.get(folded[:length], Cue(0))
+    return cue
+
+
+_Words = tuple[dict[str, Cue], dict[str, Cue]]
+
+
+@cache
+def _latin_words() -> _Words:
+    return _words_of(("en",))
+
+
+@cache
+def _cyrillic_words() -> _Words:
+    return _words_of(("ru", "kk"))
+
+
+def _words_of(languages: Iterable[str]) -> _Words:
+    """Whole words and stems (``*`` in the lists); of a phrase its last word decides."""
+    exact: dict[str, Cue] = {}
+    stems: dict[str, Cue] = {}
+    for kind, words in ((k, record[k]) for record in _records() for k in record):
+        for language, word in ((code, w) for code in languages for w in words[code]):
+            last = re.split(r"[ .]", word)[-1]
+            known = stems if last.endswith("*") else exact
+            key = last.rstrip("*")
+            known[key] = known.get(key, Cue(0)) | _cue(kind, language)
+    return exact, stems
+
+
+def _cue(kind: str, language: str) -> Cue:
+    """Kazakh names a thing after its name: ``Абай кемесі``; Russian before it."""
+    return Cue.THING_AFTER if (kind, language) == ("things", "kk") else _LISTS[kind]
+
+
+def _records() -> Iterable[dict[str, dict[str, list[str]]]]:
+    folder = resources.files("sholu.mentions")
+    for name in _FILES:
+        yield yaml.safe_load((folder / name).read_text(encoding="utf-8"))

@@ -1,0 +1,236 @@
+"""Say who of the people named speaks or acts for an agency; one who is accused does not."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from collections.abc import Container, Sequence
+
+from sholu.mentions.person_cues import Cue, cues_of
+from sholu.mentions.sentences import Sentence
+from sholu.mentions.words import Word
+
+_REACH = 10
+"""Words between a title and its name: "head of the department for … of the region" is as long."""
+_AFTER = 6
+
+_WEAK_TITLE = re.compile(
+    r"сотрудни\w*|employee|қызметкер\w*|member|специалист\w*|маман\w*|leader|жетекші\w*|директор\w*|director|эксперт\w*|"
+    r"expert|врач\w*|instructor|секретар\w*|secretary|хатшы\w*|дәрігер\w*|глав\w*|лидер\w*|speaker|спикер\w*|initiator|"
+    r"руководител\w*|басшы\w*|капитан\w*|captain|officer|general|chief|head|president|президент\w*|professor|dr|ректор\w*|rector"
+)
+"""Titles outside agencies too: they count where an agency is named or somebody speaks."""
+
+_AGENCY_WORD = re.compile(
+    r"полици\w*|police|министр\w*|minist\w+|мвд|іім|кнб|уқк|убн|прокур\w*|prosecut\w*|таможен\w*|customs|кеден\w*|"
+    r"наркопреступ\w*|оон|бұұ|unodc|un|дгд|кгд|пд|дп|афм|health|денсаулық|здравоохран\w*|акимат\w*|әкімдік\w*|"
+    r"наркоконтрол\w*|caricc|цариц\w*|интерпол\w*|interpol|border|погран\w*|шекара\w*|national|республик\w*|област\w*|"
+    r"district|region|regional|облыс\w*|аудан\w*|город\w*|қала\w*|state|мемлекет\w*|государств\w*"
+)
+_BREAKS = frozenset(
+    [
+        "что",
+        "чтобы",
+        "который",
+        "которая",
+        "которые",
+        "как",
+        "по",
+        "словам",
+        "мнению",
+        "данным",
+        "that",
+        "which",
+        "who",
+        "whom",
+        "whose",
+        "according",
+        "by",
+        "with",
+        "деп",
+        "де",
+        "после",
+        "из-за",
+        "because",
+        "after",
+        "from",
+        "против",
+        "against",
+        "вместе",
+    ]
+)
+_ACTIVE = re.compile(r"\w{2,}[аеияыо]ла?|\w{2,}[аеияыо]ли")
+_PREDICATE = re.compile(r"\w+(?:ен|ена|ены|ан|ана|аны|ed|ды|ді|ған|ген)")
+_NOT_ACTIVE = frozenset(
+    ["был", "была", "было", "были", "задержали", "арестовали", "осудили", "приговорили"]
+)
+_PASSIVE = frozenset(
+    [
+        "was",
+        "were",
+        "is",
+        "are",
+        "been",
+        "being",
+        "be",
+        "got",
+        ",",
+        "on",
+        "of",
+        "and",
+        "under",
+        "-",
+        "–",
+    ]
+)
+_INVESTIGATES = re.compile(r"судья\w*|прокурор\w*|тергеуші\w*|судь\w*|следовател\w*")
+_KAZAKH_OBJECT = re.compile(r"\w{3,}(?:[тдн][ыі]|[ғқ]а|[гк]е)")
+
+
+def is_official(sentence: Sentence, start: int, end: int, names: Container[int]) -> bool:
+    """Whether a title before or after the name, in its own clause, makes it an official's.
+
+    Args:
+        names: where names begin in the text; a title belongs to the nearest.
+    """
+    words = sentence.words
+    first = bisect_left(words, start, key=lambda word: word.start)
+    stop = bisect_left(words, end, key=lambda word: word.start)
+    before = _clause_before(words, first, names)
+    return _is_title(before, sentence, words[stop - 1 : stop]) or _title_after(
+        words, stop, names, sentence
+    )
+
+
+def _clause_before(words: Sequence[Word], first: int, names: Container[int]) -> list[Word]:
+    """The words before a name, back to another name or to where another clause begins."""
+    clause: list[Word] = []
+    for word in reversed(words[max(0, first - _REACH) : first]):
+        cues = cues_of(word.folded)
+        if word.text in ';:"“”«»()' or word.start in names or word.folded in _BREAKS:
+            break
+        if word.text in ",–—" and clause:
+            break
+        if cues & (Cue.SPEAKING | Cue.ACCUSED) and not cues & Cue.TITLE:
+            break
+        if _is_active(word):
+            break
+        clause.insert(0, word)
+    return clause
+
+
+def _is_active(word: Word) -> bool:
+    """A Russian verb of the past: what stands before it does not belong to the name after it."""
+    return (
+        word.kind == "word"
+        and word.text[0].islower()
+        and _ACTIVE.fullmatch(word.folded) is not None
+        and word.folded not in _NOT_ACTIVE
+        and not cues_of(word.folded)
+    )
+
+
+_SOMEBODY = Cue.PRIVATE | Cue.PEOPLE | Cue.GANG | Cue.RESIDENCE
+
+
+def _is_title(before: Sequence[Word], sentence: Sentence, name: Sequence[Word]) -> bool:
+    """Whether a clause before a name holds an office and nobody else (the wife of the akim)."""
+    titles = [word for word in before if cues_of(word.folded) & Cue.TITLE]
+    if not titles:
+        return False
+    others = [w for w in before if cues_of(w.folded) & _SOMEBODY and w not in titles]
+    if others:
+        return False
+    if sentence.language == "kk" and titles[-1] is before[-1] and _is_object(titles[-1], name):
+        return False
+    return _is_of_agency(titles, before, sentence)
+
+
+def _is_object(title: Word, name: Sequence[Word]) -> bool:
+    """``Судья Ерлан Садықовты … соттады``: the judge sentenced him."""
+    return (
+        bool(name)
+        and _INVESTIGATES.fullmatch(title.folded) is not None
+        and _KAZAKH_OBJECT.fullmatch(name[0].folded) is not None
+    )
+
+
+def _is_of_agency(titles: Sequence[Word], clause: Sequence[Word], sentence: Sentence) -> bool:
+    """A title that others bear too counts with an agency beside it, or where somebody speaks."""
+    if any(not _WEAK_TITLE.fullmatch(title.folded) for title in titles):
+        return True
+    beside = any(
+        _AGENCY_WORD.fullmatch(word.folded)
+        or cues_of(word.folded) & Cue.ORGANISATION
+        or (word.text.isupper() and len(word.text) > 1)
+        for word in clause
+    )
+    return (
+        beside
+        or any(cues_of(word.folded) & Cue.SPEAKING for word in sentence.words)
+        or not any(
+            cues_of(word.folded) & (Cue.ACCUSED | Cue.ACT | Cue.PRIVATE) for word in sentence.words
+        )
+    )
+
+
+def _title_after(
+    words: Sequence[Word], stop: int, names: Container[int], sentence: Sentence
+) -> bool:
+    """A title in apposition: ``Ерлан Садыков, начальник отдела``; no ``, по словам начальника``."""
+    if stop >= len(words) or words[stop].text not in ",–—-(":
+        return False
+    clause: list[Word] = []
+    for word in words[stop + 1 : stop + 1 + _AFTER]:
+        cues = cues_of(word.folded)
+        if word.text in ",;:)" or word.start in names or word.folded in _BREAKS:
+            break
+        if cues & (_SOMEBODY | Cue.SPEAKING | Cue.ACCUSED) and not cues & Cue.TITLE:
+            break
+        clause.append(word)
+    titles = [word for word in clause if cues_of(word.folded) & Cue.TITLE]
+    return bool(titles) and _is_of_agency(titles, words[stop + 1 : stop + 3 + _AFTER], sentence)
+
+
+def is_accused(sentence: Sentence, start: int, end: int, names: Container[int]) -> bool:
+    """Whether a name is the one who is detained, suspected or sentenced in its sentence."""
+    words = sentence.words
+    first = bisect_left(words, start, key=lambda word: word.start)
+    stop = bisect_left(words, end, key=lambda word: word.start)
+    return _accused_before(words, first, names) or _accused_after(words, stop, names, sentence)
+
+
+def _accused_before(words: Sequence[Word], first: int, names: Container[int]) -> bool:
+    """``Задержан начальник отдела …``"""
+    for place in range(first - 1, max(-1, first - 1 - _REACH), -1):
+        word = words[place]
+        cues = cues_of(word.folded)
+        if word.text in ',;:()«»"' or word.start in names or word.folded in _BREAKS:
+            return False
+        if Cue.ACCUSED in cues:
+            return True
+        if cues & Cue.SPEAKING or _is_active(word):
+            return False
+    return False
+
+
+def _accused_after(
+    words: Sequence[Word], stop: int, names: Container[int], sentence: Sentence
+) -> bool:
+    """``Начальник отдела … арестован``, ``… was arrested``, ``… ұсталды``."""
+    if sentence.language == "kk" and any(
+        Cue.SPEAKING in cues_of(word.folded) for word in words[stop:]
+    ):
+        return False
+    for place in range(stop, min(len(words), stop + _REACH + 4)):
+        word = words[place]
+        cues = cues_of(word.folded)
+        if word.text in ";:" or word.start in names or word.folded in ("что", "that", "деп"):
+            return False
+        if Cue.ACCUSED in cues:
+            passive = not word.folded.isascii() or words[place - 1].folded in _PASSIVE
+            predicate = Cue.PRIVATE not in cues or _PREDICATE.fullmatch(word.folded) is not None
+            return passive and (predicate or place == stop + 1)
+        if cues & (Cue.SPEAKING | Cue.PRIVATE | Cue.RESIDENCE) or _is_active(word):
+            return False
+    return False

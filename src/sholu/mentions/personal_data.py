@@ -1,0 +1,199 @@
+"""Find what leads to a private person besides a name: numbers, addresses, accounts, plates."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
+
+from sholu.evidence.model import DocumentText
+from sholu.mentions import personal_data_forms as forms
+from sholu.mentions.identity_numbers import is_card, is_iban, is_iin, is_kyrgyz_pin
+from sholu.mentions.pseudonyms import data_pseudonym
+
+_AROUND = 90
+"""Code points before and after in which a word may say whose a number is."""
+
+
+_ABOVE = 240
+"""Code points above a contact line: the institution's name and address stand there."""
+
+
+@dataclass(frozen=True)
+class PersonalData:
+    """A stretch that leads to a private person.
+
+    Attributes:
+        start, end: code points of the document's text; end exclusive.
+        code: ``data-`` and ten characters, keyed; the same number has the same code.
+        role: ``date of birth``, ``identity number``, ``identity document``, ``telephone``,
+            ``bank card``, ``bank account``, ``number plate``, ``home address``, ``e-mail``,
+            ``account`` (in a messenger or social network) or ``wallet``.
+    """
+
+    start: int
+    end: int
+    code: str
+    role: str
+
+
+@dataclass(frozen=True)
+class _Around:
+    """What stands before and after a find on its line, and above its line."""
+
+    before: str
+    printed: str
+    after: str
+    above: str
+
+
+def find_personal_data(text: DocumentText, key: bytes) -> tuple[PersonalData, ...]:
+    """All of it, in order, none overlapping; the contact lines of institutions are left out.
+
+    Args:
+        key: the observatory's key for pseudonyms.
+    """
+    links = sorted((p.start, p.end) for p in text.passages if p.kind == "address")
+    found: list[tuple[int, int, str]] = []
+    for role, pattern, fits in _READERS:
+        for start, end in _matches(text.text, pattern, fits):
+            published = role in _PUBLISHED and _inside(links, start)
+            if not published and not any(start < stop and begin < end for begin, stop, _ in found):
+                found.append((start, end, role))
+    return tuple(
+        PersonalData(start, end, data_pseudonym(text.text[start:end], key), role)
+        for start, end, role in sorted(found)
+    )
+
+
+_PUBLISHED = ("account", "e-mail")
+"""In an address that stands alone (where an item was published) these lead to nobody."""
+
+
+def _inside(stretches: Sequence[tuple[int, int]], start: int) -> bool:
+    place = bisect_left(stretches, (start + 1,)) - 1
+    return place >= 0 and start < stretches[place][1]
+
+
+_Fits = Callable[[_Around], bool]
+
+
+def _matches(text: str, pattern: re.Pattern[str], fits: _Fits) -> Iterator[tuple[int, int]]:
+    for match in pattern.finditer(text):
+        start, end = match.span("it") if "it" in pattern.groupindex else match.span()
+        if start < 0:
+            continue
+        printed = text[start:end]
+        line_start = text.rfind("\n", 0, start) + 1
+        line_end = text.find("\n", end)
+        line_end = len(text) if line_end < 0 else line_end
+        around = _Around(
+            text[max(line_start, start - _AROUND) : start],
+            printed,
+            text[end : min(line_end, end + _AROUND)],
+            text[max(0, line_start - _ABOVE) : line_start],
+        )
+        if fits(around):
+            yield start, end
+
+
+def _digits(printed: str) -> str:
+    return re.sub(r"\D", "", printed)
+
+
+def _always(around: _Around) -> bool:
+    return True
+
+
+def _is_identity_number(around: _Around) -> bool:
+    digits = _digits(around.printed)
+    if forms.IDENTITY_WORD.search(around.before[-25:]):
+        return True
+    return is_iin(digits) or is_kyrgyz_pin(digits)
+
+
+def _is_document(around: _Around) -> bool:
+    return forms.DOCUMENT_WORD.search(around.before[-60:]) is not None
+
+
+def _is_birth(around: _Around) -> bool:
+    return bool(
+        forms.BIRTH_BEFORE.search(around.before[-30:]) or forms.BIRTH_AFTER.match(around.after)
+    )
+
+
+def _is_bank_card(around: _Around) -> bool:
+    beside = forms.CARD_WORD.search(around.before[-40:] + " " + around.after[:15]) is not None
+    masked = "*" in around.printed or "x" in around.printed.lower() or "х" in around.printed.lower()
+    digits = _digits(around.printed)
+    return beside if masked else is_card(digits) or (beside and len(digits) >= 15)
+
+
+def _is_account_number(around: _Around) -> bool:
+    beside = forms.ACCOUNT_WORD.search(around.before[-40:] + " " + around.after[:15])
+    return is_iban(around.printed) or beside is not None
+
+
+def _is_private_contact(around: _Around) -> bool:
+    """A telephone that no word beside it, or above a contact line, makes an institution's."""
+    if forms.CONTACT_LABEL.fullmatch(around.before) and forms.LETTERHEAD.search(around.above):
+        return False
+    return not forms.INSTITUTION.search(around.before) and not forms.INSTITUTION_AFTER.match(
+        around.after
+    )
+
+
+def _is_private_mail(around: _Around) -> bool:
+    local, _, domain = around.printed.partition("@")
+    if forms.INSTITUTION.search(around.before[-60:]) or forms.SHARED_MAILBOX.match(local):
+        return False
+    return forms.OFFICIAL_NAME.search(domain) is None or "." in local
+
+
+def _is_private_account(around: _Around) -> bool:
+    """A handle that is neither an agency's nor the address of one publication."""
+    if forms.OFFICIAL_NAME.search(around.printed) or forms.INSTITUTION.search(around.before[-60:]):
+        return False
+    if forms.FOLLOW_US.search(around.before[-60:]):
+        return False
+    return not around.after.startswith("/") or re.match(r"/(?:\s|$)", around.after) is not None
+
+
+def _is_plate(around: _Around) -> bool:
+    """A plate by its own form, or any form beside a word for a plate."""
+    if forms.PLATE_WORD.search(around.before[-45:]) or forms.PLATE_AFTER.match(around.after):
+        return True
+    return forms.CERTAIN_PLATE.fullmatch(around.printed) is not None
+
+
+def _is_home(around: _Around) -> bool:
+    """An address with a flat, or with a word for living there; no institution's office."""
+    sentence = re.split(r"[.!?]\s+(?=[А-ЯЁӘІҢҒҮҰҚӨҺA-Z]\w{3})", around.before)[-1]
+    if forms.HOME_WORD.search(sentence) or forms.HOME_AFTER.match(around.after):
+        return True
+    if forms.INSTITUTION.search(sentence):
+        return False
+    return forms.FLAT.search(around.printed) is not None
+
+
+_READERS: tuple[tuple[str, re.Pattern[str], _Fits], ...] = (
+    ("wallet", forms.WALLET, _always),
+    ("e-mail", forms.MAIL, _is_private_mail),
+    ("account", forms.PROFILE, _is_private_account),
+    ("account", forms.HANDLE, _is_private_account),
+    ("bank account", forms.ACCOUNT, _is_account_number),
+    ("bank card", forms.CARD, _is_bank_card),
+    ("identity number", forms.IDENTITY_NUMBER, _is_identity_number),
+    ("identity number", forms.INSURANCE_NUMBER, _always),
+    ("telephone", forms.TELEPHONE, _is_private_contact),
+    ("telephone", forms.NAMED_TELEPHONE, _is_private_contact),
+    ("identity document", forms.DOCUMENT, _is_document),
+    ("account", forms.NAMED_HANDLE, _is_private_account),
+    ("number plate", forms.PLATE, _is_plate),
+    ("date of birth", forms.BIRTH_DATE, _is_birth),
+    ("home address", forms.ADDRESS_RU, _is_home),
+    ("home address", forms.ADDRESS_KK, _is_home),
+    ("home address", forms.ADDRESS_EN, _is_home),
+)
+"""In the order of how surely each is known by its form: the first to claim a stretch keeps it."""

@@ -1,0 +1,206 @@
+"""How telephones, plates, cards, documents and addresses are written, and the words beside them."""
+
+from __future__ import annotations
+
+import re
+
+_I = re.IGNORECASE
+_UPPER = "A-ZА-ЯЁӘІҢҒҮҰҚӨҺ"
+_NAME = rf"(?-i:[{_UPPER}0-9])[\w’'-]*\.?"
+
+WALLET = re.compile(
+    r"(?<!\w)(?:(?:bc1|ltc1)[ac-hj-np-z02-9]{25,70}|0x[0-9a-fA-F]{40}"
+    r"|T[1-9A-HJ-NP-Za-km-z]{33}|(?:UQ|EQ)[\w-]{46}|4[0-9AB][1-9A-HJ-NP-Za-km-z]{93}"
+    r"|(?=\w*\d)(?=\w*[a-z])(?=\w*[A-Z])[13L][1-9A-HJ-NP-Za-km-z]{25,34})(?!\w)"
+)
+"""Bitcoin and Litecoin (BIP 173, Base58Check), Ethereum, Tron, TON, Monero."""
+
+MAIL = re.compile(r"(?<![\w.@])[\w.+-]{1,64}@[\w-]+(?:\.[\w-]+)+(?<![.-])")
+PROFILE = re.compile(
+    r"(?:https?://)?(?<![\w.])(?:www\.)?(?:t\.me|telegram\.me|instagram\.com|vk\.com|vk\.ru|"
+    r"facebook\.com|fb\.com|ok\.ru|"
+    r"tiktok\.com|twitter\.com|x\.com|youtube\.com|wa\.me|threads\.net)/"
+    r"(?!(?:p|reel|reels|tv|stories|watch|shorts|share|joinchat|hashtag|groups|posts|"
+    r"channel)(?:/|\?|$))@?\+?[\w.-]*\w",
+    _I,
+)
+HANDLE = re.compile(r"(?<![\w.@/])@[A-Za-z][\w.]{2,30}\w")
+NAMED_HANDLE = re.compile(
+    r"(?:\b(?:ник|ником|никнейм\w*|логин\w*|аккаунт\w*|nickname|username|user\s?name|login|"
+    r"screen\sname|account)|лақап\w*)\s?[:–-]?\s?[\"“«„']?"
+    r"(?P<it>(?-i:[A-Za-z])[A-Za-z0-9.-]*[_\d][\w.-]*\w)[\"”»'“]?",
+    _I,
+)
+OFFICIAL_NAME = re.compile(
+    r"mvd|mia[_.]|police|polic[iy]|polisia|press|news|gov|official|media|info|prokur|customs|kgd|"
+    r"knb|afm|minist|akimat|sputnik|"
+    r"tengri|zakon|kazinform|inform|times|today|radio|tv\b|hotline|unodc|caricc|interpol",
+    _I,
+)
+"""Parts of the handles and domains of agencies and editors."""
+
+SHARED_MAILBOX = re.compile(
+    r"(?:press|info|office|kense|kanc|news|pr|editor|redak|contact|mail|support|reception|admin|"
+    r"hr|help|secretar|pochta|media)",
+    _I,
+)
+FOLLOW_US = re.compile(
+    r"подпис\w+|subscribe|follow\s(?:us|the)|жазыл\w+|канал\w*\s(?:мвд|полиц)", _I
+)
+
+INSTITUTION = re.compile(
+    r"довери|горяч\w+\sлини|колл?-?\s?центр|call[-\s]cent|hot\s?line|help\s?line|press|пресс|"
+    r"редакц|при[её]мн|канцеляр|"
+    r"дежурн|справочн|сенім|жедел\sжел|байланыс\sорталы|қабылдау\sбөлме|баспас[оө]з|редакция|"
+    r"editor|newsroom|"
+    r"department|ministry|agency|office\b|департамент\w*|министерств|агентств|управлени\w*|"
+    r"комитет|министрлі|агенттіг|басқармас|"
+    r"сообщ(?:ить|айте|ите)|звонит|позвонит|обраща|обратит|хабарлас|хабарлаңыз|қоңырау\sшал|"
+    r"\bcall\s(?:us|the)|\breport\s(?:to|it|by)|contact\sus|"
+    r"контакт\w*\sцентр|анонимн\w+\sсообщ|subscribe\s|подпис|жазылыңыз|факс|fax",
+    _I,
+)
+"""Words that make a contact an institution's: hotlines, press services, offices, public appeals."""
+CONTACT_LABEL = re.compile(
+    r"[\W_]*(?:(?:tel|phone|тел|телефон|факс|fax|байланыс)\w*[.:\s/]*)*[\W_]*", _I
+)
+LETTERHEAD = re.compile(
+    r"editorial|address|адрес|мекенжай|centre|center|центр|орталық|department|департамент|"
+    r"министерств|ministry|агентств|agency|"
+    r"комитет|committee|редакц|республик|republic|\b\d{6}\b|просп|avenue|даңғыл",
+    _I,
+)
+"""What stands above the contact line of a publication."""
+INSTITUTION_AFTER = re.compile(
+    r"\s?(?:\(|[–—-]\s?)?(?:горяч|телефон\sдовер|пресс|дежурн|hotline|helpline|press|сенім|жедел|"
+    r"баспасөз|24/7)",
+    _I,
+)
+
+ACCOUNT = re.compile(
+    r"(?<![\w])(?:[A-Z]{2}\d{2}(?:[ \u00a0]?[A-Z0-9]{4}){2,7}(?:[ \u00a0]?[A-Z0-9]{1,4})?|"
+    r"\d{20})(?!\w)"
+)
+ACCOUNT_WORD = re.compile(r"сч[её]т|шот\w*|account|iban|есепшот", _I)
+CARD = re.compile(
+    r"(?<![\w.,])(?:[2-6]\d{3}(?:[ \u00a0-]?[\d*xхXХ•]{4}){2,3}(?:[ \u00a0-]?\d{1,4})?)(?![\w])"
+)
+CARD_WORD = re.compile(r"карт[аыеоуқдғм]|карточ|\bcards?\b|visa|mastercard|kaspi|каспи", _I)
+
+IDENTITY_NUMBER = re.compile(r"(?<![\w.,])\d{12}(?:\d{2})?(?![\w]|[.,]\d)")
+IDENTITY_WORD = re.compile(
+    r"(?:ИИН|ЖСН|IIN|ПИН|PIN|ИНН|INN|ПИНФЛ|ЖШШИР|JSHSHIR|ПЖ|"
+    r"personal\s(?:identification\s)?number|individual\sidentification\snumber|"
+    r"жеке\sсәйкестендіру\sнөмірі|идентификационн\w+\sномер\w*)\D{0,6}$",
+    _I,
+)
+INSURANCE_NUMBER = re.compile(r"(?<!\d)\d{3}-\d{3}-\d{3}[ -]\d{2}(?!\d)")
+
+TELEPHONE = re.compile(
+    r"(?<![\w+])(?:\+\d{1,3}[\s ().-]{0,2}\d[\d\s ().-]{6,14}\d"
+    r"|8[\s ]?[-(]?\s?\(?7\d{2,4}\)?[\s -]{0,2}(?:\d[\s -]?){4,6}\d"
+    r"|(?:77|79|996|998|992|993)\d{9,10}(?=\D|$))(?!\d)"
+)
+NAMED_TELEPHONE = re.compile(
+    r"(?:телефон\w*|тел\.|сотов\w+|абонент\w*|whats\s?app|вацап\w*|ватсап\w*|phone|mobile|"
+    r"\btel\b\.?|ұялы\w*)[^\d\n]{0,20}?(?P<it>\(?\d[\d\s().-]{5,14}\d)(?!\d)",
+    _I,
+)
+
+_CYRILLIC_TWINS = "АВЕКМНОРСТУХ"
+PLATE = re.compile(
+    r"(?<![\w])(?:\d{3}[\s ]?[A-ZА-Я]{2,3}[\s ]?(?:0[1-9]|1\d|20)"
+    r"|[A-ZА-Я]\s?\d{3}\s?[A-ZА-Я]{2,3}(?:\s?\d{2,3})?"
+    r"|\d{2}\s?KG\s?\d{3}\s?[A-Z]{2,3}"
+    r"|[A-Z]\s?\d{4}\s?[A-Z]{1,2}"
+    r"|\d{2}\s?[A-Z]\s?\d{3}\s?[A-Z]{2}|\d{2}\s?\d{3}\s?[A-Z]{3}"
+    r"|\d{4}\s?[A-ZА-Я]{2}\s?\d{2})(?![\w])"
+)
+CERTAIN_PLATE = re.compile(
+    rf"\d{{3}}\s?[A-Z]{{3}}\s?\d{{2}}|"
+    rf"[A-Z{_CYRILLIC_TWINS}]\s?\d{{3}}\s?[A-Z{_CYRILLIC_TWINS}]{{2}}\s?\d{{2,3}}"
+    rf"|\d{{2}}\s?KG\s?\d{{3}}\s?[A-Z]{{2,3}}|\d{{2}}\s?[A-Z]\s?\d{{3}}\s?[A-Z]{{2}}"
+    rf"|[A-ZА-Я]\s?\d{{3}}\s?[A-ZА-Я]{{3}}"
+)
+"""Kazakhstan since 2012 and before, Russia (GOST R 50577), Kyrgyzstan since 2016, Uzbekistan."""
+PLATE_WORD = re.compile(
+    r"гос\.?\s?-?номер|г/н|г\.\s?н\.|грнз|госзнак|номер|рег\w*\.?\s?(?:знак|номер)|plate|"
+    r"registration|licen[cs]e|нөмір|автомоб|автомаш|машин|көлік|«лад",
+    _I,
+)
+PLATE_AFTER = re.compile(r"[»\"]?\s(?:нөмірлі|мемлекеттік|номерл)", _I)
+
+DOCUMENT = re.compile(
+    rf"(?<![\w.,])(?:(?-i:[{_UPPER}]{{1,2}})[\s №-]{{0,3}})?(?:\d{{4}}[\s ]\d{{6}}|"
+    rf"\d\d[\s ]\d\d[\s ]\d{{6}}|\d{{6,9}})(?![\w]|[.,]\d)"
+)
+DOCUMENT_WORD = re.compile(
+    r"(?:паспорт\w*|удостоверени\w+|passport\w*|\bid\b(?:[-\s]card)?|identity\scard|"
+    r"driv\w+\slicen[cs]e|куәліг\w*|куәлік\w*|төлқұжат\w*|права\s№)(?:[^.;]|\bno\.){0,40}$",
+    _I,
+)
+
+_MONTHS = (
+    r"(?:январ|феврал|март|апрел|ма[йя]|июн|июл|август|сентябр|октябр|ноябр|декабр|қаңтар|ақпан|"
+    r"наурыз|сәуір|мамыр|маусым|шілде|тамыз|қыркүйек|"
+    r"қазан|қараша|желтоқсан|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)\w*\.?"
+)
+BIRTH_DATE = re.compile(
+    rf"(?<!\d)(?:\d{{1,2}}[./-]\d{{1,2}}[./-](?:19|20)?\d{{2}}|(?:19|20)\d{{2}}-\d{{2}}-\d{{2}}"
+    rf"|\d{{1,2}}(?:st|nd|rd|th)?\s(?:of\s)?{_MONTHS},?\s(?:19|20)\d{{2}}(?:\s(?:года|г\.))?"
+    rf"|{_MONTHS}\s\d{{1,2}},?\s(?:19|20)\d{{2}}"
+    rf"|(?:19|20)\d{{2}}\s(?:жылғы|жылы|ж\.)\s?\d{{1,2}}[-\s]?(?:ші|шы)?\s?{_MONTHS})(?!\d)",
+    _I,
+)
+BIRTH_BEFORE = re.compile(
+    r"(?:родил\w+|рожд\w+|уродж\w+|туған\w*(?:\sкүні)?|born(?:\son)?|birth|\bdob\b|birthday|"
+    r"д\.\s?р\.|ж\.\s?т\.)[^.;\d]{0,14}$",
+    _I,
+)
+BIRTH_AFTER = re.compile(
+    r"\s?,?\s?(?:г(?:ода|\.)?\s?)?(?:г\.\s?р|гр\b|рожд|ж\.\s?т|[^.;\d\n]{0,35}туған|\(born|"
+    r"д\.\s?р\.)",
+    _I,
+)
+
+FLAT = re.compile(r"\bкв\.?\s?\d|квартир\w*\s?\d|пәтер|\bapt\.?|\bapartment|\bflat\b", _I)
+_FLAT_RU = r"(?:[,\s]+(?:кв\.?|квартира|квартиры|ком\.|комната)\s?(?:№\s?)?\d+)"
+_HOUSE_RU = (
+    r"(?:д\.|дом\w*|№|үй|строение|стр\.)?\s?\d{1,4}(?:\s?[/-]\s?\d+)?(?:\s?[а-яa-z](?!\w))?"
+    r"(?:,?\s?(?:корп\.?|корпус|блок)\s?\w+)?"
+)
+_TOWN = rf"(?:(?:г\.|гор\.|город|с\.|село|пос\.|п\.|аул|қ\.|а\.)\s?{_NAME}(?:\s{_NAME})?,\s)?"
+ADDRESS_RU = re.compile(
+    rf"{_TOWN}(?<!\w)(?:ул\.|улиц\w+|пр\.|просп\.|проспект\w*|пр-т|пер\.|переул\w+|мкр\.?|"
+    rf"мкрн\.?|микрорайон\w*|бульвар\w*|б-р|шоссе|проезд\w*)\s?"
+    rf"(?:{_NAME}\s?){{1,4}}?,?\s{_HOUSE_RU}{_FLAT_RU}?(?!\w)",
+    _I,
+)
+ADDRESS_KK = re.compile(
+    rf"(?:{_NAME}\s(?:қ\.|қаласы\w*|ауылы\w*|а\.),?\s)?(?<!\w)(?:{_NAME}\s){{1,3}}(?:көшесі\w*|"
+    rf"көш\.|даңғылы\w*|даң\.|шағын\s?ауданы\w*|шағынауданы\w*|мкр\.?|тұйығы\w*),?\s"
+    r"(?:№\s?)?\d{1,4}(?:[/-]\d+)?(?:\s?-?\s?үй\w*)?(?:,?\s\d{1,4}\s?-?\s?пәтер\w*)?(?!\w)",
+    _I,
+)
+_STREET_EN = (
+    r"(?:street|st\.|avenue|ave\.|road|rd\.|lane|boulevard|blvd\.?|highway|drive|square|"
+    r"microdistrict|mkr\.?)"
+)
+ADDRESS_EN = re.compile(
+    rf"(?<!\w)(?:\d{{1,4}}[A-Za-z]?,?\s(?:{_NAME}\s){{1,3}}{_STREET_EN}|"
+    rf"(?:{_NAME}\s){{1,3}}{_STREET_EN},?\s(?:house\s|no\.\s)?\d{{1,4}}\w?)"
+    rf"(?:,?\s(?:apt\.?|apartment|flat|unit)\s?\d+)?(?:,\s(?-i:[A-Z][a-z]+)(?=[.,;\s]|"
+    rf"$)(?!\s(?:police|was|is)))?",
+    _I,
+)
+HOME_WORD = re.compile(
+    r"прожива|прописан|зарегистрирован\w*\s?(?:по|:|в\b|$)|жит[ьл]\w*\sпо|квартир[еы]\b|в\sдоме|"
+    r"дом[еау]?\s(?:осужд|подсуд|обвин|подозр|задерж)|обыск|адрес\w*\s(?:осужд|подсуд|обвин|"
+    r"подозр)|"
+    r"по\sместу\sжительств|тұрғылықты|тұрады|тұратын|тіркелген|сотталушы|айыпталушы|күдікті|"
+    r"тінту|үйінде|"
+    r"\blives?\b|living|resid(?:es|ing)|registered\sat|\bhome\b|house\sof|(?:convict|defendant|"
+    r"suspect|accused)\W",
+    _I,
+)
+HOME_AFTER = re.compile(r"[^.;\n]{0,30}(?:тұрған|тұрады|тіркелген|тұратын|проживал|жил\b)", _I)
