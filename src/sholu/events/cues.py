@@ -8,6 +8,8 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import lru_cache
 
+from sholu.events.kazakh_letters import fold_letters
+
 _WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)*")
 
 KEY_LETTERS = 4
@@ -58,14 +60,11 @@ class CueIndex:
 @lru_cache(maxsize=8)
 def _located_words(text: str) -> list[tuple[int, int, str]]:
     """The words of a text in small letters, each with its offsets."""
-    lowered = text.casefold().replace("ё", "е")
-    if len(lowered) != len(text):  # a letter that casefold makes two of, e.g. İ
-        lowered = text.lower() if len(text.lower()) == len(text) else text
-    return [(m.start(), m.end(), m.group()) for m in _WORD.finditer(lowered)]
+    return [(m.start(), m.end(), m.group()) for m in _WORD.finditer(fold_letters(text))]
 
 
 def _words(phrase: str) -> list[str]:
-    return _WORD.findall(phrase.casefold().replace("ё", "е"))
+    return _WORD.findall(fold_letters(phrase))
 
 
 def _carries(word: str, stem: str) -> bool:

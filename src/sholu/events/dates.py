@@ -3,30 +3,59 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
-from datetime import timedelta
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from datetime import date, timedelta
 
-from sholu.core.period import Period, parse_period
+from sholu.core.period import Period, parse_partial_date, parse_period
+from sholu.events.duration import days_before_closing
 from sholu.events.item import Reading, ToldItem
+from sholu.events.spoken_dates import find_spoken
 from sholu.mentions.dates import DateReading, find_dates
 
 LONGEST_EVENT = timedelta(days=120)
 """A longer period in a first paragraph is that of a plan or of statistics: contests and operations
 of the corpus last up to six weeks."""
 
-_OTHER_MATTER = re.compile(
+_IN_FORCE = re.compile(
     r"(?:c[ao]m(?:e|es|ing)|enter(?:ed|s)?|entry)\s+into\s+(?:force|effect)|\bin\s+force\b"
-    r"|\b(?:law|act|resolution|order|decree|decision)\s+(?:no|of|dated)\b|\bdated\b|\bborn\b"
+    r"|вступи\w+\s+в\s+(?:силу|действие)|вступа\w+\s+в\s+(?:силу|действие)|введен\w+\s+в\s+действие"
+    r"|күшіне\s+ен",
+    re.IGNORECASE,
+)
+"""The day of a law, which is the event's only where the law is the event."""
+
+_OTHER_MATTER = re.compile(
+    r"\b(?:law|act|resolution|order|decree|decision)\s+(?:no|of|dated)\b|\bdated\b|\bborn\b"
     r"|\bsince\s+the\s+beginning"
     r"|\bcompared\b|\bsame\s+period\b|\bmonths?\s+of\b|\bas\s+of\b"
-    r"|вступи\w+\s+в\s+(?:силу|действие)|вступа\w+\s+в\s+(?:силу|действие)|введен\w+\s+в\s+действие"
     r"|\b(?:закон|приказ|постановлени|указ|решени)\w*\s+(?:№|от)|\bот\s*$|\bрожд"
     r"|\bс\s+начала\s+(?:текущего\s+)?год"
     r"|\bпо\s+сравнению|\bаналогичн|\bмесяц\w*\s+\d{4}|\bпо\s+состоянию"
-    r"|\b(?:until|till|by|before|до|к|дейін)\s*$|күшіне\s+ен|\bжыл\s+басынан",
+    r"|\b(?:until|till|by|before|до|к|дейін)\s*$|\bжыл\s+басынан|\bту[ғг]ан",
     re.IGNORECASE,
 )
-"""Words around a date that make it the date of something else: a law or a count."""
+"""Words around a date that make it the date of something else: a birth or a count."""
+
+_CUSTODY = re.compile(
+    r"\bpreventive\s+measure|\bcustody\b|мер[аыу]\s+пресечени|б[ұу]лтартпау\s+шара", re.IGNORECASE
+)
+"""What a sentence on a judge's order speaks of: its day is later than the event's."""
+
+_AHEAD = re.compile(
+    r"\bnext\b|\bwill\b|\bplanned\b|\bследующ|\bзапланир|\bнамечен|\bсостоится|\bпройд[её]т|\bпродлится"
+    r"|\bкелес[іи]\b|\bөтпек|\bжоспарлан",
+    re.IGNORECASE,
+)
+
+_COMPARED_BEFORE = re.compile(
+    r"\b(?:than|against|compared|same|чем|против|сравнени\w+|аналогичн\w+|показател\w+)\b[^.;]*$",
+    re.IGNORECASE,
+)
+_COMPARED_AFTER = re.compile(
+    r"^[\s,]*(?:(?:of\s+)?last\s+year|прошлого\s+года|\w*\s*салыстыр|мен\s+салыстыр|\w+\s+осы\s)",
+    re.IGNORECASE,
+)
 
 CONTEXT = 30
 """Characters before a date, within its sentence, that are searched for such words: ``amendments
@@ -35,7 +64,10 @@ that came into force on the`` needs 20. After it a shorter clause is enough."""
 AFTER = 25
 
 LEADING_PARAGRAPHS = 2
-"""Paragraphs that may say when; further down stand dates of earlier and later events."""
+"""Paragraphs that say when if anything does; a date further down counts only if it lies shortly
+before the publication."""
+
+SHORTLY_BEFORE = timedelta(days=75)
 
 
 @dataclass(frozen=True)
@@ -50,32 +82,74 @@ class When:
 UNKNOWN = When(None, None, None)
 
 
-def find_date(item: ToldItem, reading: Reading) -> When:
-    """The date in the title, the first paragraph or the second.
+@dataclass(frozen=True)
+class _Candidate:
+    """A date found: its place in the text, and what it says."""
+
+    start: int
+    end: int
+    when: When
+    counts: bool = False
+
+
+def find_date(item: ToldItem, reading: Reading, kind: str | None = None) -> When:
+    """The date in the title, the first paragraph or the second; failing that, further down.
 
     A relative date (``yesterday``) becomes a date only if it is known from which day it counts.
+
+    Args:
+        kind: the event's; a law's day is the one on which it comes into force.
     """
+    stretches = _stretches(item)
     relative: When | None = None
-    for stretch in _stretches(item):
-        sentences = reading.parsed_sentences(*stretch)
-        for found in find_dates(reading.text.text, sentences, item.relative_to):
-            inside = stretch[0] <= found.start < stretch[1]
-            if not inside or _is_of_other_matter(found, reading, stretch):
+    for number, stretch in enumerate(stretches):
+        is_early = number < len(stretches) - max(len(item.telling) - 1, 0)
+        for found in _candidates(item, reading, stretch):
+            if not _is_of_event(found, item, reading, stretch, is_early):
                 continue
-            when = _read(found, reading)
-            if when.basis == "stated" or when.start:
-                return when
-            if _tells(found, item, reading):
-                relative = relative or when
-    return relative or UNKNOWN
+            if found.when.start:
+                return _from_beginning(found, item, reading, stretch)
+            if _tells(found.start, item, reading):
+                relative = relative or found.when
+    later = _find_further_down(item, reading)
+    if later is None and kind == "legislation":
+        later = _find_in_force(item, reading)
+    return later or relative or UNKNOWN
 
 
-def _tells(found: DateReading, item: ToldItem, reading: Reading) -> bool:
+def _find_further_down(item: ToldItem, reading: Reading) -> When | None:
+    published = _published(item)
+    if published is None:
+        return None
+    for paragraph in item.telling[LEADING_PARAGRAPHS:]:
+        stretch = paragraph.start, paragraph.end
+        for found in _candidates(item, reading, stretch):
+            sentence = _sentence(found, reading, stretch)
+            if found.counts or not found.when.start or _AHEAD.search(sentence):
+                continue
+            if not _is_of_event(found, item, reading, stretch, is_early=False):
+                continue
+            last = parse_partial_date(found.when.end or found.when.start).last_day()
+            if timedelta(0) <= published - last <= SHORTLY_BEFORE:
+                return _from_beginning(found, item, reading, stretch)
+    return None
+
+
+def _find_in_force(item: ToldItem, reading: Reading) -> When | None:
+    for stretch in _stretches(item):
+        for found in _candidates(item, reading, stretch):
+            is_day = found.when.start and not found.counts
+            if is_day and any(_IN_FORCE.search(part) for part in _around(found, reading, stretch)):
+                return found.when
+    return None
+
+
+def _tells(start: int, item: ToldItem, reading: Reading) -> bool:
     """Whether a relative date stands in the title or the first sentence: "today" is often vague."""
-    if not item.telling or found.start < item.telling[0].start:
+    if not item.telling or start < item.telling[0].start:
         return True
     first = item.telling[0]
-    return found.start < reading.sentences(first.start, first.end)[0][1]
+    return start < reading.sentences(first.start, first.end)[0][1]
 
 
 def _stretches(item: ToldItem) -> list[tuple[int, int]]:
@@ -83,6 +157,45 @@ def _stretches(item: ToldItem) -> list[tuple[int, int]]:
     if item.title_start is not None and item.title_end is not None:
         stretches.insert(0, (item.title_start, item.title_end))
     return stretches
+
+
+def _published(item: ToldItem) -> date | None:
+    """The day from which spoken dates count, if it is known to the day."""
+    if item.relative_to is None:
+        return None
+    day = parse_partial_date(item.relative_to[:10])
+    return day.first_day() if day.day is not None else None
+
+
+def _candidates(item: ToldItem, reading: Reading, stretch: tuple[int, int]) -> list[_Candidate]:
+    """Usable dates of a stretch in its order; of two that overlap, the longer."""
+    found = [*_printed(item, reading, stretch), *_spoken(item, reading, stretch)]
+    longest_first = sorted(found, key=lambda one: (one.start - one.end, one.start))
+    kept: list[_Candidate] = []
+    for one in longest_first:
+        if not any(one.start < other.end and other.start < one.end for other in kept):
+            kept.append(one)
+    return sorted(kept, key=lambda one: one.start)
+
+
+def _printed(item: ToldItem, reading: Reading, stretch: tuple[int, int]) -> Iterator[_Candidate]:
+    sentences = reading.parsed_sentences(*stretch)
+    for found in find_dates(reading.text.text, sentences, item.relative_to):
+        when = _read(found, reading)
+        if stretch[0] <= found.start < stretch[1] and when.basis:
+            yield _Candidate(found.start, found.end, when)
+
+
+def _spoken(item: ToldItem, reading: Reading, stretch: tuple[int, int]) -> Iterator[_Candidate]:
+    published = _published(item)
+    if published is None:
+        return
+    low, high = stretch
+    text = reading.text.text[low:high]
+    for found in find_spoken(text, published):
+        basis = "stated" if re.search(r"\d", text[found.start : found.end]) else "relative"
+        when = When(found.first.isoformat(), found.last.isoformat(), basis)
+        yield _Candidate(low + found.start, low + found.end, when, found.counts)
 
 
 def _read(found: DateReading, reading: Reading) -> When:
@@ -102,9 +215,58 @@ def _is_event_like(period: Period) -> bool:
     return period.start.day is not None and period.last_day() - period.first_day() <= LONGEST_EVENT
 
 
-def _is_of_other_matter(found: DateReading, reading: Reading, stretch: tuple[int, int]) -> bool:
+def _is_of_event(
+    found: _Candidate,
+    item: ToldItem,
+    reading: Reading,
+    stretch: tuple[int, int],
+    is_early: bool,
+) -> bool:
+    before, after = _around(found, reading, stretch)
+    if any(_OTHER_MATTER.search(part) or _IN_FORCE.search(part) for part in (before, after)):
+        return False
+    if _CUSTODY.search(_sentence(found, reading, stretch)):
+        return False
+    if not found.counts:
+        return True
+    return _may_count(found, item, reading, is_early) and not (
+        _COMPARED_BEFORE.search(before) or _COMPARED_AFTER.search(after)
+    )
+
+
+def _may_count(found: _Candidate, item: ToldItem, reading: Reading, is_early: bool) -> bool:
+    """Statistics name their period at once; a whole year is theirs only in the first sentence."""
+    start = found.when.start or ""
+    is_year = start.endswith("01-01") and (found.when.end or "").endswith("12-31")
+    if is_year:
+        return _tells(found.start, item, reading)
+    return is_early or found.when.basis == "stated"
+
+
+def _around(found: _Candidate, reading: Reading, stretch: tuple[int, int]) -> tuple[str, str]:
+    """What stands before and after a date in its sentence."""
     low, high = reading.sentence_at(found.start, *stretch)
     text = reading.text.text
-    before = text[max(low, found.start - CONTEXT) : found.start]
-    after = text[found.end : min(high, found.end + AFTER)]
-    return bool(_OTHER_MATTER.search(before) or _OTHER_MATTER.search(after))
+    return (
+        text[max(low, found.start - CONTEXT) : found.start],
+        text[found.end : min(high, found.end + AFTER)],
+    )
+
+
+def _sentence(found: _Candidate, reading: Reading, stretch: tuple[int, int]) -> str:
+    low, high = reading.sentence_at(found.start, *stretch)
+    return reading.text.text[low:high]
+
+
+def _from_beginning(
+    found: _Candidate, item: ToldItem, reading: Reading, stretch: tuple[int, int]
+) -> When:
+    """The date, or the days up to it if a course of so many days ended on it."""
+    when = found.when
+    if when.start is None or when.start != when.end:
+        return when
+    days = days_before_closing(f"{item.title}\n{item.lead}", _sentence(found, reading, stretch))
+    last = parse_partial_date(when.start)
+    if not days or last.day is None:
+        return when
+    return replace(when, start=(last.first_day() - timedelta(days=days)).isoformat())
