@@ -76,6 +76,10 @@ _SIGNS = {
 """Commonest words and letters that the other languages read here do not have; a passage that shows
 too few of them goes to the model."""
 
+_KAZAKH_LETTERS = re.compile("[ñūŪÑǵǴ]")
+_KAZAKH_BESIDE = re.compile("[qğışǵ]")
+"""The alphabets of 2018 and 2021 have ñ, ū or ǵ beside these letters; Azerbaijani, Turkmen, Turkish
+and Uzbek have none of the first."""
 _AZERBAIJANI = re.compile("[əƏ]")
 _UZBEK_LEAD = 1.0
 """Uzbek in Latin letters leads by 2 per letter; Russian and names in Latin letters, by 0.6."""
@@ -186,7 +190,9 @@ def _fitting(text: str, script: str | None, scores: Scores | None) -> dict[str, 
 
 
 def _is_kazakh_latin(text: str) -> bool:
-    """Whether every third word has an ending or letter of Kazakh in Latin script."""
+    """Whether its letters are Kazakh's alone, or every third word has an ending of Kazakh."""
+    if _KAZAKH_LETTERS.search(text) and len(_KAZAKH_BESIDE.findall(text)) >= 3:
+        return True
     return len(_KAZAKH_LATIN.findall(text.lower())) * 3 >= len(
         text.split()
     ) and not _AZERBAIJANI.search(text)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_right
 from collections import Counter
 from collections.abc import Iterator, Sequence
@@ -21,6 +22,9 @@ _ADJECTIVES = {
     "азербайджанск": "AZ",
     "афганск": "AF",
 }  # fmt: skip
+_WRITTEN_THERE = {"kk": "KZ", "ky": "KG", "tg": "TJ", "uz": "UZ", "tk": "TM", "az": "AZ"}
+"""Country whose agencies a text of this language means if it names no country at all."""
+
 _ATTACHED = 40
 """Code points after an agency's name within which its country stands ("of the Russian
 Federation")."""
@@ -147,6 +151,7 @@ def _countries_by_nearness(
         *(m.country for m in headings[-1:]),
         *(m.country for m in reversed(countries[max(0, place - 3) : place])),
         *([own_country] if own_country else []),
+        *([_WRITTEN_THERE[sentence.language]] if sentence.language in _WRITTEN_THERE else []),
         *(country for country, _ in most_named),
     ]
     return tuple(dict.fromkeys(order))
@@ -175,6 +180,14 @@ def index_agencies(vocabulary: Vocabulary) -> NameIndex:
 def _entries(vocabulary: Vocabulary) -> Iterator[NameEntry]:
     for agency in vocabulary.agencies:
         for language, name in agency.names.all():
-            yield NameEntry(agency.code, name, language, "any" if " " in name else "capital")
+            small = " " in name or name[0].islower()
+            yield NameEntry(agency.code, name, language, "any" if small else "capital")
         for language, name in agency.abbreviations.all():
-            yield NameEntry(agency.code, name, language, "exact")
+            yield NameEntry(agency.code, name, language, _letters_of_abbreviation(name))
+
+
+def _letters_of_abbreviation(name: str) -> str:
+    """``МВД`` takes no endings; ``Генпрокуратура`` and ``Верховный суд`` do, and a capital."""
+    if re.search(r"[a-zа-яёәғқңөұүһі]{4}", name):
+        return "any" if " " in name else "capital"
+    return "exact"

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from sholu.mentions.names import NameEntry, NameIndex, NameMatch, match_names
 from sholu.mentions.per_vocabulary import once_per_vocabulary
@@ -73,10 +73,26 @@ def find_places(
         address: where the document was published; its domain tells namesakes apart.
     """
     index = index_places(vocabulary)
-    matches = [(s, match) for s in sentences for match in match_names(s, index)]
+    spelled = [_with_capitals(sentence) for sentence in sentences]
+    matches = [(s, match) for s in spelled for match in match_names(s, index)]
     countries = _countries(matches, vocabulary, address)
     readings = (_read(sentence, match, countries, vocabulary) for sentence, match in matches)
     return tuple(reading for reading in readings if reading is not None)
+
+
+def _with_capitals(sentence: Sentence) -> Sentence:
+    """A sentence in a script without capitals as if each word had one: each may be a name."""
+    if not any(word.kind == "word" and _caseless(word.text[0]) for word in sentence.words):
+        return sentence
+    capitals = tuple(
+        word._replace(text=word.folded.capitalize()) if word.kind == "word" else word
+        for word in sentence.words
+    )
+    return replace(sentence, words=capitals)
+
+
+def _caseless(letter: str) -> bool:
+    return not letter.isupper() and not letter.islower()
 
 
 def _countries(

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from sholu.evidence.model import DocumentText, Passage
+from sholu.mentions.kazakh_scripts import in_cyrillic
 from sholu.mentions.words import Word, split_words
 
 _SKIPPED_KINDS = frozenset({"furniture"})
@@ -169,6 +170,8 @@ def _cut_text(text: DocumentText) -> tuple[Sentence, ...]:
     for passages in _join_broken(text):
         for stretches in _cells_in(text, passages[0]) or [[(p.start, p.end) for p in passages]]:
             words = [w for start, end in stretches for w in split_words(text.text, start, end)]
+            if passages[0].language == "kk" and passages[0].script in ("Latn", "Arab"):
+                words = in_cyrillic(words)
             language = read_language(text, passages[0], words)
             sentences += _cut(words, language, passages[0].kind, number)
             number += 1
@@ -218,8 +221,6 @@ def read_language(text: DocumentText, passage: Passage, words: Iterable[Word]) -
     languages that are told apart but not read (ky, uz, tg, az).
     """
     language = passage.language or _language_by_letters(text.language, words)
-    if language == "kk" and passage.script in ("Latn", "Arab"):
-        return None
     return language if language in ("en", "ru", "kk") else None
 
 

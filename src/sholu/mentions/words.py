@@ -6,6 +6,8 @@ import re
 from functools import lru_cache
 from typing import NamedTuple
 
+from sholu.evidence.look_alikes import mend_word
+
 _SPACES = " \u00a0\u202f\u2009"
 """Spaces that part thousands: plain, no-break, narrow no-break, thin (CLDR root and ru, 46)."""
 
@@ -45,12 +47,12 @@ class Word(NamedTuple):
 
 @lru_cache(maxsize=65536)
 def fold(word: str) -> str:
-    """A word for comparing: case folded, ё as е, one apostrophe, no English possessive.
+    """A word for comparing: one alphabet, case folded, ё as е, one apostrophe, no English possessive.
 
     >>> fold("Region’s")
     'region'
     """
-    folded = word.casefold().replace("ё", "е")
+    folded = mend_word(word, "rus").casefold().replace("ё", "е")
     for apostrophe in "’ʼ‘`":
         folded = folded.replace(apostrophe, "'")
     return folded.removesuffix("'s")
