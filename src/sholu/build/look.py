@@ -24,7 +24,7 @@ from sholu.claims.model import Claim
 from sholu.core.errors import SholuError
 from sholu.core.finding import Finding
 from sholu.engine.tables import read_state
-from sholu.entities.outlets import Matrix, compare_outlets
+from sholu.entities.outlets import Matrix, Telling, compare_outlets
 from sholu.events.model import Event
 from sholu.evidence.model import DocumentText, Span
 from sholu.evidence.page_picture import page_picture
@@ -104,8 +104,8 @@ class Look:
         """Events as each document tells them, before any are put together."""
         return self.observatory.tables.read(EVENT_READING, Event, self._batches)
 
-    def matrix(self, event: str) -> Matrix:
-        """What each outlet says of an event; the id of any of its readings will do.
+    def tellings(self, event: str) -> list[Telling]:
+        """The event as each document tells it; the id of any of its readings will do.
 
         Raises:
             NotFound: if there is no such event.
@@ -114,8 +114,12 @@ class Look:
         told = tellings(self.observatory, self._batches, names)
         if not told:
             raise NotFound(f"No event has the id '{event}'.", "'sholu events' lists them.")
-        found = [told[name] for name in names if name in told]
-        return compare_outlets(names[0], found, self.observatory.vocabulary)
+        return [told[name] for name in names if name in told]
+
+    def matrix(self, event: str) -> Matrix:
+        """What each outlet says of an event. Raises as `tellings`."""
+        told = self.tellings(event)
+        return compare_outlets(told[0].event.id, told, self.observatory.vocabulary)
 
     def claims(self) -> list[Claim]:
         """All claims, by document and place in it."""
@@ -192,7 +196,7 @@ class Look:
 
     def _private_names(self, documents: Iterable[str]) -> list[Mention]:
         where = (
-            "kind = 'person' AND role = 'private' "
+            "(kind = 'personal_data' OR (kind = 'person' AND role = 'private')) "
             "AND span.document IN (SELECT unnest($ids::VARCHAR[]))"
         )
         parameters = {"ids": sorted(set(documents))}

@@ -40,6 +40,24 @@ class Imprint:
 
 
 @dataclass(frozen=True)
+class Help:
+    """An OpenAI-compatible endpoint that may be asked for proposals; nothing depends on it.
+
+    Attributes:
+        address: up to the path of the interface, ``https://models.example/v1``.
+        model: the endpoint's name for the model.
+        key_variable: environment variable that holds the key; empty if there is none. The key
+            itself never stands in a file of the observatory.
+        seconds: time that an answer may take.
+    """
+
+    address: str
+    model: str
+    key_variable: str
+    seconds: int
+
+
+@dataclass(frozen=True)
 class Settings:
     """An observatory's settings.
 
@@ -52,6 +70,7 @@ class Settings:
         memory_mb, seconds: what one document may take before its reader is stopped.
         contact: address or mailbox that the collector names to the sites it visits.
         allow_private: whether the collector may visit addresses of a private network.
+        help: whom to ask for proposals; None if nobody.
     """
 
     name: dict[str, str]
@@ -64,6 +83,7 @@ class Settings:
     seconds: int = 120
     contact: str = ""
     allow_private: bool = False
+    help: Help | None = None
 
 
 TEMPLATE = """\
@@ -116,6 +136,7 @@ def read_settings(path: Path) -> Settings:
     collect = _section(record, "collect", path)
     release = _section(record, "release", path)
     banner = _texts(record.pop("banner", {}), "banner", path)
+    helper = _help(_section(record, "help", path), path) if "help" in record else None
     _nothing_left(record, "", path)
     settings = Settings(
         name=_texts(_take(observatory, "name", dict, path), "name", path),
@@ -128,9 +149,21 @@ def read_settings(path: Path) -> Settings:
         seconds=_positive(reading, "seconds", path),
         contact=_take(collect, "contact", str, path),
         allow_private=_take(collect, "allow_private", bool, path),
+        help=helper,
     )
     for name, section in (("observatory", observatory), ("reading", reading), ("collect", collect)):
         _nothing_left(section, f"[{name}] ", path)
+    return settings
+
+
+def _help(section: dict[str, Any], path: Path) -> Help:
+    settings = Help(
+        address=_take(section, "address", str, path),
+        model=_take(section, "model", str, path),
+        key_variable=_take(section, "key_variable", str, path),
+        seconds=_positive(section, "seconds", path),
+    )
+    _nothing_left(section, "[help] ", path)
     return settings
 
 

@@ -51,6 +51,9 @@ COMMANDS = {
         "edit": "Write an item's title or text, or the summary, for a release that is not out yet.",
     },
     "sholu.cli.serving": {"serve": "Serve the read-only page on this machine until Ctrl-C."},
+    "sholu.cli.suggesting": {
+        "suggest": "Ask the endpoint of [help] for proposals about an event.",
+    },
     "sholu.cli.evaluating": {
         "evaluate-reading": "Measure how well news is understood, on items with answers by hand.",
     },
