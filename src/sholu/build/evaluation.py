@@ -9,7 +9,7 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 
 from sholu.build.evaluation_item import EvaluationItem
-from sholu.build.reading import Reading, Task, read_one
+from sholu.build.reading import read_one
 from sholu.build.scoring import (
     Answer,
     Scored,
@@ -22,6 +22,7 @@ from sholu.build.scoring import (
     wanted_pairs,
 )
 from sholu.build.scoring_figures import FigureComparison, counted_units
+from sholu.build.task import Reading, Task
 from sholu.entities.model import EventKey
 from sholu.entities.same_event import same_events
 from sholu.evidence.model import Span

@@ -2,15 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from dataclasses import dataclass, replace
-from pathlib import Path
+from dataclasses import replace
 
-from sholu.build.model import DocumentFinding, ReadDocument
-from sholu.claims.model import Claim
+from sholu.build.model import DocumentFinding
+from sholu.build.task import Reading, Task, document_row
 from sholu.claims.read import read_claims
 from sholu.core.finding import Finding
-from sholu.entities.model import EventKey
 from sholu.entities.same_event import event_key
 from sholu.events.model import Event, EventReading
 from sholu.events.read import read_events
@@ -18,48 +15,12 @@ from sholu.evidence.model import DocumentText, Span
 from sholu.evidence.near_duplicates import sketch
 from sholu.evidence.read import read_document
 from sholu.mentions.annotate import annotate
-from sholu.mentions.model import AnnotatedDocument, Figure, Mention
+from sholu.mentions.model import AnnotatedDocument
 from sholu.sources.model import Document, Source
 from sholu.sources.register import source_of
 from sholu.sources.store import content
 from sholu.vocabulary.load import load
 from sholu.vocabulary.model import Vocabulary
-
-
-@dataclass(frozen=True)
-class Task:
-    """One document to read.
-
-    Attributes:
-        folder: where documents are kept; ``text``: its text, if an earlier build has it already.
-        register: of sources; ``vocabulary``: folder of the local vocabulary.
-        pseudonyms: key for pseudonyms.
-    """
-
-    document: Document
-    folder: Path
-    text: DocumentText | None
-    register: tuple[Source, ...]
-    vocabulary: Path
-    pseudonyms: bytes
-    text_key: str
-    key: str
-
-
-@dataclass(frozen=True)
-class Reading:
-    """All rows that one document gives, and the pictures in it by SHA-256."""
-
-    row: ReadDocument
-    text: DocumentText | None = None
-    spans: tuple[Span, ...] = ()
-    mentions: tuple[Mention, ...] = ()
-    figures: tuple[Figure, ...] = ()
-    events: tuple[Event, ...] = ()
-    claims: tuple[Claim, ...] = ()
-    keys: tuple[EventKey, ...] = ()
-    findings: tuple[DocumentFinding, ...] = ()
-    pictures: Mapping[str, bytes] | None = None
 
 
 def read_one(task: Task) -> Reading:
@@ -120,30 +81,6 @@ def _told(
         if source is not None:
             told = read_events(annotated, vocabulary, source)
     return told, source
-
-
-def document_row(task: Task, status: str, reason: str, text: DocumentText | None) -> ReadDocument:
-    """The row of a document whose readings are not counted yet, or that has none."""
-    document = task.document
-    return ReadDocument(
-        document=document.id,
-        name=document.name,
-        source=document.source,
-        marking=document.marking,
-        retrieved=document.retrieved,
-        text_key=task.text_key,
-        key=task.key,
-        status=status,
-        reason=reason,
-        media_type=text.media_type if text else None,
-        language=text.language if text else None,
-        title=text.title if text else None,
-        published=document.published or (text.published if text else None),
-        characters=len(text.text) if text else 0,
-        events=0,
-        claims=0,
-        figures=0,
-    )
 
 
 def _status(text: DocumentText, told: EventReading, has_claims: bool) -> tuple[str, str]:

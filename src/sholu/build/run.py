@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 
-from sholu import claims, events, evidence
+from sholu import claims, events, evidence, mentions
 from sholu.build.derive import derive
 from sholu.build.model import (
     CLAIM_READING,
@@ -24,7 +24,7 @@ from sholu.build.model import (
 )
 from sholu.build.observatory import Observatory
 from sholu.build.plan import BATCH, Plan, StaleBatch, plan
-from sholu.build.reading import Reading, Task, document_row, read_one
+from sholu.build.task import Reading, Task, document_row
 from sholu.core.ids import identify
 from sholu.engine.rows import to_plain
 from sholu.engine.tables import State, Table, read_state, replace_file, write_state
@@ -33,7 +33,6 @@ from sholu.evidence.limited import Failure, LimitedWorkers
 from sholu.evidence.model import DocumentText
 from sholu.journal.model import Entry
 from sholu.journal.replay import withdrawn
-from sholu.mentions import annotate
 from sholu.sources.model import Document
 from sholu.sources.store import documents
 
@@ -107,7 +106,7 @@ def _task(observatory: Observatory, document: Document) -> Task:
             to_plain(observatory.register),
             observatory.vocabulary.fingerprint,
             observatory.pseudonym_key.hex(),
-            annotate.VERSION,
+            mentions.VERSION,
             events.VERSION,
             claims.VERSION,
         ),
@@ -117,6 +116,9 @@ def _task(observatory: Observatory, document: Document) -> Task:
 def _read_all(
     observatory: Observatory, tasks: dict[str, Task], work: Plan, state: State, progress: Progress
 ) -> State:
+    # A build that has nothing to read should not wait for the readers.
+    from sholu.build.reading import read_one
+
     settings = observatory.settings
     count = min(settings.workers, work.reads())
     done = 0

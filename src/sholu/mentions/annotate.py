@@ -30,9 +30,6 @@ from sholu.mentions.sentences import Sentence, read_sentences
 from sholu.sources.model import Document
 from sholu.vocabulary.model import Vocabulary
 
-VERSION = "2"
-"""Part of the key of a reading: a new one has every document annotated anew."""
-
 
 def annotate(
     document: Document, text: DocumentText, vocabulary: Vocabulary, key: bytes

@@ -7,7 +7,6 @@ from collections.abc import Hashable, Iterable
 from pathlib import Path
 from typing import Any
 
-import httpx
 import yaml
 
 from sholu.core.language import INTERFACE_LANGUAGES
@@ -203,6 +202,9 @@ def _host_and_path(address: str) -> tuple[str, str]:
     """Host as it goes over the wire (without ``www.``) and path; empty if there is no host."""
     if address.startswith("mailto:"):
         address = address.rpartition("@")[2]
+    # A fifth of a second to import, and most commands ask for no address.
+    import httpx
+
     try:
         url = httpx.URL(address if "://" in address else f"http://{address}")
     except (httpx.InvalidURL, UnicodeError):
