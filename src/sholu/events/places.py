@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from sholu.events.item import Reading, ToldItem
+from sholu.events.paragraphs import Paragraph
 from sholu.mentions.model import Mention
 from sholu.vocabulary.model import PLACE_KINDS, Place, Vocabulary
 
@@ -16,6 +17,18 @@ a sentence on the occasion and say it in the second. Places further down are mer
 
 _NAMED_AFTER = re.compile(r"\s+[A-ZА-ЯЁӘҒҚҢӨҰҮІ][\w’'-]*")
 _AT = re.compile(r"\b(?:in|at|в|во|г\.|город\w*)\s+$", re.IGNORECASE)
+_BROKEN_DOWN = re.compile(r"[\s\w-]{0,18}\(\d[\d\s]*\)")
+"""``Almaty (712)``: one of the rows of a count of the whole country."""
+
+_ROUTE = re.compile(r"\s*[–—-]\s*[A-ZА-ЯЁӘҒҚҢӨҰҮІ][\w’'-]+\s*[–—-]?")
+"""``Almaty – Petropavl train``: where something runs from, not where it was stopped."""
+
+_DATELINE = re.compile(r"\s*[.,:—–-]")
+_NATIONWIDE = re.compile(
+    r"\b(?:the\s+(?:whole\s+)?country|the\s+republic|nationwide|республик\w*|по\s+стране|в\s+стране"
+    r"|ел(?:і|ім)здегі|елімізде\w*|ел\s+бойынша|республика\s+бойынша)\b",
+    re.IGNORECASE,
+)
 _OFFICE_IN = re.compile(r"\b(?:in|at|в)\s+([^,]+)$", re.IGNORECASE)
 _TYPE_WORD = re.compile(
     r"\s+(?:region|oblast|province|krai|city|district|republic|autonomous|kray|область|области|край"
@@ -90,8 +103,8 @@ def _telling_places(item: ToldItem, reading: Reading, vocabulary: Vocabulary) ->
     for found in _places_by_part(item, reading, vocabulary):
         inside = [p for p in found if p.kind != "country" and item.country in (None, p.country)]
         countries += [place for place in found if place.kind == "country"]
-        regions = {place.region for place in chosen}
-        chosen += [place for place in inside if not chosen or place.region in regions]
+        regions = {place.region for place in chosen if place.kind != "area"}
+        chosen += [place for place in inside if not regions or place.region in regions]
     return chosen or countries
 
 
@@ -101,16 +114,49 @@ def _places_by_part(
     """The places of the title, then of each leading paragraph, seats of organisations left out."""
     if item.title_start is not None and item.title_end is not None:
         mentions = reading.mentions(item.title_start, item.title_end, "place")
-        yield [vocabulary.place(mention.code) for mention in mentions if mention.code]
+        yield [
+            vocabulary.place(mention.code)
+            for mention in mentions
+            if mention.code and not _is_row_or_route(mention, reading)
+        ]
     for number, paragraph in enumerate(item.telling[:LEADING_PARAGRAPHS]):
         found = [
             vocabulary.place(mention.code)
             for mention in reading.mentions(paragraph.start, paragraph.end, "place")
-            if mention.code and not _is_seat(mention, reading)
+            if mention.code
+            and not _is_seat(mention, reading)
+            and not _is_row_or_route(mention, reading)
+            and not (number == 0 and _is_desk(mention, paragraph, vocabulary))
         ]
         if number == 0:
             found += _where_offices_are(reading, paragraph.start, paragraph.end, vocabulary)
         yield found
+
+
+def _is_row_or_route(mention: Mention, reading: Reading) -> bool:
+    """Whether a place is one of a nationwide count, or the beginning of a route."""
+    after = reading.text.text[mention.span.end : mention.span.end + 60]
+    if _BROKEN_DOWN.match(after):
+        return True
+    route = _ROUTE.match(after)
+    if route is None:
+        return False
+    start = mention.span.end
+    return any(place.code for place in reading.mentions(start, start + route.end(), "place"))
+
+
+def _is_desk(mention: Mention, paragraph: Paragraph, vocabulary: Vocabulary) -> bool:
+    """Whether a capital at the head of a report on the whole country is only its writer's desk."""
+    if mention.span.start > paragraph.start or not mention.code:
+        return False
+    rest = paragraph.text[mention.span.end - mention.span.start :]
+    place = vocabulary.place(mention.code)
+    return (
+        place.kind == "city"
+        and mention.span.quote.isupper()
+        and _DATELINE.match(rest) is not None
+        and _NATIONWIDE.search(rest) is not None
+    )
 
 
 def _where_offices_are(

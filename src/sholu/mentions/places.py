@@ -20,6 +20,9 @@ _TYPE_WORDS: dict[str, str] = {
     "city": r"city|cities|town|г|гор|город\w*|қала\w*|town",
     "village": r"village|settlement|с|пос|село|села|селе|поселк\w*|поселок|аул\w*|ауыл\w*|кент\w*",
 }
+_POLICE = re.compile(r"полиц\w+|оперативник\w*|следовател\w+|таможенник\w*|участков\w+")
+"""Whose town stands before them: its adjective says where."""
+
 _KINDS_BY_TYPE = {
     "region": ("region",),
     "district": ("district",),
@@ -27,6 +30,10 @@ _KINDS_BY_TYPE = {
     "village": ("village", "town"),
 }
 _TYPES = {kind: re.compile(pattern) for kind, pattern in _TYPE_WORDS.items()}
+
+_AND = frozenset((",", "and", "и", "мен", "және", "пен", "бен"))
+_REGIONS = re.compile(r"regions|oblasts|provinces|област(?:ей|и|ях|ям|ями)|облыстар\w*")
+_REGIONS_NAME = re.compile(r"region|oblast|province|область|облысы")
 
 # A place's name beside one of these is part of another name.
 _NAMED_BEFORE = re.compile(
@@ -127,10 +134,47 @@ def _read(
     candidates = [vocabulary.place(code) for code in match.codes]
     beside = _type_beside(sentence, match)
     fitting = [place for place in candidates if place.kind in _KINDS_BY_TYPE.get(beside or "", ())]
-    if match.weak and not fitting:
+    fitting = fitting or _region_of_several(sentence, match, vocabulary)
+    if match.weak and not fitting and not _is_of_police(sentence, match):
         return None
     place = _choose(fitting or candidates, countries)
     return PlaceReading(match.start, match.end, place.code, place.kind)
+
+
+def _is_of_police(sentence: Sentence, match: NameMatch) -> bool:
+    words = sentence.words
+    adjective = words[match.stop - 1].folded.endswith(("ие", "ая", "ой", "им", "их", "ими", "ую"))
+    after = words[match.stop].folded if match.stop < len(words) else ""
+    return adjective and _POLICE.fullmatch(after) is not None
+
+
+def _region_of_several(sentence: Sentence, match: NameMatch, vocabulary: Vocabulary) -> list[Place]:
+    """The region meant by the first of ``Almaty and Akmola regions``: its type word is far off."""
+    words = sentence.words
+    if match.stop >= len(words) or words[match.stop].folded not in _AND:
+        return []
+    near = words[match.stop + 1 : match.stop + 6]
+    if not any(_REGIONS.fullmatch(word.folded) for word in near):
+        return []
+    called = {name for code in match.codes for _, name in vocabulary.place(code).names.all()}
+    country = vocabulary.place(match.code).country
+    return [
+        place
+        for place in vocabulary.places
+        if place.kind == "region"
+        and place.country == country
+        and place.valid_to is None
+        and (
+            place.code in match.codes
+            or any(_without_type(name) in called for _, name in place.names.all())
+        )
+    ]
+
+
+def _without_type(name: str) -> str | None:
+    """``Almaty`` of ``Almaty region``; None of a name without a type word."""
+    bare, _, word = name.rpartition(" ")
+    return bare if _REGIONS_NAME.fullmatch(word) else None
 
 
 def _choose(candidates: Sequence[Place], countries: Sequence[str]) -> Place:
@@ -190,6 +234,31 @@ def _entries(vocabulary: Vocabulary) -> Iterator[NameEntry]:
             several = re.search(r"[\s-]", name) is not None
             weak = place.ambiguous and not (several and _holds_type(name))
             yield NameEntry(place.code, name, language, "exact" if short else "capital", weak)
+            for form, letters, alone in _further_forms(place, name, language):
+                yield NameEntry(place.code, form, language, letters, not alone)
+
+
+def _further_forms(place: Place, name: str, language: str) -> Iterator[tuple[str, str, bool]]:
+    """Names made of a name, with the letters they take and whether they count alone.
+
+    ``облыстық`` of a Kazakh region; the bare adjective of a Russian one (``Актюбинской и …
+    областей``) and of a town (``шымкентские полицейские``), which need a word beside them.
+    """
+    if place.kind == "region" and language == "kk" and name.endswith(" облысы"):
+        yield f"{name.removesuffix('облысы')}облыстық", "capital", True
+    if place.kind == "region" and language == "ru" and name.endswith("ая область"):
+        yield name.removesuffix(" область"), "any", False
+    if place.kind in ("city", "town") and language == "ru" and re.fullmatch(r"[А-Я][а-я]+", name):
+        yield f"{_adjective_stem(name)}ский", "any", False
+
+
+def _adjective_stem(name: str) -> str:
+    """``Шымкент(ский)``, ``Алматин(ский)``, ``Астанин(ский)``, ``Тюмен(ский)``."""
+    if name[-1] in "аы" and not name.endswith("ка"):
+        return f"{name[:-1]}ин"
+    if name.endswith("ск"):
+        return name[:-2]
+    return name.rstrip("аьйы")
 
 
 def _holds_type(name: str) -> bool:

@@ -47,7 +47,7 @@ class Word(NamedTuple):
 
 @lru_cache(maxsize=65536)
 def fold(word: str) -> str:
-    """A word for comparing: one alphabet, case folded, ё as е, one apostrophe, no English possessive.
+    """A word for comparing: one alphabet, small letters, ё as е, no English possessive.
 
     >>> fold("Region’s")
     'region'
