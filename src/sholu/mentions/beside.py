@@ -73,3 +73,42 @@ def _belongs_before(words: Sequence[Word], place: int, boundaries: frozenset[str
     return quoted or (
         word.kind == "word" and word.folded not in boundaries and word.folded != "the"
     )
+
+
+_CLAUSE_WORDS = 6
+"""Words kept of a clause: a verb with its subject or object, short of the sentence before."""
+
+_EMPTY = frozenset(
+    ("of", "the", "a", "an", "in", "at", "to", "for", "by", "on", "with", "about", "was", "were",
+     "is", "are", "up", "than", "more", "not", "and", "no", "from", "only", "has", "have", "had",
+     "в", "во", "на", "за", "до", "по", "из", "с", "со", "и", "а", "не", "от", "для", "о", "около",
+     "более", "свыше", "почти", "примерно", "порядка", "это", "ещё", "еще", "менее", "меньше",
+     "he", "she", "it", "they", "we", "you", "them", "his", "her", "their", "its", "that", "which",
+     "он", "она", "они", "его", "ее", "их", "им", "что", "как", "было", "был", "была",
+     "және", "мен", "да", "де", "ол", "олар", "бұл")
+)  # fmt: skip
+"""Words that join others and name nothing."""
+
+
+def clause_before(sentence: Sentence, first: int) -> str | None:
+    """What the clause says before a sum, share or term: ``the work cost``, ``сумма штрафа``.
+
+    If the number opens its clause, the words after it say it. None if there are none.
+    """
+    words = sentence.words
+    low = first
+    while low > 0 and not _parts_clauses(words, low - 1):
+        low -= 1
+    said = [w for w in words[low:first] if _names_something(w)][-_CLAUSE_WORDS:]
+    if not said:
+        return None
+    return " ".join(word.text for word in said)
+
+
+def _parts_clauses(words: Sequence[Word], place: int) -> bool:
+    word = words[place]
+    return word.text in ".;:()!?" or (word.text == "," and word.start != words[place - 1].start)
+
+
+def _names_something(word: Word) -> bool:
+    return word.kind == "word" and word.folded not in _EMPTY and len(word.text) > 1

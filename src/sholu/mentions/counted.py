@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 
@@ -239,13 +239,27 @@ def unit_of(phrase: Sequence[Word], language: str | None, vocabulary: Vocabulary
     """
     general = _person_and_case(vocabulary)
     lists = counted_nouns(language)
-    for word in reversed(phrase) if language != "ru" else phrase:
+    for place in _heads_first(phrase, language):
+        word = phrase[place]
         if lists is None or word.kind != "word":
             continue
         for code, stems in lists.stems.items():
             if code in general and stems.fullmatch(word.folded):
                 return general[code]
     return _unit_by_spelling(phrase, language, index_counted(vocabulary), general)
+
+
+def _heads_first(phrase: Sequence[Word], language: str | None) -> Iterator[int]:
+    """Places of words that may be the head, the likeliest first.
+
+    Of words joined by a hyphen the Russian head is the first (государств-членов), the others' the
+    last (іс-шара).
+    """
+    places = range(len(phrase)) if language == "ru" else reversed(range(len(phrase)))
+    for place in places:
+        beside = place - 1 if language == "ru" else place + 1
+        if not (0 <= beside < len(phrase) and phrase[beside].text in DASHES):
+            yield place
 
 
 def _unit_by_spelling(

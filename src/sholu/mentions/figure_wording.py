@@ -129,6 +129,11 @@ def sentence_counting(
 NOTHING_SAID = Counting(None, None)
 
 
+def hand_on(before: Counting) -> Counting:
+    """What a paragraph hands on to the next: a report of months states them once, at its head."""
+    return before if before.accumulation == "year_to_date" else NOTHING_SAID
+
+
 def _said_in(sentence: Sentence, dates: Sequence[DateReading], at: int) -> Counting:
     stretches = [d for d in dates if not (_is_plan(d) and _PLAN.search(sentence.folded))]
     period = _nearest_period(stretches, at)
@@ -137,9 +142,34 @@ def _said_in(sentence: Sentence, dates: Sequence[DateReading], at: int) -> Count
         if any(f" {cue}" in sentence.folded for cue in cues):
             iso = None if period is None else period.iso
             return Counting(accumulation, iso)
+    if _says_months(sentence) and (period is None or not period.from_january):
+        return Counting("year_to_date", None if period is None else period.iso)
     if period is None:
         return NOTHING_SAID
     return Counting("year_to_date" if period.from_january else "period", period.iso)
+
+
+def _says_months(sentence: Sentence) -> bool:
+    """``За восемь месяцев``, ``жеті айда``: official reports count so from January."""
+    cue = _MONTHS.get(sentence.language or "")
+    return cue is not None and cue.search(sentence.folded) is not None
+
+
+_MONTHS = {
+    "en": re.compile(
+        r"(?:^|[.:] |\b)(?:over|in|for|during)(?: the)?(?: first| past| last)?"
+        r" (?:three|four|five|six|seven|eight|nine|ten|eleven|\d{1,2}) months"
+        r"(?! in| of (?:imprison|prison|custody)|['’])"
+    ),
+    "ru": re.compile(
+        r"\b(?:за|по итогам)(?: первые| первых| прошедшие| последние)?"
+        r" (?:три|четыре|пять|шесть|семь|восемь|девять|десять|одиннадцать|[а-я]+и|\d{1,2}) месяц"
+    ),
+    "kk": re.compile(
+        r"\b(?:үш|төрт|бес|алты|жеті|сегіз|тоғыз|он|он бір|\d{1,2}) (?:айда|айдың|айында)\b"
+    ),
+}
+"""Months over which a report counts: not those of a term, nor one or two."""
 
 
 _PLAN = re.compile(

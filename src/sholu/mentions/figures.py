@@ -16,6 +16,7 @@ from sholu.mentions.dates import DateReading
 from sholu.mentions.figure_wording import (
     NOTHING_SAID,
     Counting,
+    hand_on,
     read_counting,
     read_qualifier,
     sentence_counting,
@@ -27,6 +28,7 @@ from sholu.mentions.names import NameMatch
 from sholu.mentions.prices import is_price_unit
 from sholu.mentions.quantities import read_quantities
 from sholu.mentions.sentences import Sentence
+from sholu.mentions.spans_of_counting import is_time_counted_over
 from sholu.mentions.suspects import doubt_figure
 from sholu.mentions.units import index_units
 from sholu.vocabulary.model import Vocabulary
@@ -72,7 +74,7 @@ def read_figures(
         if sentence.kind in _NO_FIGURES_IN:
             continue
         if sentence.paragraph != paragraph:
-            counting, paragraph = NOTHING_SAID, sentence.paragraph
+            counting, paragraph = hand_on(counting), sentence.paragraph
         dates = within(known.dates, sentence)
         reading = read_sentence(text, sentence, replace(known, dates=dates), counting, vocabulary)
         figures += reading.figures
@@ -112,7 +114,7 @@ def read_sentence(
         is_range = quantity.value_high is not None
         qualifier, begin = read_qualifier(sentence, quantity.first, quantity.stop, is_range)
         matter = read_matter(sentence, quantity, begin, previous, known.substances, vocabulary)
-        if matter is None:
+        if matter is None or is_time_counted_over(sentence, quantity):
             set_aside.append(_stretch(sentence, quantity))
             continue
         previous = matter

@@ -123,6 +123,9 @@ def with_unit(
         elif after.kind == "word":
             stop, glued = stop + 1, True
     unit = match_unit(words, stop, language, index) if stop < len(words) else None
+    if unit is not None and unit[0].code == "year" and words[stop].folded == "г":
+        # A year in digits is a date, and taken: what is left is 487 г at the end of a sentence.
+        unit = (index.by_code.get("g", unit[0]), unit[1])
     if unit is None and glued and read_numeral(words, stop, language) is not None:
         stop, glued = numeral.stop, False  # two-three: a range
     hangs = is_tight(words, stop) and words[stop].kind == "word" and not numeral.spelled

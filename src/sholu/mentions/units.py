@@ -6,6 +6,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from sholu.core.quantity import Unit
+from sholu.mentions.endings import strip_kazakh
 from sholu.mentions.per_vocabulary import once_per_vocabulary
 from sholu.mentions.words import Word, split_words
 from sholu.vocabulary.model import UnitWord, Vocabulary, compose_unit
@@ -141,7 +142,28 @@ def match_unit(
             continue
         unit = units.get(language or "") or units.get("") or next(iter(units.values()))
         return unit, _after_full_stop(words, first + len(key), key)
+    return _match_kazakh(words, first, index) if language == "kk" else None
+
+
+def _match_kazakh(words: Sequence[Word], first: int, index: UnitIndex) -> tuple[Unit, int] | None:
+    """A unit in a case that its spellings do not list: ``алты орамға``, ``бес күндік``."""
+    for length in range(min(_MOST_KAZAKH_WORDS, len(words) - first), 0, -1):
+        *before, last = (word.folded for word in words[first : first + length])
+        if len(last) < _SHORTEST_WITH_ENDING:
+            continue
+        for stem in strip_kazakh(last)[1:]:
+            for bare in strip_kazakh(stem):
+                unit = index.by_words.get((*before, bare), {}).get("kk")
+                if unit is not None and len(bare) > 1:
+                    return unit, first + length
     return None
+
+
+_SHORTEST_WITH_ENDING = 4
+"""Letters of ``айға``; shorter words are others."""
+
+_MOST_KAZAKH_WORDS = 3
+"""Words of ``төсек-орын``, the sign among them."""
 
 
 def _after_full_stop(words: Sequence[Word], stop: int, key: tuple[str, ...]) -> int:

@@ -1,0 +1,42 @@
+"""Tell the time over which something is counted from a time that is itself a figure."""
+
+from __future__ import annotations
+
+import re
+
+from sholu.mentions.measured import PrintedQuantity
+from sholu.mentions.sentences import Sentence
+
+_LONG = frozenset(("month", "week", "year", "day"))
+_KAZAKH_OVER = re.compile(r"\w+(?:да|де|та|те|ның|нің|дың|дің|тың|тің|мен|бен|пен)")
+_ENGLISH_OVER = frozenset(("for", "in", "over", "during", "within", "past", "last", "first"))
+_OCCURRENCES = frozenset(("рет", "мәрте", "мәрт", "time", "раз"))
+_AGO = frozenset(("ago", "earlier", "later", "назад", "бұрын", "спустя"))
+
+
+def is_time_counted_over(sentence: Sentence, quantity: PrintedQuantity) -> bool:
+    """Whether a number says how long was counted (``за восемь месяцев``), or that it was once.
+
+    A term, the length of a course or of a custody is a figure: it is what the sentence tells.
+    """
+    words = sentence.words
+    if quantity.unit is None:
+        return quantity.stop < len(words) and words[quantity.stop].folded == "мәрте"
+    if quantity.unit.dimension == "ratio":
+        return quantity.value < 3 and words[quantity.stop - 1].folded in _OCCURRENCES
+    is_span = quantity.unit.code in _LONG and quantity.value_high is None
+    return is_span and _is_counted_over(sentence, quantity, quantity.unit.code)
+
+
+def _is_counted_over(sentence: Sentence, quantity: PrintedQuantity, unit: str) -> bool:
+    words = sentence.words
+    if sentence.language == "kk":
+        return _KAZAKH_OVER.fullmatch(words[quantity.stop - 1].folded) is not None
+    if quantity.stop < len(words) and words[quantity.stop].folded in _AGO:
+        return True
+    before = words[quantity.first - 1].folded if quantity.first else ""
+    if sentence.language == "ru":
+        return before in ("за", "итогам")
+    opens = quantity.first <= 2 or sentence.kind == "heading"
+    reported = before == "with" or (opens and before in ("", *_ENGLISH_OVER))
+    return unit == "month" and quantity.value > 2 and reported
