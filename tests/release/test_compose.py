@@ -7,7 +7,7 @@ from collections import Counter
 
 import pytest
 
-from sholu.release.compose import Edits, ItemEdit
+from sholu.release.compose import Edits, ItemEdit, withhold
 from sholu.release.json_form import write_json
 from sholu.release.model import Release, ReleaseError, SummaryError
 from tests.release.invented_events import EVENTS, compose_invented, event
@@ -112,3 +112,8 @@ def test_the_json_holds_each_figure_with_its_place(english: Release) -> None:
 def test_paragraphs_are_parted_at_blank_lines_and_lines_joined() -> None:
     made = event("one", "Title", "First line\nof one.\n\n\nSecond.")
     assert compose_invented("en", [made]).items()[0].paragraphs == ("First line of one.", "Second.")
+
+
+def test_personal_data_are_withheld_as_names_are() -> None:
+    told = withhold("person-k3q7abcdef, telephone data-abcdefgh23", "en")
+    assert told == "[name withheld], telephone [personal data withheld]"

@@ -25,8 +25,10 @@ from sholu.release.summary import checked_summary, summarise
 from sholu.release.wording import date_in_words, lead_sentence, say
 from sholu.vocabulary.model import Place, Vocabulary
 
-_PSEUDONYM = re.compile(r"person-[a-z2-7]{10,16}")
-"""A private person's pseudonym (`sholu.mentions.people`); readers are told that it is a name."""
+_PSEUDONYM = re.compile(r"\b(person|data)-[a-z2-7]{10,16}")
+"""A pseudonym (`sholu.mentions.pseudonyms`) of a private person's name, or of what leads to one."""
+
+_WITHHELD = {"person": "withheld", "data": "withheld_data"}
 
 _OFFICIAL = re.compile(r"republic|federation|республик|федерац", re.IGNORECASE)
 """A country's full name, as headings of releases have it, in three languages."""
@@ -200,7 +202,7 @@ def withhold(text: str, language: str) -> str:
     >>> withhold("person-k3q7abcdef was fined", "en")
     '[name withheld] was fined'
     """
-    return _PSEUDONYM.sub(say("withheld", language), text)
+    return _PSEUDONYM.sub(lambda match: say(_WITHHELD[match[1]], language), text)
 
 
 def _public_span(span: Span, language: str) -> Span:
