@@ -22,6 +22,7 @@ _BREAKS = re.compile(
     r"\b(?:while|whereas|also|another|in addition|additionally|compared|against|than|as well as"
     r"|each|apiece|was|were|has|have|had|seized|destroyed|detained|confiscated|found|eradicated"
     r"|burn(?:ed|t)|registered|arrested|discovered|intercepted|delivered|sentenced)\b"
+    r"|\b(?:in all|in total|overall|всего|итого|в целом|барлығы|жалпы)\b"
     r"|\b(?:а также|кроме|при этом|тогда|ещё|еще|против|чем|по сравнению|каждый|каждая)\b"
     r"|\b\w{3,}(?:ано|аны|ено|ены|ято|яты|или|али|лось|лись|ила|ала|ило)\b"
     r"|\b(?:жой|тәркіле|анықта|ұста|тап|тірке)\w+"
@@ -30,6 +31,8 @@ _BREAKS = re.compile(
     re.IGNORECASE,
 )
 """Words after which a number belongs to something else than the list of parts."""
+
+_OF_THEM = re.compile(r"of (?:which|whom|them|these|those)|из них|из которых", re.IGNORECASE)
 
 _REST = re.compile(
     r"\b(?:the (?:rest|others|remaining|remainder)|остальн\w+|оставши\w+|қалған\w*)\b[^.;:]{0,40}$",
@@ -80,7 +83,13 @@ def _groups(
     cues = list(CUES.finditer(text, start, end))
     for place, cue in enumerate(cues):
         stop = cues[place + 1].start() if place + 1 < len(cues) else end
-        after = [n for n in numbers if cue.end() <= n.start < stop]
+        if _takes_number_before(text, cue, numbers):
+            continue
+        after = [
+            n
+            for n in numbers
+            if cue.end() <= n.start < stop and not _begins_another(text, n, cues[place + 1 :])
+        ]
         whole = _whole(text, cue.start(), [n for n in numbers if n.end <= cue.start()])
         if whole is None and cue.start() - start <= 3 and after:
             same = [n for n in before if n.unit == after[0].unit]
@@ -90,6 +99,18 @@ def _groups(
         parts, exhaustive = _parts(text, cue.end(), whole, after)
         if parts:
             yield Group(whole, tuple(parts), exhaustive)
+
+
+def _takes_number_before(text: str, cue: re.Match[str], numbers: Sequence[Number]) -> bool:
+    """``18 of them``: the number before the words is the part, not the total."""
+    return _OF_THEM.fullmatch(cue.group()) is not None and any(
+        number.end <= cue.start() and text[number.end : cue.start()].isspace() for number in numbers
+    )
+
+
+def _begins_another(text: str, number: Number, cues: Sequence[re.Match[str]]) -> bool:
+    """Whether a number belongs to the next list: ``20 men, 18 of them foreigners``."""
+    return bool(cues) and _takes_number_before(text, cues[0], [number])
 
 
 def _whole(text: str, cue: int, numbers: Sequence[Number]) -> Number | None:
