@@ -269,3 +269,41 @@ def test_a_key_takes_figures_in_their_base_unit() -> None:
     )
     assert key.figures == (ComparedFigure(3400.0, None, "g", "hashish"),)
     assert key.title == "title a"
+
+
+def _amount(value: float, of: str | None, unit: str = "g") -> ComparedFigure:
+    return ComparedFigure(value, None, unit, of)
+
+
+def test_a_find_without_its_day_is_the_one_told_the_day_before_with_the_same_amounts() -> None:
+    figures = (_amount(1200, "hashish"), _amount(6, None, "package"))
+    dated = _key("a", REED, kind="seizure", date_start="2031-03-19", figures=figures)
+    undated = _key("b", IN_OTHER_WORDS, kind="arrest", published="2031-03-21", figures=figures)
+    assert _members(same_events([dated, undated], [])) == [("a", "b")]
+
+
+def test_an_equal_amount_alone_does_not_join_a_find_without_its_day() -> None:
+    figures = (_amount(1200, "hashish"),)
+    dated = _key("a", REED, kind="seizure", date_start="2031-03-19", figures=figures)
+    undated = _key("b", IN_OTHER_WORDS, kind="seizure", figures=figures)
+    assert _members(same_events([dated, undated], [])) == [("a",), ("b",)]
+
+
+def test_equal_amounts_of_two_substances_are_two_finds() -> None:
+    day = "2031-03-19"
+    one = _key("a", REED, kind="seizure", date_start=day, substances=("hashish",))
+    two = _key("b", IN_OTHER_WORDS, kind="seizure", date_start=day, substances=("heroin",))
+    one = replace(one, figures=(_amount(1200, "hashish"),))
+    two = replace(two, figures=(_amount(1200, "heroin"),))
+    assert _members(same_events([one, two], [])) == [("a",), ("b",)]
+
+
+def test_a_rounded_area_does_not_contradict_the_exact_one() -> None:
+    told = (_amount(540_000, "plants"), _amount(315_000, "cleared", "m2"))
+    exact = _key(
+        "a", REED, date_start="2031-03-19", figures=(*told, _amount(380_000, "hemp", "m2"))
+    )
+    round_ = _key("b", OTHER, figures=(*told, _amount(400_000, "hemp", "m2")))
+    other = _key("c", OTHER, figures=(*told, _amount(270_000, "hemp", "m2")))
+    assert _members(same_events([exact, round_], [])) == [("a", "b")]
+    assert _members(same_events([exact, other], [])) == [("a",), ("c",)]

@@ -30,6 +30,10 @@ ACTIVITIES = frozenset(
 result of an operation. One region has few of them on one day."""
 
 
+MEASURED = frozenset({"g", "ml", "m2", "ha", "tablet", "capsule"})
+"""Base units of amounts, which two events seldom share even when they are small."""
+
+
 def kind_group(kind: str | None) -> str | None:
     """The kind, or one word for all kinds that the same find goes by."""
     return "activity" if kind in ACTIVITIES else kind
@@ -59,6 +63,10 @@ def _buckets(key: EventKey) -> Iterator[Hashable]:
     if key.date_start and key.kind:
         for region in key.regions or key.countries:
             yield "setting", region, key.date_start, kind_group(key.kind)
+    for region in key.regions if key.kind else ():
+        for figure in key.figures:
+            if figure.unit in MEASURED:
+                yield "amount", region, kind_group(key.kind), figure.value, figure.unit
 
 
 def _pairs(members: list[int]) -> Iterable[tuple[int, int]]:

@@ -28,6 +28,7 @@ class EventKey:
         date_start: ISO, partial allowed; None if unknown.
         figures: those of its text.
         sketch: MinHash of title and text (`sholu.evidence.near_duplicates`).
+        substances: codes; what a figure is ``of`` is sure if it is one of them.
     """
 
     id: str
@@ -40,6 +41,7 @@ class EventKey:
     date_start: str | None
     figures: tuple[ComparedFigure, ...]
     sketch: tuple[int, ...]
+    substances: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True)

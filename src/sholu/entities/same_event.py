@@ -33,6 +33,7 @@ def event_key(event: Event, sketch: tuple[int, ...]) -> EventKey:
         date_start=event.date_start,
         figures=tuple(_compared(figure) for figure in event.figures),
         sketch=sketch,
+        substances=event.substances,
     )
 
 
