@@ -135,11 +135,21 @@ def _find_further_down(item: ToldItem, reading: Reading) -> When | None:
     return None
 
 
+_COMES_IN_FORCE = re.compile(
+    r"\b(?:comes?|coming|enters?|will\s+enter)\s+into\s+(?:force|effect)|\bвступа[ею]т\s+в\s+(?:силу|действие)"
+    r"|\bвступ[ия]т\s+в\s+(?:силу|действие)|күшіне\s+енед|күшіне\s+енбек",
+    re.IGNORECASE,
+)
+"""Said of a law that is the news; of one that came into force long ago only the talk is news."""
+
+
 def _find_in_force(item: ToldItem, reading: Reading) -> When | None:
     for stretch in _stretches(item):
         for found in _candidates(item, reading, stretch):
             is_day = found.when.start and not found.counts
-            if is_day and any(_IN_FORCE.search(part) for part in _around(found, reading, stretch)):
+            if is_day and any(
+                _COMES_IN_FORCE.search(part) for part in _around(found, reading, stretch)
+            ):
                 return found.when
     return None
 

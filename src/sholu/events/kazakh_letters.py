@@ -32,7 +32,7 @@ _LATIN = str.maketrans(
     )
 )
 _LATIN_PAIRS = (("ts", "ц"), ("iia", "ия"), ("ia", "я"), ("iu", "ю"))
-_LATIN_KAZAKH = re.compile(r"[ğñşūıöüä]", re.IGNORECASE)
+_LATIN_KAZAKH = re.compile("[ğñşūıöüäĞÑŞŪÖÜÄ]")
 """Letters of the alphabet of 2021; Uzbek and Turkmen have few of them, Turkish no q beside them."""
 
 _ARABIC = str.maketrans(

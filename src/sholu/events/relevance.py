@@ -6,6 +6,8 @@ import re
 from dataclasses import dataclass
 
 from sholu.events.item import Reading, ToldItem
+from sholu.events.kazakh_letters import to_cyrillic
+from sholu.evidence.model import Span
 from sholu.mentions.model import Mention
 from sholu.vocabulary.model import Vocabulary
 
@@ -17,7 +19,8 @@ _STEMS = re.compile(
     r"|(?:анти)?нарко(?!з)\w+|психотроп\w+|психоактив\w+|прекурсор\w*|передозировк\w+"
     r"|\bсинтетическ\w+\s+веществ\w*|\bsynthetic\s+substances?|\bсинтетикалық\s+зат\w*"
     r"|\bбаңги\w+|\bgiyohvand\w*|\bгиёҳванд\w*|\bмухаддир\w*|\bнашъа\w*"
-    r"|\bзакладчик\w*|наша(?:қор)\w*|есірткі\w*|психотроп\w*|прекурсор\w*)",
+    r"|\bзакладчик\w*|наша[қк]ор\w*|ес[іiи]ртк[іiи]\w*|нарко-\w+|психотроп\w*|прекурсор\w*"
+    r"|\bмаков\w+\s+пол\w+|\bpoppy\s+(?:fields?|cultivation|crops?|farmers?))",
     re.IGNORECASE,
 )
 _MEDICINE = re.compile(
@@ -26,11 +29,19 @@ _MEDICINE = re.compile(
 )
 """Where ``drug`` is a medicine: left out of the count."""
 
+_SUBSTANCES = re.compile(
+    r"героин|мефедрон|марихуана|гашиш|кокаин|апиын|карасора|\bсора\b|кокнар|метамфетамин|синтетикалык",
+    re.IGNORECASE,
+)
+"""Names in Kazakh that was in Latin or Arabic letters, in which no mention was found."""
+
 TITLE_WEIGHT = 3
 LEAD_WEIGHT = 2
 ENOUGH = 2
-"""A word in the title or the lead, or two in the rest: one passing word ("healthy, without alcohol
-and drugs") at the end of a report on a football cup is not enough."""
+"""A word in the title or the lead, or two in the rest, or a drug that was weighed: one passing word
+("healthy, without alcohol and drugs") at the end of a report on a football cup is not enough."""
+
+_WEIGHED = frozenset({"mg", "g", "kg", "t"})
 
 
 @dataclass(frozen=True)
@@ -53,24 +64,42 @@ def judge_relevance(
         chosen_by_editors: it stands in an anti-drug release, so it is, whatever its text says.
     """
     lead_end = item.telling[0].end if item.paragraphs else item.start
+    telling = _telling(reading, item, vocabulary)
+    strength = TITLE_WEIGHT * _count(item.title) + LEAD_WEIGHT * _count(item.lead)
+    strength += LEAD_WEIGHT * sum(mention.span.start < lead_end for mention in telling)
+    strength += sum(mention.span.start >= lead_end for mention in telling)
     # Tables are in no paragraph, but what stands in them counts.
-    strength = _count(reading.text.text[item.start : item.end])
-    strength += TITLE_WEIGHT * _count(item.title) + (LEAD_WEIGHT - 1) * _count(item.lead)
-    for mention in _telling(reading, item, vocabulary):
-        strength += LEAD_WEIGHT if mention.span.start < lead_end else 1
+    strength += _count(reading.text.text[lead_end : item.end])
+    strength += ENOUGH * _weighed(reading, item)
     return Relevance(chosen_by_editors or strength >= ENOUGH, strength)
 
 
+def _weighed(reading: Reading, item: ToldItem) -> bool:
+    """Whether the item says how much of a drug there was."""
+    persons = reading.mentions(item.start, item.end, "person")
+    return any(
+        figure.of_code is not None and figure.unit in _WEIGHED
+        for figure in reading.figures(item.start, item.end)
+        if not any(_share(figure.span, person.span) for person in persons)
+    )
+
+
 def _count(text: str) -> int:
-    return len(_STEMS.findall(_MEDICINE.sub(" ", text)))
+    found = len(_STEMS.findall(_MEDICINE.sub(" ", text)))
+    cyrillic = to_cyrillic(text)
+    if cyrillic == text:
+        return found
+    return found + len(_STEMS.findall(cyrillic)) + len(_SUBSTANCES.findall(cyrillic))
 
 
 def _telling(reading: Reading, item: ToldItem, vocabulary: Vocabulary) -> list[Mention]:
     """Mentions of substances whose names the stems don't hold, and of drug control agencies."""
+    persons = reading.mentions(item.start, item.end, "person")
     substances = [
         mention
         for mention in reading.mentions(item.start, item.end, "substance")
         if not _STEMS.search(mention.span.quote)
+        and not any(_share(mention.span, person.span) for person in persons)
     ]
     agencies = [
         mention
@@ -78,3 +107,8 @@ def _telling(reading: Reading, item: ToldItem, vocabulary: Vocabulary) -> list[M
         if mention.code and vocabulary.agency(mention.code).kind == "drug_control"
     ]
     return [*substances, *agencies]
+
+
+def _share(one: Span, other: Span) -> bool:
+    """Whether two spans share a character: Sora is hemp, and a first name."""
+    return one.start < other.end and other.start < one.end

@@ -238,6 +238,9 @@ _ORDINALS = (
 _ORDINAL = rf"(?:{'|'.join(_ORDINALS)})"
 _YEAR = r"(?:,?\s(?:of\s)?(?:the\s)?(?P<y>20\d\d)(?:\sгод\w*|\sг\.)?)?"
 _YEAR_BEFORE = r"(?:(?P<y0>20\d\d)\sжыл\w*\s|биылгы\s(?:жылдын\s)?)?"
+_LASTING = r"(?![^.]{0,40}\b(?:действу|вступ|работает|начал|запуск|applies|takes|opens?|operates|works|force))"
+"""A law or a service that is there since a day began on it; what was done since then went on."""
+
 _PAST = r"last|past|прошл\w+|прошедш\w+|минувш\w+|откен"
 
 
@@ -276,8 +279,11 @@ _FORMS = (
         _weeks_of_month,
     ),
     # since a day or a month
-    _form(rf"(?:since|starting from|с|со|начиная с) (?P<d>{_DAY})(?:-го)? (?P<m>{_MONTH})", _since),
-    _form(rf"since (?P<m>{_MONTH}) (?P<d>{_DAY})", _since),
+    _form(
+        rf"(?:since|starting from|с|со|начиная с) (?P<d>{_DAY})(?:-го)? (?P<m>{_MONTH}){_LASTING}",
+        _since,
+    ),
+    _form(rf"since (?P<m>{_MONTH}) (?P<d>{_DAY}){_LASTING}", _since),
     _form(rf"(?:since (?:the )?(?:beginning|start) of|с начала|со старта) (?P<m>{_MONTH})", _since),
     _form(rf"(?P<m>{_MONTH}) (?:айынын )?басынан(?: бери)?", _since),
     _form(rf"(?P<d>{_DAY}) (?P<m>{_MONTH})(?:дан|ден|нан|нен|тан|тен) бери", _since),
@@ -294,14 +300,14 @@ _FORMS = (
         _weekend,
     ),
     _form(
-        rf"(?:(?:over|in|during|for|within) the (?:last|past)|за (?:последн|прошедш|минувш)\w+|сонгы)\s"
-        rf"(?:(?P<n>{_NUMBER})\s)?(?P<unit>days|weeks?|дн\w+|суток|недел\w+|аптада|кунде)",
+        rf"(?:(?:over|in|during|for|within) the (?:last|past)|за (?:последн|прошедш|минувш)\w+"
+        rf"|сонгы)\s(?:(?P<n>{_NUMBER})\s)?(?P<unit>days|weeks?|дн\w+|суток|недел\w+|аптада|кунде)",
         _last_stretch,
     ),
     # periods of statistics
     _form(
-        rf"{_YEAR_BEFORE}(?:from |between |с )?(?P<m1>{_MONTH})(?:{_DASH}| (?:to|through|and|по) )"
-        rf"(?P<m2>{_MONTH}){_YEAR}",
+        rf"{_YEAR_BEFORE}(?:from |between |с )?(?P<m1>{_MONTH})"
+        rf"(?:{_DASH}| (?:to|through|and|по|мен|бен|пен) )(?P<m2>{_MONTH}){_YEAR}",
         _months,
         counts=True,
     ),
@@ -329,9 +335,9 @@ _FORMS = (
         _last_year,
         counts=True,
     ),
-    _form(r"(?P<y>20\d\d) жыл(?:гы|ы|да)", _last_year, counts=True),
+    _form(r"(?P<y>20\d\d) жыл(?:ы|да)", _last_year, counts=True),
     # days in spellings that only folding makes readable
     _form(r"(?P<back>yesterday|вчера|накануне|кеше)", lambda m, p: (p - timedelta(1),) * 2),
-    _form(rf"(?P<d>{_DAY})(?:-?\w{{2}})? (?P<m>{_MONTH})", _one_day),
+    _form(rf"(?P<d>{_DAY})(?:(?:-?\w{{2}})? |-)(?P<m>{_MONTH})", _one_day),
 )
 """Forms in folded letters, the particular before the general."""
