@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from sholu.events.item import Reading, ToldItem
@@ -23,6 +23,13 @@ _BROKEN_DOWN = re.compile(r"[\s\w-]{0,18}\(\d[\d\s]*\)")
 _ROUTE = re.compile(r"\s*[–—-]\s*[A-ZА-ЯЁӘҒҚҢӨҰҮІ][\w’'-]+\s*[–—-]?")
 """``Almaty – Petropavl train``: where something runs from, not where it was stopped."""
 
+_HOME_BEFORE = re.compile(
+    r"(?:родом\s+из|урожен\w+|жител\w+|residents?\s+of|natives?\s+of|born\s+in)(?:\s+(?:the|г\.?|город\w*))?\s+$",
+    re.IGNORECASE,
+)
+_HOME_AFTER = re.compile(
+    r"\s+(?:(?:қала\w*|облыс\w*|аудан\w*)\s+)?(?:тумасы|тұрғын\w*)", re.IGNORECASE
+)
 _DATELINE = re.compile(r"\s*[.,:—–-]")
 _NATIONWIDE = re.compile(
     r"\b(?:the\s+(?:whole\s+)?country|the\s+republic|nationwide|республик\w*|по\s+стране|в\s+стране"
@@ -96,11 +103,19 @@ def _unique(values: Iterable[str | None]) -> tuple[str, ...]:
 def _telling_places(item: ToldItem, reading: Reading, vocabulary: Vocabulary) -> list[Place]:
     """Places of the first part that names one below the country, else the countries named.
 
-    Later parts add only what lies in the regions of the first: the town, the district.
+    Where a person comes from counts only if nothing else says where it happened.
     """
+    strict = _collect(item, _places_by_part(item, reading, vocabulary, homes=False))
+    if any(place.kind != "country" for place in strict):
+        return strict
+    return _collect(item, _places_by_part(item, reading, vocabulary, homes=True))
+
+
+def _collect(item: ToldItem, parts: Iterable[Sequence[Place]]) -> list[Place]:
+    """Later parts add only what lies in the regions of the first: the town, the district."""
     countries: list[Place] = []
     chosen: list[Place] = []
-    for found in _places_by_part(item, reading, vocabulary):
+    for found in parts:
         inside = [p for p in found if p.kind != "country" and item.country in (None, p.country)]
         countries += [place for place in found if place.kind == "country"]
         regions = {place.region for place in chosen if place.kind != "area"}
@@ -109,7 +124,7 @@ def _telling_places(item: ToldItem, reading: Reading, vocabulary: Vocabulary) ->
 
 
 def _places_by_part(
-    item: ToldItem, reading: Reading, vocabulary: Vocabulary
+    item: ToldItem, reading: Reading, vocabulary: Vocabulary, *, homes: bool
 ) -> Iterator[list[Place]]:
     """The places of the title, then of each leading paragraph, seats of organisations left out."""
     if item.title_start is not None and item.title_end is not None:
@@ -125,6 +140,7 @@ def _places_by_part(
             for mention in reading.mentions(paragraph.start, paragraph.end, "place")
             if mention.code
             and not _is_seat(mention, reading)
+            and (homes or not _is_home(mention, reading))
             and not _is_row_or_route(mention, reading)
             and not (number == 0 and _is_desk(mention, paragraph, vocabulary))
         ]
@@ -143,6 +159,14 @@ def _is_row_or_route(mention: Mention, reading: Reading) -> bool:
         return False
     start = mention.span.end
     return any(place.code for place in reading.mentions(start, start + route.end(), "place"))
+
+
+def _is_home(mention: Mention, reading: Reading) -> bool:
+    """Whether a person comes from a place: that is not yet where something happened."""
+    text = reading.text.text
+    before = text[max(0, mention.span.start - 40) : mention.span.start]
+    after = text[mention.span.end : mention.span.end + 40]
+    return bool(_HOME_BEFORE.search(before) or _HOME_AFTER.match(after))
 
 
 def _is_desk(mention: Mention, paragraph: Paragraph, vocabulary: Vocabulary) -> bool:

@@ -12,7 +12,8 @@ def find_delimiter(content: bytes, name: str) -> str | None:
     """The delimiter of delimited text; None when it is running text.
 
     A file whose name ends in ``.csv`` or ``.tsv`` needs one delimiter in most lines; any other,
-    the same number of them in every line. In a comma list of prose, a space follows the comma.
+    the same number of them in every line. In a comma list of prose, a space follows the comma; most
+    lines of prose end as sentences do.
     """
     sample = content[:65536].decode("utf-8-sig", errors="replace").replace("\x00", "")
     lines = [line for line in sample.splitlines()[:_SNIFFED_LINES] if line.strip()]
@@ -33,7 +34,10 @@ def _steadiness(lines: Sequence[str], mark: str, named: bool) -> float:
     if named:
         return share if width > 1 else 0.0
     spaced = sum(line.count(mark + " ") for line in lines)
-    prose = mark == "," and spaced * 2 > sum(line.count(mark) for line in lines)
+    stops = sum(line.rstrip().endswith((".", "!", "?")) for line in lines)
+    prose = stops * 2 > len(lines) or (
+        mark == "," and spaced * 2 > sum(line.count(mark) for line in lines)
+    )
     # Tables between tabs or bars are at home in plain text.
     is_table_of_text = mark in "\t|"
     return share if width > 1 and share == 1.0 and not (prose or is_table_of_text) else 0.0

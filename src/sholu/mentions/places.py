@@ -32,6 +32,7 @@ _KINDS_BY_TYPE = {
 _TYPES = {kind: re.compile(pattern) for kind, pattern in _TYPE_WORDS.items()}
 
 _AND = frozenset((",", "and", "и", "мен", "және", "пен", "бен"))
+_WHERE = frozenset(("in", "from", "near", "в", "во", "из", "под"))
 _REGIONS = re.compile(r"regions|oblasts|provinces|област(?:ей|и|ях|ям|ями)|облыстар\w*")
 _REGIONS_NAME = re.compile(r"region|oblast|province|область|облысы")
 
@@ -135,10 +136,19 @@ def _read(
     beside = _type_beside(sentence, match)
     fitting = [place for place in candidates if place.kind in _KINDS_BY_TYPE.get(beside or "", ())]
     fitting = fitting or _region_of_several(sentence, match, vocabulary)
-    if match.weak and not fitting and not _is_of_police(sentence, match):
+    told = (
+        fitting or _is_of_police(sentence, match) or _is_city_gone_to(sentence, match, candidates)
+    )
+    if match.weak and not told:
         return None
     place = _choose(fitting or candidates, countries)
     return PlaceReading(match.start, match.end, place.code, place.kind)
+
+
+def _is_city_gone_to(sentence: Sentence, match: NameMatch, candidates: Sequence[Place]) -> bool:
+    """``в Оше``, ``in Osh``: a short name of a large town after a word for where."""
+    before = sentence.words[match.first - 1].folded if match.first else ""
+    return before in _WHERE and candidates[0].kind == "city"
 
 
 def _is_of_police(sentence: Sentence, match: NameMatch) -> bool:

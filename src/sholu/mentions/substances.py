@@ -9,6 +9,9 @@ from sholu.mentions.per_vocabulary import once_per_vocabulary
 from sholu.mentions.sentences import Sentence
 from sholu.vocabulary.model import Vocabulary
 
+_IMITATIONS = ("simulator", "simulant", "имитатор", "муляж")
+"""What dogs are trained with smells of a drug and is none."""
+
 _QUOTATION = frozenset("\"'“”‘’«»„")
 
 
@@ -23,9 +26,21 @@ def find_substances(sentences: Sequence[Sentence], vocabulary: Vocabulary) -> tu
 
 
 def _find(sentence: Sentence, index: NameIndex) -> Iterator[NameMatch]:
+    if any(word.folded.startswith(_IMITATIONS) for word in sentence.words):
+        return
     for match in match_names(sentence, index):
-        if not match.weak or _is_quoted(sentence, match):
+        if (not match.weak or _is_quoted(sentence, match)) and not _is_made_of(sentence, match):
             yield match
+
+
+def _is_made_of(sentence: Sentence, match: NameMatch) -> bool:
+    """``precursor of methamphetamine``: a drug that another substance is made into."""
+    before = [word.folded for word in sentence.words[max(0, match.first - 2) : match.first]]
+    if before[-1:] == ["of"]:
+        before.pop()
+    elif before and not before[-1].startswith("прекурсор"):
+        return False
+    return bool(before) and before[-1].startswith(("precursor", "прекурсор"))
 
 
 def _is_quoted(sentence: Sentence, match: NameMatch) -> bool:
