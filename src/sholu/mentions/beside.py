@@ -11,6 +11,7 @@ from sholu.mentions.sentences import Sentence
 from sholu.mentions.words import DASHES, Word
 
 _COPULAS = frozenset(("are", "were", "is", "was", "составляют", "составляет", "составили"))
+_COMPARATIVES = frozenset(("больше", "меньше", "дороже", "дешевле", "выше", "ниже", "чаще", "реже"))
 _SIGNS_BEFORE = DASHES | frozenset(":(")
 
 
@@ -30,6 +31,8 @@ def phrase_after(sentence: Sentence, quantity: PrintedQuantity) -> NounPhrase | 
     ):
         place += 1
     if sentence.language != "en":
+        if place < len(words) and words[place].folded in _COMPARATIVES:
+            return None
         return read_noun_phrase(sentence, place)
     if place < len(words) and words[place].folded in ("of", *_COPULAS):
         following = place + 1
@@ -90,24 +93,27 @@ _EMPTY = frozenset(
 """Words that join others and name nothing."""
 
 
-def clause_before(sentence: Sentence, first: int) -> str | None:
+def clause_around(sentence: Sentence, first: int, stop: int) -> str | None:
     """What the clause says before a sum, share or term: ``the work cost``, ``сумма штрафа``.
 
-    If the number opens its clause, the words after it say it. None if there are none.
+    If the number opens its clause, the words after it say it, else the clause before; None if
+    there are none.
     """
     words = sentence.words
-    low = first
-    while low > 0 and not _parts_clauses(words, low - 1):
+    low, high = first, stop
+    while low > 0 and not _parts_clauses(words[low - 1]):
         low -= 1
-    said = [w for w in words[low:first] if _names_something(w)][-_CLAUSE_WORDS:]
-    if not said:
-        return None
-    return " ".join(word.text for word in said)
+    while high < len(words) and not _parts_clauses(words[high]):
+        high += 1
+    before = [word.text for word in words[low:first] if _names_something(word)]
+    after = [word.text for word in words[stop:high] if _names_something(word)]
+    earlier = [word.text for word in words[:low] if _names_something(word)]
+    said = before[-_CLAUSE_WORDS:] or after[:_CLAUSE_WORDS] or earlier[-_CLAUSE_WORDS:]
+    return " ".join(said) or None
 
 
-def _parts_clauses(words: Sequence[Word], place: int) -> bool:
-    word = words[place]
-    return word.text in ".;:()!?" or (word.text == "," and word.start != words[place - 1].start)
+def _parts_clauses(word: Word) -> bool:
+    return word.text in ".;:()!?,"
 
 
 def _names_something(word: Word) -> bool:

@@ -19,7 +19,24 @@ MOST_WORDS = 6
 """Words kept of a noun phrase: enough for "cases of drug smuggling by post", short of a clause."""
 
 _ENGLISH_IRREGULAR = frozenset(
-    ["people", "men", "women", "children", "police", "staff", "youth", "personnel", "cattle"]
+    [
+        "people",
+        "men",
+        "women",
+        "children",
+        "police",
+        "staff",
+        "youth",
+        "personnel",
+        "cattle",
+        "spectra",
+        "data",
+        "media",
+        "criteria",
+        "teeth",
+        "feet",
+        "mice",
+    ]
 )
 _AFTER_OF = 4
 _RUSSIAN_VERB = re.compile(

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from sholu.core.quantity import Unit
-from sholu.mentions.beside import phrase_before
+from sholu.mentions.beside import clause_around, phrase_before
 from sholu.mentions.counted import (
     NounPhrase,
     counted_nouns,
@@ -20,7 +20,7 @@ from sholu.mentions.figure_wording import skip_after_qualifier
 from sholu.mentions.measured import PrintedQuantity
 from sholu.mentions.sentences import Sentence
 from sholu.mentions.units import ITEM, compose, index_units, match_population
-from sholu.mentions.words import Word
+from sholu.mentions.words import DASHES, Word
 from sholu.vocabulary.model import Vocabulary
 
 _PREPOSITIONS = frozenset(
@@ -75,7 +75,8 @@ def read_count(
 ) -> Matter | None:
     """What a number without a unit of measure counts."""
     place = skip_after_qualifier(sentence, quantity.stop)
-    if _is_partitive(sentence, place, begin):
+    same = previous is not None and _is_of_the_same(sentence, quantity, place, vocabulary)
+    if same or _is_partitive(sentence, place, begin):
         return previous
     if quantity.numeral.half:
         return _read_half(sentence, place, vocabulary)
@@ -86,15 +87,109 @@ def read_count(
     if phrase is not None and has_plural_head(sentence, phrase, quantity.value):
         words = sentence.words[phrase.first : phrase.head_stop]
         unit = unit_of(words, sentence.language, vocabulary)
+        if unit == ITEM and quantity.numeral.collective:
+            unit = unit_of(_PERSON, "en", vocabulary)
         unit = _per_population(sentence, phrase, unit, vocabulary)
         return Matter(_with_verb(sentence, phrase, begin, unit), None, unit)
+    return _read_without_noun(sentence, quantity, place, begin, previous, vocabulary)
+
+
+def _read_without_noun(
+    sentence: Sentence,
+    quantity: PrintedQuantity,
+    place: int,
+    begin: int,
+    previous: Matter | None,
+    vocabulary: Vocabulary,
+) -> Matter | None:
+    """What a number counts that no noun follows: a list's head, persons, what was counted last."""
+    explained = _explained_by(sentence, quantity, place, begin)
+    if explained is not None:
+        head = sentence.words[explained.first : explained.head_stop]
+        return Matter(explained.text, None, unit_of(head, sentence.language, vocabulary))
+    if previous is not None and _is_compared(sentence, begin):
+        return previous
     before = phrase_before(sentence, begin)
     if before is not None and _ends_list_entry(sentence.words, place):
-        unit = ITEM if previous is None or not _is_counted(previous.unit) else previous.unit
-        return Matter(before.text, None, unit)
-    if _is_population(sentence, begin) or quantity.numeral.collective:
+        named = unit_of(sentence.words[before.first : before.stop], sentence.language, vocabulary)
+        if named == ITEM and previous is not None and _is_counted(previous.unit):
+            named = previous.unit
+        return Matter(before.text, None, named)
+    if _is_population(sentence, begin):
         return Matter(None, None, unit_of(_PERSON, "en", vocabulary))
+    if quantity.numeral.collective:
+        of = clause_around(sentence, quantity.first, quantity.stop)
+        return Matter(of, None, unit_of(_PERSON, "en", vocabulary))
     return previous if previous is not None and _continues_list(sentence, place, begin) else None
+
+
+_NUMBER_OF = {
+    "en": frozenset(("number", "numbers")),
+    "ru": frozenset(("число", "числа", "количество", "количества", "численность")),
+}
+
+
+def _explained_by(
+    sentence: Sentence, quantity: PrintedQuantity, place: int, begin: int
+) -> NounPhrase | None:
+    """The noun of ``the number of laboratories rose from 31``, ``сотталғандар саны 3 050``.
+
+    Also of ``11 – иностранные граждане``, where the text breaks after a bare number.
+    """
+    words = sentence.words
+    language = sentence.language or ""
+    if language == "kk" and begin > 1 and words[begin - 1].folded == "саны":
+        return NounPhrase(words[begin - 2].text, begin - 2, begin - 1, begin - 1)
+    for at in range(begin - 1, max(-1, begin - 16), -1):
+        if words[at].text in ".;:":
+            break
+        if words[at].folded in _NUMBER_OF.get(language, ()):
+            first = skip_determiners(words, at + (2 if language == "en" else 1))
+            return read_noun_phrase(sentence, first)
+    loose = place + 1 < len(words) and words[place].text in DASHES
+    if language == "en" or not loose or words[place].start == words[place - 1].end:
+        return None
+    after = read_noun_phrase(sentence, place + 1)
+    lists = counted_nouns(sentence.language)
+    if after is None or lists is None:
+        return None
+    known = (stems.fullmatch(w.folded) for w in words[after.first : after.stop]
+             for stems in lists.stems.values())  # fmt: skip
+    return after if any(known) else None
+
+
+_COMPARED = frozenset(("against", "versus", "vs", "против", "көрсеткіш"))
+
+
+def _is_compared(sentence: Sentence, begin: int) -> bool:
+    """``against 4,870 a year ago``: the same thing, counted then."""
+    return begin > 0 and sentence.words[begin - 1].folded in _COMPARED
+
+
+_KAZAKH_PART = re.compile(r".+(?:[^е]кісі|[ыі]|[ыі]н|[ыі]нан|[ыі]нен|[ыі]ның|[ыі]нің)|екісі\w*")
+_WITH_VOWEL = frozenset(("екі", "алты", "жеті"))
+
+
+def _is_of_the_same(
+    sentence: Sentence,
+    quantity: PrintedQuantity,
+    place: int,
+    vocabulary: Vocabulary,
+) -> bool:
+    """``91-і``, ``екеуі``, ``он екісі``: so many of what was counted just before.
+
+    A noun of the lists beside it says more (он екісі әйел).
+    """
+    last = sentence.words[quantity.number_stop - 1].folded
+    if sentence.language != "kk" or quantity.unit is not None or last in _WITH_VOWEL:
+        return False
+    if _KAZAKH_PART.fullmatch(last) is None and last not in ("ы", "і", "сы", "сі", "ін", "ын"):
+        return False
+    phrase = read_noun_phrase(sentence, place)
+    if phrase is None:
+        return True
+    words = sentence.words[phrase.first : phrase.head_stop]
+    return unit_of(words, "kk", vocabulary) == ITEM
 
 
 def _per_population(

@@ -70,6 +70,8 @@ def read_qualifier(sentence: Sentence, first: int, stop: int, is_range: bool) ->
         opens_range = phrase in (("от",), ("до",)) and (is_range or phrase == ("от",))
         if begin >= 0 and not opens_range and _stands_at(words, begin, phrase):
             return qualifier, begin
+    if any(word.folded == "лишним" for word in words[first:stop]):
+        return "more_than", first
     for phrase, qualifier in _qualifier_phrases(language, "after").get(after, ()):
         if is_range and phrase == ("дейін",):
             continue

@@ -57,10 +57,12 @@ class FigureReading:
 
     Attributes:
         set_aside: stretches (start, end) of such numbers.
+        counted: what was counted last, piece by piece.
     """
 
     figures: tuple[Figure, ...]
     set_aside: tuple[tuple[int, int], ...]
+    counted: Matter | None = None
 
 
 def read_figures(
@@ -69,14 +71,17 @@ def read_figures(
     """All figures of running text, headings and captions; tables are `table_figures`' work."""
     figures: list[Figure] = []
     set_aside: list[tuple[int, int]] = []
-    counting, paragraph = NOTHING_SAID, -1
+    counting, paragraph, counted = NOTHING_SAID, -1, None
     for sentence in sentences:
         if sentence.kind in _NO_FIGURES_IN:
             continue
         if sentence.paragraph != paragraph:
-            counting, paragraph = hand_on(counting), sentence.paragraph
+            counting, paragraph, counted = hand_on(counting), sentence.paragraph, None
         dates = within(known.dates, sentence)
-        reading = read_sentence(text, sentence, replace(known, dates=dates), counting, vocabulary)
+        reading = read_sentence(
+            text, sentence, replace(known, dates=dates), counting, vocabulary, counted
+        )
+        counted = reading.counted
         figures += reading.figures
         set_aside += reading.set_aside
         counting = sentence_counting(sentence, dates, counting)
@@ -96,12 +101,14 @@ def read_sentence(
     known: Known,
     before: Counting,
     vocabulary: Vocabulary,
+    counted: Matter | None = None,
 ) -> FigureReading:
     """The figures of one sentence or table cell.
 
     Args:
         known: with the dates of this sentence only.
         before: what the sentences before say about the time counted over.
+        counted: what the sentences before counted last, piece by piece.
     """
     taken = words_within(sentence, known.taken)
     quantities = _without_price_units(
@@ -109,7 +116,7 @@ def read_sentence(
     )
     figures: list[Figure] = []
     set_aside: list[tuple[int, int]] = []
-    previous: Matter | None = None
+    previous: Matter | None = counted
     for quantity in quantities:
         is_range = quantity.value_high is not None
         qualifier, begin = read_qualifier(sentence, quantity.first, quantity.stop, is_range)
@@ -118,11 +125,13 @@ def read_sentence(
             set_aside.append(_stretch(sentence, quantity))
             continue
         previous = matter
+        if matter.unit.dimension.startswith("count of") and "/" not in matter.unit.code:
+            counted = matter
         counting = read_counting(
             matter.unit, sentence, known.dates, before, sentence.words[quantity.first].start
         )
         figures.append(_make_figure(text, sentence, quantity, matter, qualifier, counting))
-    return FigureReading(tuple(figures), tuple(set_aside))
+    return FigureReading(tuple(figures), tuple(set_aside), counted)
 
 
 def _without_price_units(

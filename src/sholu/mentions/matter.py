@@ -7,7 +7,7 @@ from bisect import bisect_left
 from collections.abc import Sequence
 
 from sholu.core.quantity import Unit
-from sholu.mentions.beside import clause_before, follows_of, phrase_after, phrase_before
+from sholu.mentions.beside import clause_around, follows_of, phrase_after, phrase_before
 from sholu.mentions.counted import (
     NounPhrase,
 )
@@ -50,7 +50,9 @@ def read_matter(
     if inside is not None and phrase is not None:
         return Matter(phrase.text, inside.code, unit)
     if unit.dimension.startswith("time"):
-        of = _term_of(sentence, quantity, phrase) or clause_before(sentence, quantity.first)
+        of = _term_of(sentence, quantity, phrase) or clause_around(
+            sentence, quantity.first, quantity.stop
+        )
         return Matter(of, None, unit)
     return _matter_beside(sentence, quantity, phrase, unit, substances)
 
@@ -69,7 +71,7 @@ def _matter_beside(
     if near is not None:
         return Matter(near.quote, near.code, unit)
     if unit.code not in CONTAINERS:
-        return Matter(clause_before(sentence, quantity.first), None, unit)
+        return Matter(clause_around(sentence, quantity.first, quantity.stop), None, unit)
     printed = " ".join(w.text for w in sentence.words[quantity.number_stop : quantity.stop])
     return Matter(printed, None, unit)
 

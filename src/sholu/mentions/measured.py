@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from sholu.core.quantity import Unit
-from sholu.mentions.numerals import Numeral, read_numeral
+from sholu.mentions.numerals import Numeral, read_numeral, skip_surplus
 from sholu.mentions.units import UnitIndex, match_unit
 from sholu.mentions.words import DASHES, Word
 
@@ -115,7 +115,7 @@ def with_unit(
     words: Sequence[Word], numeral: Numeral, language: str | None, index: UnitIndex
 ) -> PrintedQuantity | None:
     """The number with the unit after it; None if letters hang on it that are no unit."""
-    stop, glued = numeral.stop, False
+    stop, glued = skip_surplus(words, numeral.stop), False
     if is_tight(words, stop) and words[stop].text in DASHES and is_tight(words, stop + 1):
         after = words[stop + 1]
         if after.kind == "word" and after.folded in _CARDINAL_ENDINGS:
@@ -126,11 +126,15 @@ def with_unit(
     if unit is not None and unit[0].code == "year" and words[stop].folded == "г":
         # A year in digits is a date, and taken: what is left is 487 г at the end of a sentence.
         unit = (index.by_code.get("g", unit[0]), unit[1])
+    if unit is not None:
+        unit = (unit[0], _after_hyphened_ending(words, unit[1]))
     if unit is None and glued and read_numeral(words, stop, language) is not None:
         stop, glued = numeral.stop, False  # two-three: a range
     hangs = is_tight(words, stop) and words[stop].kind == "word" and not numeral.spelled
     if unit is None and (hangs or glued):
         return None
+    if unit is None and not glued and stop > numeral.stop and words[stop - 1].folded == "лишним":
+        stop = numeral.stop
     return PrintedQuantity(
         value=numeral.value,
         value_high=None,
@@ -142,6 +146,13 @@ def with_unit(
         numeral=numeral,
         glued=glued,
     )
+
+
+def _after_hyphened_ending(words: Sequence[Word], stop: int) -> int:
+    """The place after the ending of an abbreviated unit: ``2 000 АЕК-ке дейін``."""
+    if not (is_tight(words, stop) and words[stop].text in DASHES and is_tight(words, stop + 1)):
+        return stop
+    return stop + 2 if words[stop + 1].folded in _CARDINAL_ENDINGS else stop
 
 
 def is_tight(words: Sequence[Word], place: int) -> bool:

@@ -67,11 +67,23 @@ def read_numeral(words: Sequence[Word], first: int, language: str | None) -> Num
         if reading is None:
             return None
         numeral = Numeral(reading[0], reading[1], first, first + 1)
-        return _scaled(words, _with_half(words, numeral, lexicon), lexicon)
+        scaled = _scaled(words, _with_half(words, numeral, lexicon), lexicon)
+        return _with_thousands(words, scaled, language)
     if words[first].kind != "word" or lexicon is None:
         return None
     spelled = _read_half(words, first, lexicon) or _read_spelled(words, first, lexicon)
     return None if spelled is None else _scaled(words, _with_half(words, spelled, lexicon), lexicon)
+
+
+def _with_thousands(words: Sequence[Word], numeral: Numeral, language: str | None) -> Numeral:
+    """Add the thousands of ``1 млн 966 тысяч``: a smaller scale right after a larger one."""
+    stop = numeral.stop
+    if numeral.scale < 1e6 or stop >= len(words) or words[stop].kind != "number":
+        return numeral
+    small = read_numeral(words, stop, language)
+    if small is None or not 1 < small.scale < numeral.scale or small.value >= numeral.scale:
+        return numeral
+    return replace(numeral, value=numeral.value + small.value, other=None, stop=small.stop)
 
 
 def number_beginnings(language: str | None) -> frozenset[str]:
@@ -84,7 +96,7 @@ def _scaled(words: Sequence[Word], numeral: Numeral, lexicon: _NumberWords | Non
     """Multiply by the scale words that follow digits or a closed group."""
     if lexicon is None:
         return numeral
-    stop = numeral.stop
+    stop = skip_surplus(words, numeral.stop)
     if stop < len(words) and words[stop].text in DASHES and numeral.spelled:
         return numeral
     factor = lexicon.scale.get(words[stop].folded) if stop < len(words) else None
@@ -104,6 +116,12 @@ def _scaled(words: Sequence[Word], numeral: Numeral, lexicon: _NumberWords | Non
         scale=factor,
         weak=False,
     )
+
+
+def skip_surplus(words: Sequence[Word], stop: int) -> int:
+    """The place after ``с лишним``, where a scale word or a unit may follow."""
+    surplus = tuple(word.folded for word in words[stop : stop + 2]) == ("с", "лишним")
+    return stop + 2 if surplus else stop
 
 
 _SHORT_SCALES = frozenset({"тыс", "млн", "млрд", "трлн", "mln", "bln"})
@@ -180,6 +198,9 @@ def _read_sum(words: Sequence[Word], first: int, lexicon: _NumberWords) -> Numer
         elif word in lexicon.scale and lexicon.scale[word] < last_scale and group > 0:
             scale = last_scale = lexicon.scale[word]
             total, group, lowest, weak = total + group * scale, 0.0, 1000.0, False
+        elif index == first and _opens_with_thousand(words, index, lexicon):
+            scale = last_scale = lexicon.scale[word]
+            total, weak = scale, False
         elif index == stop and stop > first and _joins(words, index, lexicon, group):
             index += 1
             continue
@@ -190,6 +211,13 @@ def _read_sum(words: Sequence[Word], first: int, lexicon: _NumberWords) -> Numer
     if stop == first:
         return None
     return Numeral(total + group, None, first, stop, weak=weak, spelled=True, scale=scale)
+
+
+def _opens_with_thousand(words: Sequence[Word], index: int, lexicon: _NumberWords) -> bool:
+    """``тысячи ста``: a thousand and a hundred; without a number after it, it is thousands of."""
+    if lexicon.scale.get(words[index].folded) != 1000 or index + 1 >= len(words):
+        return False
+    return lexicon.small.get(words[index + 1].folded, 0.0) >= 100
 
 
 def _fits(group: float, small: float) -> bool:
@@ -237,6 +265,8 @@ def _number_words(language: str | None) -> _NumberWords | None:
         small.pop(word, None)
     collective = _by_word(record.get("collective", {}), endings)
     spelled += [*small, *collective]
+    thousands = _by_word({1000: record["scale"][1000]}, endings)
+    spelled += thousands
     return _NumberWords(
         weak=_by_word(record["weak"]),
         small=small,

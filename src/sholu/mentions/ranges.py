@@ -66,7 +66,7 @@ def _after_range_sign(sentence: Sentence, low: PrintedQuantity) -> int | None:
         spaced = sign.start > words[place - 1].end
         return None if spaced != (words[place + 1].start > sign.end) else place + 1
     if sentence.language == "kk":
-        if _is_ablative(words[place - 1]):
+        if _is_ablative(words[place - 1]) or _from_unit(low, words[place - 1]):
             return place
         return place + 1 if sign.folded in _JOINS_RANGE["kk"] else None
     return place + 1 if _joins_ends(sentence, sign, low.first) else None
@@ -87,6 +87,12 @@ def _joins_ends(sentence: Sentence, sign: Word, first: int) -> bool:
 def _is_ablative(word: Word) -> bool:
     """The Kazakh ``5-тен 8-ге дейін``: the lower end stands in the ablative."""
     return word.folded in ("тен", "ден", "дан", "тан", "нан", "нен")
+
+
+def _from_unit(low: PrintedQuantity, last: Word) -> bool:
+    """``10 жылдан 15 жылға дейін``: the unit of the lower end stands in the ablative."""
+    timed = low.unit is not None and low.unit.dimension in ("time", "mass")
+    return timed and last.folded.endswith(("тен", "ден", "дан", "тан", "нан", "нен"))
 
 
 def _tells_change(sentence: Sentence, first: int) -> bool:

@@ -38,5 +38,7 @@ def _is_counted_over(sentence: Sentence, quantity: PrintedQuantity, unit: str) -
     if sentence.language == "ru":
         return before in ("за", "итогам")
     opens = quantity.first <= 2 or sentence.kind == "heading"
-    reported = before == "with" or (opens and before in ("", *_ENGLISH_OVER))
+    reported = before in ("with", "in", "over", "during") or (
+        opens and before in ("", *_ENGLISH_OVER)
+    )
     return unit == "month" and quantity.value > 2 and reported
