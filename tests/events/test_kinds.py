@@ -32,6 +32,12 @@ from sholu.vocabulary.load import load
         ("Проверили ночные клубы", "В рамках операции прошли проверки.", "inspection"),
         ("Есірткі зертханасы жойылды", "Полиция екі адамды ұстады.", "laboratory"),
         ("Есірткінің зияны туралы дәріс", "Былтыр 5 келі есірткі тәркіленді.", "prevention"),
+        ("Courier detained with 2 kg of heroin", "He came by train.", "seizure"),
+        ("Saffron for poppy", "Families grow saffron instead of poppy.", "alternative_development"),
+        ("Мужчина умер от отравления", "Метадон он взял в программе лечения.", "death"),
+        ("Dogs of two cities", "Exercises of canine units ended; heroin was found.", "training"),
+        ("600 кг за неделю", "В трёх областях прошла операция «Тростник».", "operation"),
+        ("Облыста ер адам усталды", "Одан 2 кели героин алынды.", "arrest"),
         ("Weather for the week", "Snow is expected in the mountains.", None),
     ],
 )

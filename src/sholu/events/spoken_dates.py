@@ -238,7 +238,10 @@ _ORDINALS = (
 _ORDINAL = rf"(?:{'|'.join(_ORDINALS)})"
 _YEAR = r"(?:,?\s(?:of\s)?(?:the\s)?(?P<y>20\d\d)(?:\sгод\w*|\sг\.)?)?"
 _YEAR_BEFORE = r"(?:(?P<y0>20\d\d)\sжыл\w*\s|биылгы\s(?:жылдын\s)?)?"
-_LASTING = r"(?![^.]{0,40}\b(?:действу|вступ|работает|начал|запуск|applies|takes|opens?|operates|works|force))"
+_LASTING = (
+    r"(?!\W*$)(?![^.]{0,80}\b(?:действу|вступ|работает|начал|запуск|applies|takes\b|opens?\b"
+    r"|operates|works|force))"
+)
 """A law or a service that is there since a day began on it; what was done since then went on."""
 
 _PAST = r"last|past|прошл\w+|прошедш\w+|минувш\w+|откен"
@@ -307,7 +310,7 @@ _FORMS = (
     # periods of statistics
     _form(
         rf"{_YEAR_BEFORE}(?:from |between |с )?(?P<m1>{_MONTH})"
-        rf"(?:{_DASH}| (?:to|through|and|по|мен|бен|пен) )(?P<m2>{_MONTH}){_YEAR}",
+        rf"(?:{_DASH}| (?:to|through|and|по) )(?P<m2>{_MONTH}){_YEAR}",
         _months,
         counts=True,
     ),

@@ -1,0 +1,46 @@
+"""Dates that count from the day of publication."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from sholu.events.spoken_dates import find_spoken
+
+THURSDAY = date(2031, 3, 20)
+
+
+@pytest.mark.parametrize(
+    ("text", "first", "last"),
+    [
+        ("Officers stopped a car on Tuesday.", "2031-03-18", "2031-03-18"),
+        ("Во вторник остановили машину.", "2031-03-18", "2031-03-18"),
+        ("В минувший четверг прошло собрание.", "2031-03-13", "2031-03-13"),
+        ("Сейсенбі күні көлік тоқтатылды.", "2031-03-18", "2031-03-18"),
+        ("On the night from Friday to Saturday clubs were checked.", "2031-03-14", "2031-03-15"),
+        ("За выходные закрасили 30 надписей.", "2031-03-15", "2031-03-16"),
+        ("В Алматы 12 и 13 марта прошло заседание.", "2031-03-12", "2031-03-13"),
+        ("Since 1 March, 30 lectures have been held.", "2031-03-01", "2031-03-20"),
+        ("С начала марта обошли поля.", "2031-03-01", "2031-03-20"),
+        ("С января по февраль изъято 3 кг.", "2031-01-01", "2031-02-28"),
+        ("Екі айда 3 келі тәркіленді.", "2031-01-01", "2031-02-28"),
+        ("11 nauryzda sot ükım şyğardy, qala äkımı aitty", "2031-03-11", "2031-03-11"),
+        ("Откен жумада студент усталды.", "2031-03-14", "2031-03-14"),
+    ],
+)
+def test_a_date_counts_from_the_day_of_publication(text: str, first: str, last: str) -> None:
+    (found,) = find_spoken(text, THURSDAY)
+    assert (found.first.isoformat(), found.last.isoformat()) == (first, last)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "With effect the hotline takes calls since 1 March and operates day and night.",
+        "За пять месяцев на карты пришло три миллиона.",
+        "Seven of them were students.",
+    ],
+)
+def test_what_only_looks_like_a_date_is_none(text: str) -> None:
+    assert not [found for found in find_spoken(text, THURSDAY) if found.first != found.last]
