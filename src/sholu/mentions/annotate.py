@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
 from sholu.core.ids import identify
-from sholu.evidence.model import DocumentText
+from sholu.evidence.model import DocumentText, Span
 from sholu.evidence.span import make_span
 from sholu.mentions import (
     agencies,
@@ -26,6 +26,7 @@ from sholu.mentions.agencies import CountryMention
 from sholu.mentions.figures import Known
 from sholu.mentions.model import AnnotatedDocument, Figure, Mention
 from sholu.mentions.places import PlaceReading
+from sholu.mentions.scripts import Reading, reading_form
 from sholu.mentions.sentences import Sentence, read_sentences
 from sholu.sources.model import Document
 from sholu.vocabulary.model import Vocabulary
@@ -42,20 +43,51 @@ def annotate(
     Args:
         key: the observatory's key for pseudonyms.
     """
-    sentences = read_sentences(text)
+    read, reading = reading_form(text, vocabulary)
+    sentences = read_sentences(read)
     published = document.published or text.published
     address = document.address or text.address
-    found = _Readings(text, sentences, vocabulary, published, address, key)
-    mentions = sorted(found.mentions(), key=lambda mention: (mention.span.start, mention.kind))
+    data = _moved(personal_data.find_personal_data(text, key), reading)
+    found = _Readings(read, sentences, vocabulary, published, address, key, data)
+    original = _Original(text, reading)
+    mentions = sorted(
+        (replace(m, span=original.span(m.span)) for m in found.mentions()),
+        key=lambda mention: (mention.span.start, mention.kind),
+    )
     redactor = redaction.Redactor(mentions)
     return AnnotatedDocument(
         document=document,
         text=text,
         mentions=tuple(replace(mention, span=redactor.span(mention.span)) for mention in mentions),
         figures=tuple(
-            replace(figure, span=redactor.span(figure.span))
+            replace(figure, span=redactor.span(original.span(figure.span)))
             for figure in sorted(found.figures, key=lambda figure: figure.span.start)
         ),
+    )
+
+
+@dataclass(frozen=True)
+class _Original:
+    """The way back from a reading form to the text as printed, which spans quote."""
+
+    text: DocumentText
+    reading: Reading | None
+
+    def span(self, span: Span) -> Span:
+        if self.reading is None:
+            return span
+        start, end = self.reading.original(span.start), self.reading.original(span.end)
+        return make_span(self.text, start, max(end, start + 1))
+
+
+def _moved(
+    found: Sequence[personal_data.PersonalData], reading: Reading | None
+) -> tuple[personal_data.PersonalData, ...]:
+    """Personal data found in the text as printed, where they stand in its reading form."""
+    if reading is None:
+        return tuple(found)
+    return tuple(
+        replace(data, start=reading.read(data.start), end=reading.read(data.end)) for data in found
     )
 
 
@@ -70,9 +102,10 @@ class _Readings:
         published: str | None,
         address: str | None,
         key: bytes,
+        private_data: Sequence[personal_data.PersonalData],
     ) -> None:
         self.text = text
-        self.personal_data = personal_data.find_personal_data(text, key)
+        self.personal_data = private_data
         private = [(data.start, data.end) for data in self.personal_data]
         self.dates = tuple(
             date

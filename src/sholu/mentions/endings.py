@@ -48,7 +48,7 @@ def decline_russian(word: str) -> frozenset[str]:
     return frozenset(word + ending for ending in _CONSONANT_ENDINGS)
 
 
-_KAZAKH_ENDINGS = tuple(
+KAZAKH_ENDINGS = tuple(
     sorted(
         # dative, locative, ablative, accusative, genitive, instrumental, adjective of place,
         # plural;
@@ -77,6 +77,6 @@ def strip_kazakh(word: str) -> tuple[str, ...]:
 
 
 def _stems(word: str) -> Iterator[str]:
-    for ending in reversed(_KAZAKH_ENDINGS):
+    for ending in reversed(KAZAKH_ENDINGS):
         if word.endswith(ending) and len(word) - len(ending) >= 2:
             yield word[: -len(ending)]

@@ -45,19 +45,19 @@ def in_cyrillic(words: Sequence[Word]) -> list[Word]:
 
 def _respell(word: Word) -> Word:
     if _HAS_ARABIC.search(word.folded):
-        return word._replace(folded=fold(_from_arabic(word.folded)))
+        return word._replace(folded=fold(from_arabic(word.folded)))
     if not _HAS_LATIN.search(word.folded):
         return word
-    spelled = _from_latin(word.text)
+    spelled = from_latin(word.text)
     capital = word.text[:1].isupper()
     return word._replace(text=spelled.capitalize() if capital else spelled, folded=fold(spelled))
 
 
 @lru_cache(maxsize=65536)
-def _from_latin(word: str) -> str:
+def from_latin(word: str) -> str:
     """A word of the Latin alphabets in Cyrillic.
 
-    >>> _from_latin("oblysynyñ"), _from_latin("Qyzylorda"), _from_latin("politsiia")
+    >>> from_latin("oblysynyñ"), from_latin("Qyzylorda"), from_latin("politsiia")
     ('облысының', 'қызылорда', 'полиция')
     """
     spelled = word.replace("I", "ı" if "ı" in word else "i").replace("İ", "i").lower()
@@ -67,13 +67,13 @@ def _from_latin(word: str) -> str:
 
 
 @lru_cache(maxsize=65536)
-def _from_arabic(word: str) -> str:
+def from_arabic(word: str) -> str:
     """A word of the Arabic alphabet in Cyrillic.
 
     The sign hamza makes all its vowels front ones; so do the letters that stand in such words only,
     unless a letter of the other kind is in it (a loan word).
 
-    >>> _from_arabic("الماتى"), _from_arabic("ەسىرتكى"), _from_arabic("ماريحۋانا")
+    >>> from_arabic("الماتى"), from_arabic("ەسىرتكى"), from_arabic("ماريحۋانا")
     ('алматы', 'есірткі', 'марихуана')
     """
     spelled = "".join(_ARABIC.get(letter, letter) for letter in word)

@@ -1,0 +1,187 @@
+"""Kazakh words in their full spelling, found by what is left of them in other ways of writing."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass, field
+from functools import cache
+from importlib import resources
+from itertools import product
+from typing import Any
+
+import yaml
+
+from sholu.mentions.endings import KAZAKH_ENDINGS
+from sholu.mentions.per_vocabulary import once_per_vocabulary
+from sholu.vocabulary.model import Names, Vocabulary
+
+_PLAIN = str.maketrans("әғқңөұүһіё", "агкноуухие")
+_LOAN = (("тс", "с"), ("ц", "с"), ("щ", "ш"), ("ч", "ш"), ("я", "иа"), ("ю", "иу"), ("э", "е"),
+         ("ь", ""), ("ъ", ""))  # fmt: skip
+_VOWELS = re.compile("[ыйи]+")
+_LETTERS = frozenset("әғқңөұүһі")
+_FRONT = frozenset("әеіөүи")
+_ALL_VOWELS = frozenset("аәеёиоөуұүыіэюя")
+_SHORTEST = 3
+"""Letters of the shortest stem that an ending is looked for after."""
+
+
+def fold_plain(word: str) -> str:
+    """A word as typed without the letters that Russian lacks; as long as it was.
+
+    >>> fold_plain("қаңтарда")
+    'кантарда'
+    """
+    return word.translate(_PLAIN)
+
+
+def fold_loosely(word: str) -> str:
+    """What Latin and Arabic spellings of a word have in common with its Cyrillic one.
+
+    >>> fold_loosely("полиция"), fold_loosely("полисиия"), fold_loosely("политсия")
+    ('полисиа', 'полисиа', 'полисиа')
+    """
+    folded = fold_plain(word)
+    for letters, plain in _LOAN:
+        folded = folded.replace(letters, plain)
+    return _VOWELS.sub("и", folded)
+
+
+@dataclass
+class KazakhLexicon:
+    """Words by their folded forms.
+
+    Attributes:
+        plain: by `fold_plain`; ``loose``: by `fold_loosely`. Names begin with a capital.
+        abbreviations: in capitals, by `fold_plain` of their small letters.
+        russian: folded words that Russian has too: they stay as typed.
+    """
+
+    plain: dict[str, str] = field(default_factory=dict)
+    loose: dict[str, str] = field(default_factory=dict)
+    abbreviations: dict[str, str] = field(default_factory=dict)
+    russian: set[str] = field(default_factory=set)
+    _kept: dict[tuple[str, bool], str | None] = field(default_factory=dict)
+
+    def respell(self, word: str, *, loosely: bool) -> str | None:
+        """The full spelling of a small-letter word with any ending; None if it isn't known.
+
+        Args:
+            loosely: the word comes from Latin or Arabic letters.
+
+        >>> words = KazakhLexicon(plain={"каласы": "қаласы"})
+        >>> words.respell("каласында", loosely=False)
+        'қаласында'
+        """
+        known = self._kept.get((word, loosely), "")
+        if known == "":
+            if len(self._kept) > 100_000:
+                self._kept.clear()
+            known = self._kept[word, loosely] = self._find(word, loosely)
+        return known
+
+    def _find(self, word: str, loosely: bool) -> str | None:
+        if not loosely and word in self.russian:
+            return None
+        fold = fold_loosely if loosely else fold_plain
+        known, endings, folded = self.loose if loosely else self.plain, _endings(fold), fold(word)
+        whole = known.get(folded)
+        if whole is not None:
+            return whole
+        for length in range(len(folded) - 1, _SHORTEST - 1, -1):
+            stem, rest = known.get(folded[:length]), folded[length:]
+            if stem is not None and rest in endings:
+                return stem + _in_harmony(stem, endings[rest])
+        return None
+
+
+def _in_harmony(stem: str, endings: Iterable[str]) -> str:
+    """The ending that goes with the stem's last vowel."""
+    vowels = [letter for letter in stem.lower() if letter in _ALL_VOWELS]
+    front = bool(vowels) and vowels[-1] in _FRONT
+    fitting = [e for e in endings if any(v in _FRONT for v in e) == front]
+    return next(iter(fitting or endings))
+
+
+@cache
+def _endings(fold: Callable[[str], str]) -> dict[str, tuple[str, ...]]:
+    """Endings, alone and two in a row, by their folded forms."""
+    found: dict[str, dict[str, None]] = {}
+    pairs = ("".join(pair) for pair in product(KAZAKH_ENDINGS, repeat=2))
+    for ending in (*KAZAKH_ENDINGS, *pairs):
+        found.setdefault(fold(ending), {})[ending] = None
+    return {key: tuple(endings) for key, endings in found.items()}
+
+
+@cache
+def telling_words() -> tuple[frozenset[str], frozenset[str]]:
+    """Words that tell Kazakh typed without its letters, and words that tell its neighbours."""
+    record = _read("kazakh_words.yaml")
+    return frozenset(record["told_by"]), frozenset(record["not_told_by"])
+
+
+@once_per_vocabulary
+def kazakh_lexicon(vocabulary: Vocabulary) -> KazakhLexicon:
+    """The words of this room's lists and of the vocabulary's names."""
+    lexicon = KazakhLexicon()
+    for word in _words(vocabulary, "kk"):
+        small = word.lower()
+        lexicon.loose.setdefault(fold_loosely(small), word)
+        if _LETTERS.intersection(small):
+            lexicon.plain.setdefault(fold_plain(small), word)
+    for agency in vocabulary.agencies:
+        for short in agency.abbreviations.of("kk"):
+            lexicon.abbreviations.setdefault(fold_plain(short.lower()), short)
+    lexicon.russian.update(word.lower().replace("ё", "е") for word in _words(vocabulary, "ru"))
+    return lexicon
+
+
+_LISTS = (
+    "kazakh_words.yaml", "number_words.yaml", "counted_nouns.yaml", "official_titles.yaml",
+    "person_cues.yaml", "figure_wording.yaml",
+)  # fmt: skip
+
+
+def _words(vocabulary: Vocabulary, language: str) -> Iterator[str]:
+    """Single words of two letters and more; abbreviations are left out."""
+    phrases = [phrase for name in _LISTS for phrase in _phrases(_read(name), language)]
+    for names in _names(vocabulary):
+        phrases += names.of(language)
+    for phrase in phrases:
+        for word in re.findall(r"[^\W\d_]{2,}", phrase):
+            if not word.isupper():
+                yield word
+
+
+def _names(vocabulary: Vocabulary) -> Iterator[Names]:
+    for place in vocabulary.places:
+        yield place.names
+    for substance in vocabulary.substances:
+        yield substance.names
+    for agency in vocabulary.agencies:
+        yield agency.names
+    for unit in vocabulary.units:
+        yield unit.spellings
+    for kind in vocabulary.event_kinds:
+        yield kind.cues
+    for indicator in vocabulary.indicators:
+        yield indicator.cues
+
+
+def _phrases(record: Any, language: str, *, inside: bool = False) -> Iterator[str]:
+    """All strings below a language's key, however deep."""
+    if isinstance(record, dict):
+        for key, value in record.items():
+            if inside or key not in ("en", "ru", "kk") or key == language:
+                yield from _phrases(value, language, inside=inside or key == language)
+    elif isinstance(record, list):
+        for value in record:
+            yield from _phrases(value, language, inside=inside)
+    elif isinstance(record, str) and inside:
+        yield record
+
+
+def _read(name: str) -> Any:
+    path = resources.files("sholu.mentions") / name
+    return yaml.safe_load(path.read_text(encoding="utf-8"))
