@@ -29,6 +29,8 @@ def _codes(
         ("Рейд прошёл в Кыргызстане.", "KG", "country"),
         ("Рейд Қырғызстанда өтті.", "KG", "country"),
         ("Бұл Абай облысында болды.", "KZ-10", "region"),
+        ("Шымкентские полицейские провели рейд.", "KZ-79", "city"),
+        ("В Оше прошёл рейд.", "KG-GO", "city"),
     ],
 )
 def test_a_place_in_any_case_form(text: str, code: str, role: str, annotated: Annotate) -> None:
