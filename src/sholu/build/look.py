@@ -27,7 +27,6 @@ from sholu.engine.tables import read_state
 from sholu.entities.outlets import Matrix, Telling, compare_outlets
 from sholu.events.model import Event
 from sholu.evidence.model import DocumentText, Span
-from sholu.evidence.page_picture import page_picture
 from sholu.journal.model import Entry
 from sholu.journal.replay import withdrawn
 from sholu.mentions.model import Mention
@@ -183,6 +182,9 @@ class Look:
         Raises:
             NotFound: if the span is not on a page of a PDF.
         """
+        # Most look-ups need no renderer of PDFs.
+        from sholu.evidence.page_picture import page_picture
+
         text = self.texts([span.document]).get(span.document)
         if span.page is None or text is None or text.media_type != "application/pdf":
             raise NotFound(f"{span.id} is not on a page of a PDF.", "'sholu show' prints its text.")

@@ -24,7 +24,7 @@ from sholu.build.model import (
 )
 from sholu.build.observatory import Observatory
 from sholu.build.plan import BATCH, Plan, StaleBatch, plan
-from sholu.build.task import Reading, Task, document_row
+from sholu.build.task import Reading, Task, document_row, read_task
 from sholu.core.ids import identify
 from sholu.engine.rows import to_plain
 from sholu.engine.tables import State, Table, read_state, replace_file, write_state
@@ -35,6 +35,7 @@ from sholu.journal.model import Entry
 from sholu.journal.replay import withdrawn
 from sholu.sources.model import Document
 from sholu.sources.store import documents
+from sholu.vocabulary.load import fingerprint
 
 BATCH_CHARACTERS = 20_000_000
 """Text in one batch; keeps memory flat when documents are books."""
@@ -86,11 +87,26 @@ def _tasks(observatory: Observatory, entries: tuple[Entry, ...]) -> dict[str, Ta
     """What each document needs; withdrawn documents need nothing."""
     gone = withdrawn(entries)
     kept = (d for d in documents(observatory.documents) if d.id not in gone)
-    return {document.id: _task(observatory, document) for document in kept}
+    of_texts = (evidence.VERSION, ocr.available()[0])
+    of_readings = (
+        to_plain(observatory.register),
+        # The lists themselves take a quarter of a second to read, which only readers need.
+        fingerprint(observatory.local_vocabulary),
+        observatory.pseudonym_key.hex(),
+        mentions.VERSION,
+        events.VERSION,
+        claims.VERSION,
+    )
+    return {document.id: _task(observatory, document, of_texts, of_readings) for document in kept}
 
 
-def _task(observatory: Observatory, document: Document) -> Task:
-    text_key = identify("text", document.id, document.name, evidence.VERSION, ocr.available()[0])
+def _task(
+    observatory: Observatory,
+    document: Document,
+    of_texts: tuple[object, ...],
+    of_readings: tuple[object, ...],
+) -> Task:
+    text_key = identify("text", document.id, document.name, *of_texts)
     return Task(
         document=document,
         folder=observatory.documents,
@@ -99,26 +115,13 @@ def _task(observatory: Observatory, document: Document) -> Task:
         vocabulary=observatory.local_vocabulary,
         pseudonyms=observatory.pseudonym_key,
         text_key=text_key,
-        key=identify(
-            "reading",
-            text_key,
-            to_plain(document),
-            to_plain(observatory.register),
-            observatory.vocabulary.fingerprint,
-            observatory.pseudonym_key.hex(),
-            mentions.VERSION,
-            events.VERSION,
-            claims.VERSION,
-        ),
+        key=identify("reading", text_key, to_plain(document), *of_readings),
     )
 
 
 def _read_all(
     observatory: Observatory, tasks: dict[str, Task], work: Plan, state: State, progress: Progress
 ) -> State:
-    # A build that has nothing to read should not wait for the readers.
-    from sholu.build.reading import read_one
-
     settings = observatory.settings
     count = min(settings.workers, work.reads())
     done = 0
@@ -131,12 +134,14 @@ def _read_all(
             yield reading
 
     with LimitedWorkers(
-        read_one,
+        read_task,
         count,
         memory_bytes=settings.memory_mb * 2**20,
         seconds=settings.seconds,
         preload=("sholu.build.warm",),
     ) as workers:
+        # While the children load theirs: a mistake in it is told before anything is read.
+        _ = observatory.vocabulary
         for stale in work.stale:
             known = _with_texts(observatory, stale, tasks)
             readings = list(told(_readings(workers, known)))

@@ -1,4 +1,4 @@
-"""What the build hands to a child process, and what comes back. Nothing here imports a parser."""
+"""What the build hands to a child process, and what comes back. No parser is imported with it."""
 
 from __future__ import annotations
 
@@ -49,6 +49,13 @@ class Reading:
     keys: tuple[EventKey, ...] = ()
     findings: tuple[DocumentFinding, ...] = ()
     pictures: Mapping[str, bytes] | None = None
+
+
+def read_task(task: Task) -> Reading:
+    """Read a document; the readers are imported in the process that does it, not in its parent."""
+    from sholu.build.reading import read_one
+
+    return read_one(task)
 
 
 def document_row(task: Task, status: str, reason: str, text: DocumentText | None) -> ReadDocument:

@@ -85,6 +85,11 @@ _UZBEK_LEAD = 1.0
 """Uzbek in Latin letters leads by 2 per letter; Russian and names in Latin letters, by 0.6."""
 
 
+def load_model() -> None:
+    """Load the model ahead of the first document; it takes a second, once in a process."""
+    _model()
+
+
 def script_of(text: str) -> str | None:
     """ISO 15924 code of the script that most letters are in; None without letters."""
     counts = {name: _count(pattern, text) for name, pattern in _SCRIPTS.items()}

@@ -15,6 +15,7 @@ import time
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import suppress
 from dataclasses import dataclass
+from multiprocessing import forkserver
 from multiprocessing.connection import Connection, wait
 from multiprocessing.context import ForkServerContext
 from pathlib import Path
@@ -89,9 +90,11 @@ class LimitedWorkers(Generic[Argument, Result]):
         self._children: list[_Child[Argument, Result]] = []
         self._context = multiprocessing.get_context("forkserver")
         # The server imports the function's module once, so that a new child starts in milliseconds.
-        self._context.set_forkserver_preload([function.__module__, *preload])
+        self._context.set_forkserver_preload([*preload, function.__module__])
 
     def __enter__(self) -> Self:
+        # It loads what children share while the caller gets its first item ready.
+        forkserver.ensure_running()
         return self
 
     def __exit__(

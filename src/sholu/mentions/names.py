@@ -51,7 +51,7 @@ class NameMatch:
     weak: bool
 
 
-@dataclass
+@dataclass(slots=True)
 class _Node:
     """A place in the tree of names: what may follow, and what ends here."""
 
@@ -72,7 +72,8 @@ class NameIndex:
 
     def __init__(self, entries: Iterable[NameEntry]) -> None:
         self._root = _Node()
-        self._bases: dict[str, dict[str, None]] = {}
+        self._bases: dict[str, tuple[str, ...]] = {}
+        self._known: set[tuple[str, bool]] = set()
         self._first: dict[tuple[str, bool], tuple[str, ...]] = {}
         self._begins: dict[tuple[str, bool], bool] = {}
         for entry in entries:
@@ -82,18 +83,25 @@ class NameIndex:
         words = [word.folded for word in split_words(entry.name)]
         while words and words[-1] == ".":
             words.pop()
+        declined = entry.language == "ru" and entry.letters != "exact"
         node = self._root
         for word in words:
-            node = node.following.setdefault(word, _Node())
-            forms = (
-                decline_russian(word)
-                if entry.language == "ru" and entry.letters != "exact"
-                else (word,)
-            )
-            for form in forms:
-                self._bases.setdefault(form, {})[word] = None
+            following = node.following.get(word)
+            if following is None:
+                following = node.following[word] = _Node()
+            node = following
+            if (word, declined) not in self._known:
+                self._add_forms(word, declined)
         if words:
             node.entries.append(entry)
+
+    def _add_forms(self, word: str, declined: bool) -> None:
+        """Enter the forms of a name's word; once: every third stands in several names."""
+        self._known.add((word, declined))
+        for form in decline_russian(word) if declined else (word,):
+            bases = self._bases.get(form, ())
+            if word not in bases:
+                self._bases[form] = (*bases, word)
 
     def _bases_of(self, folded: str, kazakh: bool) -> tuple[str, ...]:
         """The name words that a word of the text may be a form of."""

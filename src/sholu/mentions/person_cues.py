@@ -9,9 +9,8 @@ import re
 from collections.abc import Iterable, Mapping
 from enum import IntFlag, auto
 from functools import cache, lru_cache
-from importlib import resources
 
-import yaml
+from sholu.mentions.word_lists import read_word_lists
 
 
 class Cue(IntFlag):
@@ -102,6 +101,4 @@ def _cue(kind: str, language: str) -> Cue:
 
 
 def _records() -> Iterable[dict[str, dict[str, list[str]]]]:
-    folder = resources.files("sholu.mentions")
-    for name in _FILES:
-        yield yaml.safe_load((folder / name).read_text(encoding="utf-8"))
+    return [read_word_lists("sholu.mentions", name) for name in _FILES]

@@ -91,6 +91,15 @@ def load(local: Path | None = None) -> Vocabulary:
     return _read_vocabulary(_package_files() + _local_files(local))
 
 
+def fingerprint(local: Path | None = None) -> str:
+    """What `load` would give as the vocabulary's fingerprint, without reading the lists.
+
+    Raises:
+        VocabularyError: the local folder is not there, or holds other files.
+    """
+    return _fingerprint(_package_files() + _local_files(local))
+
+
 @cache
 def _package_files() -> tuple[_File, ...]:
     """The data files of the package, by name."""
