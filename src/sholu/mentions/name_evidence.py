@@ -9,6 +9,8 @@ from collections.abc import Callable, Iterator, Sequence
 from sholu.mentions.name_runs import (
     Run,
     find_runs,
+    has_name_shape,
+    is_initial,
     is_patronymic,
     is_plainly_surname,
     looks_like_surname,
@@ -52,6 +54,9 @@ def find_names(text: str, sentence: Sentence, is_named: Named) -> Iterator[tuple
 
 def _pieces(run: Run, words: Sequence[Word], is_named: Named) -> Iterator[Run]:
     """A run without the places at its ends: ``Павлодар Ерлан Садыков`` is a place and a name."""
+    if _is_initial_of_somebody(run, words):
+        yield Run(run.first, run.first + 2, (), 1)
+        return
     first, names = run.first, list(run.names)
     while len(names) > 1 and words[first] is names[0] and _is_thing(names[0], is_named):
         rest = names[1:]
@@ -62,6 +67,14 @@ def _pieces(run: Run, words: Sequence[Word], is_named: Named) -> Iterator[Run]:
         names = rest
         first += 1
     yield Run(first, run.stop, tuple(names), run.initials)
+
+
+def _is_initial_of_somebody(run: Run, words: Sequence[Word]) -> bool:
+    """``осуждённый Л. Обстоятельства …``: an initial, and the next sentence."""
+    if not run.names or not run.initials or not is_initial(words, run.first) or not run.first:
+        return False
+    likely = any(_may_be_surname(n) or Cue.GIVEN in cues_of(n.folded) for n in run.names)
+    return not likely and Cue.PRIVATE in cues_of(words[run.first - 1].folded)
 
 
 def _may_be_surname(word: Word) -> bool:
@@ -136,6 +149,8 @@ def _is_single_name(run: Run, words: Sequence[Word], text: str, sentence: Senten
         return True
     if _NICKNAMED_AFTER.match(after):
         return True
+    if has_name_shape(word.folded):
+        return run.first == 0 or words[run.first - 1].folded not in _WHERE
     before = _before(words, run.first, 3)
     if not before:
         return False

@@ -38,6 +38,11 @@ _SURNAME = re.compile(
     r"|[oe]v|[oe]va|yov|yova|[iy]n|[iy]na|sk[iy]y?|skaya|skaia|enko|chuk|shchuk|yuk|zoda|zade|zadeh"
     r"|shvili|dze|ian|yan|bek|bay|bai|khan|zhan|jan|ghali|gali|qali|kali|gul|murat)" + _CASES
 )
+_NAME_SHAPE = re.compile(
+    r".{3,}(?:бай|бек|хан|жан|ғали|гали|қали|гүл|гуль|bay|bai|bek|khan|zhan|jan|ghali|qali|gul)"
+    + _CASES
+)
+_BY_STEM = Cue.NO_NAME | Cue.THING | Cue.THING_AFTER | Cue.ORGANISATION | Cue.PEOPLE
 _PLAIN_SURNAME = re.compile(
     r".{2,}(?:[оеё]в|[оеё]в[аоуы]й?|[оеё]вым|[oe]v|[oe]va|yova|skiy|skaya|enko|енко|zoda|зода"
     r"|[цс]кая|(?:[оеё]в|ин)а?(?:[тдн][ыі][ңн]?|[қғ]а|[тдн]ан|пен|мен))"
@@ -79,14 +84,28 @@ def is_plainly_surname(folded: str) -> bool:
     return len(folded) > 4 and _PLAIN_SURNAME.fullmatch(folded) is not None
 
 
+@lru_cache(maxsize=65536)
+def has_name_shape(folded: str) -> bool:
+    """Whether a word ends as Kazakh first names do and few other words: -бай, -бек, -хан, -жан.
+
+    -хана is a house: зертхана, a laboratory.
+    """
+    return len(folded) > 5 and "хана" not in folded and _NAME_SHAPE.fullmatch(folded) is not None
+
+
 def is_part(word: Word) -> bool:
     """Whether a word may be a part of a name: a capital and no other meaning."""
     if word.kind != "word" or not word.text[0].isupper() or len(word.text) < 2:
         return False
     if word.text.isupper() and not looks_like_surname(word.folded):
         return False
-    cues = cues_of(word.folded)
-    return Cue.GIVEN in cues or not cues & NO_PART
+    unlikely = cues_of(word.folded) & NO_PART
+    if not unlikely or Cue.GIVEN in cues_of(word.folded):
+        return True
+    # Наурызбай is no March, Базарбаев no bazaar.
+    return not unlikely & ~_BY_STEM and (
+        is_plainly_surname(word.folded) or has_name_shape(word.folded)
+    )
 
 
 def is_initial(words: Sequence[Word], place: int) -> bool:
@@ -129,7 +148,9 @@ def _run_at(words: Sequence[Word], first: int, text: str) -> Run | None:
         if is_initial(words, place):
             initials += 1
             place = stop = place + 2
-        elif is_part(words[place]):
+        elif is_part(words[place]) and not _begins_anew(
+            words[place], names, initials, words, first
+        ):
             names.append(words[place])
             place = stop = place + 1
         elif names and words[place].folded in _PARTICLES:
@@ -141,6 +162,15 @@ def _run_at(words: Sequence[Word], first: int, text: str) -> Run | None:
         else:
             break
     return Run(first, stop, tuple(names), initials) if names or initials else None
+
+
+def _begins_anew(
+    word: Word, names: Sequence[Word], initials: int, words: Sequence[Word], first: int
+) -> bool:
+    """Whether a capital after ``Иванов И.`` begins a sentence, as one after ``John F.`` may not."""
+    if not names or not initials or names[0] is not words[first]:
+        return False
+    return not word.folded.isascii() or not looks_like_surname(word.folded)
 
 
 def _is_hyphen(words: Sequence[Word], place: int) -> bool:

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 import airlock_pii
 
 from sholu.mentions.name_evidence import find_names, is_thing_beside, quoted_things
-from sholu.mentions.name_runs import is_part, is_patronymic, looks_like_surname
+from sholu.mentions.name_runs import is_initial, is_part, is_patronymic, looks_like_surname
 from sholu.mentions.person_cues import NO_PART, Cue, cues_of
 from sholu.mentions.person_roles import is_accused, is_official
 from sholu.mentions.pseudonyms import pseudonym
@@ -94,7 +94,12 @@ def _names_in(text: str, sentence: Sentence, known: _Stretches) -> list[tuple[in
             joined[-1] = joined[-1][0], max(end, joined[-1][1])
         else:
             joined.append((start, end))
-    return joined + _listed(text, sentence, joined, known)
+    for _ in range(_LIST_ROUNDS):
+        more = _listed(text, sentence, joined, known)
+        if not more:
+            break
+        joined += more
+    return joined
 
 
 def _detected(text: str, sentence: Sentence, known: _Stretches) -> Iterator[tuple[int, int]]:
@@ -105,8 +110,10 @@ def _detected(text: str, sentence: Sentence, known: _Stretches) -> Iterator[tupl
         begin, end = sentence.start + entity.start, sentence.start + entity.end
         first = bisect_left(words, begin, key=lambda word: word.start)
         stop = bisect_left(words, end, key=lambda word: word.start)
-        while first < stop and cues_of(words[first].folded) & NO_PART:
+        while first < stop and not is_part(words[first]) and not is_initial(words, first):
             first += 1
+        while first < stop and not (is_part(words[stop - 1]) or words[stop - 1].text == "."):
+            stop -= 1
         if first == stop or is_thing_beside(words, first, stop):
             continue
         if any(cues_of(word.folded) & _NO_PERSON for word in words[first:stop]):
@@ -130,6 +137,9 @@ def _is_quoted(text: str, words: Sequence[Word], first: int, stop: int) -> bool:
     start, end = words[first].start, words[stop - 1].end
     return start > 0 and end < len(text) and text[start - 1] in _QUOTES and text[end] in _QUOTES
 
+
+_LIST_ROUNDS = 3
+"""A list is followed from its found names to both sides, once a round from the right."""
 
 _LIST_SIGN = re.compile(
     r"\s?,\s|\s(?:и|and|мен|пен|бен|және|или|or|а\sтакже)\s|,\s(?:and|и|және)\s"

@@ -37,7 +37,7 @@ class Cue(IntFlag):
 
 NO_PART = (
     Cue.TITLE | Cue.RANK | Cue.PRIVATE | Cue.ORGANISATION | Cue.PEOPLE | Cue.NO_NAME | Cue.THING
-    | Cue.THING_AFTER | Cue.RESIDENCE
+    | Cue.THING_AFTER | Cue.RESIDENCE | Cue.SPEAKING
 )  # fmt: skip
 """Words of these kinds are no part of a name."""
 

@@ -56,7 +56,10 @@ def find_personal_data(text: DocumentText, key: bytes) -> tuple[PersonalData, ..
     """
     links = sorted((p.start, p.end) for p in text.passages if p.kind == "address")
     found: list[tuple[int, int, str]] = []
+    told = forms.BIRTH_WORD.search(text.text) is not None
     for role, pattern, fits in _READERS:
+        if pattern is forms.BIRTH_DATE and not told:
+            continue
         for start, end in _matches(text.text, pattern, fits):
             published = role in _PUBLISHED and _inside(links, start)
             if not published and not any(start < stop and begin < end for begin, stop, _ in found):

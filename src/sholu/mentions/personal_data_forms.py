@@ -27,7 +27,7 @@ PROFILE = re.compile(
 HANDLE = re.compile(r"(?<![\w.@/])@[A-Za-z][\w.]{2,30}\w")
 NAMED_HANDLE = re.compile(
     r"(?:\b(?:ник|ником|никнейм\w*|логин\w*|аккаунт\w*|nickname|username|user\s?name|login|"
-    r"screen\sname|account)|лақап\w*)\s?[:–-]?\s?[\"“«„']?"
+    r"screen\sname|account)|лақап\w*)(?:\s[^\W\dA-Za-z]+){0,2}\s?[:–-]?\s?[\"“«„']?"
     r"(?P<it>(?-i:[A-Za-z])[A-Za-z0-9.-]*[_\d][\w.-]*\w)[\"”»'“]?",
     _I,
 )
@@ -152,6 +152,10 @@ BIRTH_DATE = re.compile(
     rf"|(?:19|20)\d{{2}}\s(?:жылғы|жылы|ж\.)\s?\d{{1,2}}[-\s]?(?:ші|шы)?\s?{_MONTHS})(?!\d)",
     _I,
 )
+BIRTH_WORD = re.compile(
+    r"[Рр]од|[Рр]ож|г\.\s?р|д\.\s?р|ж\.\s?т|[Тт]уған|[Bb]orn|[Bb]irth|\b(?:DOB|dob)\b"
+)
+"""Without one of these no date is a birth date; a quick look over the whole text."""
 BIRTH_BEFORE = re.compile(
     r"(?:родил\w+|рожд\w+|уродж\w+|туған\w*(?:\sкүні)?|born(?:\son)?|birth|\bdob\b|birthday|"
     r"д\.\s?р\.|ж\.\s?т\.)[^.;\d]{0,14}$",
