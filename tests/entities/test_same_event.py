@@ -11,7 +11,7 @@ import pytest
 from sholu.entities.candidates import days_between
 from sholu.entities.merge import merge
 from sholu.entities.model import Cluster, ComparedFigure, EventKey
-from sholu.entities.same_event import event_key, possible_same_events, same_events
+from sholu.entities.same_event import event_key, judge_events, same_events
 from sholu.events.model import Address, Event
 from sholu.evidence.model import Span
 from sholu.evidence.near_duplicates import sketch
@@ -113,7 +113,7 @@ def test_place_date_and_kind_with_two_persons_in_common_are_only_possible() -> N
     ]
     clusters = same_events(events, [])
     assert _members(clusters) == [("a",), ("b",)]
-    assert len(possible_same_events(events, clusters, [])) == 1
+    assert len(judge_events(events, [])[1]) == 1
 
 
 def test_figures_that_disagree_keep_two_reports_of_one_operation_apart_for_a_person() -> None:
@@ -124,7 +124,7 @@ def test_figures_that_disagree_keep_two_reports_of_one_operation_apart_for_a_per
     ]
     clusters = same_events(events, [])
     assert _members(clusters) == [("a",), ("b",)]
-    (finding,) = possible_same_events(events, clusters, [])
+    (finding,) = judge_events(events, [])[1]
     assert finding.kind == "possible_same_event"
     assert "hashish: 41600 and 46100 g" in finding.statement
 
@@ -134,7 +134,7 @@ def test_a_persons_judgement_goes_before_the_rules() -> None:
     judged = [("a", "b", "different"), ("a", "c", "same")]
     clusters = same_events(events, judged)
     assert _members(clusters) == [("a", "c"), ("b",)]
-    assert possible_same_events(events, clusters, judged) == []
+    assert judge_events(events, judged)[1] == []
 
 
 def test_a_judgement_taken_back_no_longer_counts() -> None:

@@ -37,7 +37,7 @@ from sholu.engine.tables import State, Tables, write_state
 from sholu.entities.merge import LOWEST_GRADE, merge
 from sholu.entities.model import Cluster, EventKey
 from sholu.entities.outlets import compare_outlets, differing_figures
-from sholu.entities.same_event import Judgement, possible_same_events, same_events
+from sholu.entities.same_event import Judgement, judge_events
 from sholu.events.model import Event
 from sholu.evidence.model import DocumentText
 from sholu.journal.model import Entry
@@ -66,13 +66,13 @@ def derive(observatory: Observatory, state: State, entries: tuple[Entry, ...]) -
     by_hand = _standing(claims_by_hand(entries), withdrawn(entries))
     rulings = _rulings(tables, batches, entries, {claim.id for claim in by_hand})
     pairs = _pairs(entries)
-    clusters = same_events(keys, pairs)
+    clusters, possible = judge_events(keys, pairs)
     checksums = {name: sha for name, sha in state.checksums.items() if not _is_derived(name)}
     checksums |= tables.write(CLUSTER, [cluster for cluster in clusters if is_several(cluster)])
     checksums |= _events(observatory, batches, clusters, rulings.found)
     checksums |= _claims(tables, batches, by_hand, rulings.found)
     differing = _differing(observatory, batches, clusters)
-    more = [*possible_same_events(keys, clusters, pairs), *differing]
+    more = [*possible, *differing]
     checksums |= _findings(tables, batches, more)
     checksums |= tables.write(LOST, rulings.lost)
     new = State(state.batches, inputs, checksums)

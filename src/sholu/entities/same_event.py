@@ -60,12 +60,32 @@ def same_events(events: Sequence[EventKey], judgements: Sequence[Judgement]) -> 
     return _group(events, _judged(judgements), _verdicts(events))
 
 
-def possible_same_events(
-    events: Sequence[EventKey], clusters: Sequence[Cluster], judgements: Sequence[Judgement]
+def judge_events(
+    events: Sequence[EventKey], judgements: Sequence[Judgement]
+) -> tuple[list[Cluster], list[Finding]]:
+    """Group events that are one, and name those that may be; each pair is compared once.
+
+    Args:
+        events: from all documents.
+        judgements: in the order of the journal; of two on the same events the later one counts.
+
+    Returns:
+        Clusters in the order of their first members; a finding for each two events that may be one
+        and were left apart.
+    """
+    judged = _judged(judgements)
+    verdicts = _verdicts(events)
+    clusters = _group(events, judged, verdicts)
+    return clusters, _left_apart(verdicts, clusters, judged)
+
+
+def _left_apart(
+    verdicts: Sequence[tuple[EventKey, EventKey, Verdict]],
+    clusters: Sequence[Cluster],
+    judged: dict[frozenset[str], str],
 ) -> list[Finding]:
     """A finding for each two events that may be one and were left apart."""
     cluster_of = {name: number for number, c in enumerate(clusters) for name in c.members}
-    judged = _judged(judgements)
     return [
         make_finding(
             "possible_same_event",
@@ -75,7 +95,7 @@ def possible_same_events(
             certainty="possible",
             gravity="medium",
         )
-        for one, two, verdict in _verdicts(events)
+        for one, two, verdict in verdicts
         if frozenset((one.id, two.id)) not in judged and cluster_of[one.id] != cluster_of[two.id]
     ]
 
