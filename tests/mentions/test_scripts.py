@@ -85,6 +85,7 @@ def test_a_private_name_in_other_letters_is_hidden(annotated: Annotate) -> None:
         "Полиция департаменті Алматы облысында 5 кг марихуана тапқанын хабарлады.",
         "В Алматы полицейские изъяли пять килограммов героина и задержали двоих.",
         "Police officers seized five kilograms of heroin in Almaty on Monday.",
+        "The fine was 3,500 tenge.",
         "Toshkent shahrida ichki ishlar xodimlari 5 kg geroin bilan ikki fuqaroni ushladi.",
         "Кыргызстандын Ош шаарында 5 кг героин менен эки адам кармалды, милиция билдирди.",
         "İstanbul polisi beş kilogram eroin ele geçirdi ve üç kişiyi gözaltına aldı.",

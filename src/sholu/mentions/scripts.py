@@ -157,7 +157,7 @@ def _is_latin_kazakh(text: str, passage: Passage, lexicon: KazakhLexicon) -> boo
         return True
     printed = _WORD.findall(text[passage.start : passage.end])
     words = [from_latin(_INFORMAL.sub(_formal, word)) for word in printed]
-    if _tells_kazakh([fold_loosely(word) for word in words], fold_loosely):
+    if _tells_kazakh([fold_loosely(word) for word in words], printed, fold_loosely):
         return True
     known = sum(1 for word in words if lexicon.respell(word, loosely=True) is not None)
     return _LATIN_LETTERS.search(" ".join(printed)) is not None and known >= _KNOWN * len(words)
@@ -171,12 +171,14 @@ _KNOWN = 0.35
 below .2 in Turkish and Turkmen ones (the examples of tests/mentions/test_scripts.py)."""
 
 
-def _tells_kazakh(words: Sequence[str], fold: Callable[[str], str]) -> bool:
+def _tells_kazakh(words: Sequence[str], printed: Sequence[str], fold: Callable[[str], str]) -> bool:
+    """Whether words of Kazakh outnumber those of its neighbours, which are looked up as printed."""
     told, other = telling_words()
     ours = {fold(word) for word in told}
     found = sum(1 for word in words if word in ours)
-    against = sum(1 for word in words if word in other)
-    return found > against and found >= _TOLD * len(words) and found >= 1
+    against = sum(1 for word in printed if word.lower() in other)
+    # One word that looks Kazakh is in many a short sentence of another language ("3,500 tenge").
+    return found > against and found >= max(2, _TOLD * len(words))
 
 
 def _spelling(
@@ -205,8 +207,8 @@ def _is_plainly_typed(words: str, language: str | None) -> bool:
         return False
     if language == "kk":
         return True
-    folded = [fold_plain(word.lower()) for word in _WORD.findall(words)]
-    return _tells_kazakh(folded, fold_plain)
+    printed = _WORD.findall(words)
+    return _tells_kazakh([fold_plain(word.lower()) for word in printed], printed, fold_plain)
 
 
 def _mended(word: str) -> str:
