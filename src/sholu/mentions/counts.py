@@ -107,7 +107,7 @@ def _read_without_noun(
     if explained is not None:
         head = sentence.words[explained.first : explained.head_stop]
         return Matter(explained.text, None, unit_of(head, sentence.language, vocabulary))
-    if previous is not None and _is_compared(sentence, begin):
+    if previous is not None and _is_compared(sentence, begin) and not _is_ratio(previous):
         return previous
     before = phrase_before(sentence, begin)
     if before is not None and _ends_list_entry(sentence.words, place):
@@ -164,6 +164,11 @@ _COMPARED = frozenset(("against", "versus", "vs", "против", "көрсет�
 def _is_compared(sentence: Sentence, begin: int) -> bool:
     """``against 4,870 a year ago``: the same thing, counted then."""
     return begin > 0 and sentence.words[begin - 1].folded in _COMPARED
+
+
+def _is_ratio(matter: Matter) -> bool:
+    """``three times more``, ``25 %``: what is compared after it is not counted in times."""
+    return matter.unit is not None and matter.unit.code in ("times", "%")
 
 
 _KAZAKH_PART = re.compile(r".+(?:[^е]кісі|[ыі]|[ыі]н|[ыі]нан|[ыі]нен|[ыі]ның|[ыі]нің)|екісі\w*")

@@ -20,7 +20,7 @@ _OPENS_RANGE = frozenset(("between", "from", "от", "с", "между"))
 # "from 5 to 8" after these is a change in time: two figures, not the ends of a range.
 _CHANGES = (
     "increas", "decreas", "rose", "rise", "risen", "grew", "grow", "fell", "fall", "drop", "declin",
-    "reduc", "reach", "вырос", "увелич", "сниз", "сократ", "уменьш", "возрос", "упал", "өс",
+    "reduc", "reach", "doubl", "tripl", "вырос", "увелич", "сниз", "сократ", "уменьш", "возрос", "упал", "өс",
     "төменде",
     "азай", "артт", "артқан", "кемі",
 )  # fmt: skip
@@ -96,11 +96,15 @@ def _from_unit(low: PrintedQuantity, last: Word) -> bool:
 
 
 def _tells_change(sentence: Sentence, first: int) -> bool:
-    for word in reversed(sentence.words[max(0, first - 9) : first]):
-        if word.kind == "sign" and word.text not in "'’":
-            return False
+    """Whether a word of change governs the numbers: ``rose from``, ``на 25 % – с 4210 до``."""
+    words = sentence.words
+    for place in range(first - 1, max(0, first - 9) - 1, -1):
+        word = words[place]
         if word.folded.startswith(_CHANGES):
             return True
+        after_percent = word.text in DASHES and place and words[place - 1].text == "%"
+        if word.kind == "sign" and word.text not in "'’,%" and not after_percent:
+            return False
     return False
 
 
