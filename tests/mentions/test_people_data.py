@@ -6,9 +6,13 @@ import re
 
 import pytest
 
+from sholu.evidence.read import read_document
+from sholu.mentions.annotate import annotate
 from sholu.mentions.identity_numbers import is_card, is_iban, is_iin, is_kyrgyz_pin
 from sholu.mentions.redaction import Redactor, is_private
-from tests.mentions.conftest import Annotate
+from sholu.sources.model import Document
+from sholu.vocabulary.load import load
+from tests.mentions.conftest import KEY, Annotate
 
 CASE = (
     "Осуждённый Ерлан Садыков, 12.03.1991 г.р., ИИН 910312300452, хранил 2 кг героина. "
@@ -50,6 +54,25 @@ def test_no_span_shows_a_digit_of_personal_data(annotated: Annotate) -> None:
     for item in (*document.mentions, *document.figures):
         shown = item.span.prefix + item.span.quote + item.span.suffix
         assert not re.search(r"9103|701|4400|1991|Садыков", shown), shown
+
+
+def test_a_persons_row_in_a_table_is_hidden_in_the_figures_wording() -> None:
+    page = (
+        "<html><body><p>Осуждённый Ерлан Садыков хранил героин.</p><table>"
+        "<tr><th>Осуждённый</th><th>Героин, кг</th><th>Гашиш, кг</th></tr>"
+        "<tr><td>Ерлан Садыков</td><td>12</td><td>3</td></tr>"
+        "<tr><td>Прочие лица</td><td>40</td><td>5</td></tr></table></body></html>"
+    )
+    text = read_document(page.encode("utf-8"), "table.html").text
+    document = Document(
+        id=text.document, name="table.html", size=len(page), source=None, address=None,
+        retrieved="2025-09-01T00:00:00Z", published=None, licence=None, marking="clear",
+        part_of=None,
+    )  # fmt: skip
+    figures = annotate(document, text, load(), KEY).figures
+    rows = [figure.row_label or "" for figure in figures]
+    assert any("person-" in row for row in rows)
+    assert not any("Садыков" in f"{f.row_label} {f.of}" for f in figures)
 
 
 def test_one_accusation_makes_an_official_private_in_the_whole_document(

@@ -55,12 +55,16 @@ def annotate(
         key=lambda mention: (mention.span.start, mention.kind),
     )
     redactor = redaction.Redactor(mentions)
+    hidden = found.hidden_words()
     return AnnotatedDocument(
         document=document,
         text=text,
         mentions=tuple(replace(mention, span=redactor.span(mention.span)) for mention in mentions),
         figures=tuple(
-            replace(figure, span=redactor.span(original.span(figure.span)))
+            replace(
+                redaction.redact_wording(figure, hidden),
+                span=redactor.span(original.span(figure.span)),
+            )
             for figure in sorted(found.figures, key=lambda figure: figure.span.start)
         ),
     )
@@ -154,6 +158,12 @@ class _Readings:
         table = table_figures.read_table_figures(self.text, sentences, known, vocabulary)
         self.figures: tuple[Figure, ...] = (*reading.figures, *table.figures)
         self.set_aside = (*reading.set_aside, *table.set_aside)
+
+    def hidden_words(self) -> dict[str, str]:
+        """The private names and numbers as they stand in the text, with their codes."""
+        private = [(p.start, p.end, p.code) for p in self.people if p.role == "private"]
+        private += [(data.start, data.end, data.code) for data in self.personal_data]
+        return {self.text.text[start:end]: code for start, end, code in private}
 
     def mentions(self) -> Iterator[Mention]:
         """All mentions, kind by kind."""

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import replace
 
 from sholu.evidence.model import DocumentText, Span
-from sholu.mentions.model import Mention
+from sholu.mentions.model import Figure, Mention
 
 _CONTEXT = 14
 """Code points of context on each side that find a hidden name again in a text made of the
@@ -104,6 +104,30 @@ def _origins(printed: str, source: str, start: int, end: int) -> list[int] | Non
             place = found + 1
         origins.append(place if letter.isspace() else place - 1)
     return origins
+
+
+def redact_wording(figure: Figure, hidden: Mapping[str, str]) -> Figure:
+    """A figure whose wording (what it counts, its headings in a table) shows nobody private.
+
+    Args:
+        hidden: private names and numbers as printed, with their codes.
+    """
+
+    def redacted(wording: str | None) -> str | None:
+        for printed, code in hidden.items():
+            if wording is not None and printed in wording:
+                wording = re.sub(rf"(?<!\w){re.escape(printed)}(?!\w)", code, wording)
+        return wording
+
+    if not hidden:
+        return figure
+    return replace(
+        figure,
+        of=redacted(figure.of),
+        row_label=redacted(figure.row_label),
+        column_label=redacted(figure.column_label),
+        table_title=redacted(figure.table_title),
+    )
 
 
 def redact_stretch(text: DocumentText, start: int, end: int, mentions: Iterable[Mention]) -> str:
