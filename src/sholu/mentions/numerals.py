@@ -252,9 +252,10 @@ def _joins(words: Sequence[Word], index: int, lexicon: _NumberWords, group: floa
 @cache
 def _number_words(language: str | None) -> _NumberWords | None:
     """The number words of a language; None for one that isn't read."""
-    if language is None:
+    lists = read_word_lists("sholu.mentions", "number_words.yaml")
+    if language not in lists:
         return None
-    record: dict[str, Any] = read_word_lists("sholu.mentions", "number_words.yaml")[language]
+    record: dict[str, Any] = lists[language]
     half, one_and_half = record["half"], record.get("one_and_half", [])
     numbers = [record[kind] for kind in ("weak", "small", "collective") if kind in record]
     spelled = [word for forms in numbers for words in forms.values() for word in words]

@@ -20,9 +20,8 @@ _OPENS_RANGE = frozenset(("between", "from", "от", "с", "между"))
 # "from 5 to 8" after these is a change in time: two figures, not the ends of a range.
 _CHANGES = (
     "increas", "decreas", "rose", "rise", "risen", "grew", "grow", "fell", "fall", "drop", "declin",
-    "reduc", "reach", "doubl", "tripl", "вырос", "увелич", "сниз", "сократ", "уменьш", "возрос", "упал", "өс",
-    "төменде",
-    "азай", "артт", "артқан", "кемі",
+    "reduc", "reach", "doubl", "tripl", "вырос", "увелич", "сниз", "сократ", "уменьш", "возрос",
+    "упал", "өс", "төменде", "азай", "артт", "артқан", "кемі",
 )  # fmt: skip
 
 
