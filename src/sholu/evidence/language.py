@@ -19,7 +19,7 @@ and names come out wrong, sentences right)."""
 MARGIN = 0.2
 """How far, in log-likelihood per letter, a passage's own language must lead the document's."""
 
-_SAMPLE = 3_000
+_SAMPLE = 1_500
 _PIECES = 5
 _PASSAGE_SAMPLE = 250
 """Code points of a document and of a passage looked at; more does not change the answer."""

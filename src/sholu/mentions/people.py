@@ -94,7 +94,7 @@ def _names_in(text: str, sentence: Sentence, known: _Stretches) -> list[tuple[in
             joined[-1] = joined[-1][0], max(end, joined[-1][1])
         else:
             joined.append((start, end))
-    for _ in range(_LIST_ROUNDS):
+    for _ in range(_LIST_ROUNDS if joined else 0):
         more = _listed(text, sentence, joined, known)
         if not more:
             break

@@ -57,8 +57,14 @@ def find_personal_data(text: DocumentText, key: bytes) -> tuple[PersonalData, ..
     links = sorted((p.start, p.end) for p in text.passages if p.kind == "address")
     found: list[tuple[int, int, str]] = []
     told = forms.BIRTH_WORD.search(text.text) is not None
+    longest = max(map(len, text.text.split()), default=0)
     for role, pattern, fits in _READERS:
         if pattern is forms.BIRTH_DATE and not told:
+            continue
+        # What most texts do not have is seen faster than its pattern is tried at each letter.
+        if pattern is forms.WALLET and longest < forms.SHORTEST_WALLET:
+            continue
+        if any(sign not in text.text for sign in _SIGNS.get(pattern, ())):
             continue
         for start, end in _matches(text.text, pattern, fits):
             published = role in _PUBLISHED and _inside(links, start)
@@ -69,6 +75,9 @@ def find_personal_data(text: DocumentText, key: bytes) -> tuple[PersonalData, ..
         for start, end, role in sorted(found)
     )
 
+
+_SIGNS = {forms.MAIL: "@", forms.HANDLE: "@", forms.PROFILE: "/."}
+"""Characters without which a pattern fits nowhere."""
 
 _PUBLISHED = ("account", "e-mail")
 """In an address that stands alone (where an item was published) these lead to nobody."""

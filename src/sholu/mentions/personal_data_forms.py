@@ -14,6 +14,8 @@ WALLET = re.compile(
     r"|(?=\w*\d)(?=\w*[a-z])(?=\w*[A-Z])[13L][1-9A-HJ-NP-Za-km-z]{25,34})(?!\w)"
 )
 """Bitcoin and Litecoin (BIP 173, Base58Check), Ethereum, Tron, TON, Monero."""
+SHORTEST_WALLET = 26
+"""Characters: one for the network and 25 more."""
 
 MAIL = re.compile(r"(?<![\w.@])[\w.+-]{1,64}@[\w-]+(?:\.[\w-]+)+(?<![.-])")
 PROFILE = re.compile(
@@ -102,7 +104,7 @@ TELEPHONE = re.compile(
     r"|(?:77|79|996|998|992|993)\d{9,10}(?=\D|$))(?!\d)"
 )
 NAMED_TELEPHONE = re.compile(
-    r"(?:телефон\w*|тел\.|сотов\w+|абонент\w*|whats\s?app|вацап\w*|ватсап\w*|phone|mobile|"
+    r"(?=[табвсpmtuұw])(?:телефон\w*|тел\.|сотов\w+|абонент\w*|whats\s?app|вацап\w*|ватсап\w*|phone|mobile|"
     r"\btel\b\.?|ұялы\w*)[^\d\n]{0,20}?(?P<it>\(?\d[\d\s().-]{5,14}\d)(?!\d)",
     _I,
 )
@@ -175,7 +177,7 @@ _HOUSE_RU = (
 )
 _TOWN = rf"(?:(?:г\.|гор\.|город|с\.|село|пос\.|п\.|аул|қ\.|а\.)\s?{_NAME}(?:\s{_NAME})?,\s)?"
 ADDRESS_RU = re.compile(
-    rf"{_TOWN}(?<!\w)(?:ул\.|улиц\w+|пр\.|просп\.|проспект\w*|пр-т|пер\.|переул\w+|мкр\.?|"
+    rf"(?=[абгқмпсуш]){_TOWN}(?<!\w)(?:ул\.|улиц\w+|пр\.|просп\.|проспект\w*|пр-т|пер\.|переул\w+|мкр\.?|"
     rf"мкрн\.?|микрорайон\w*|бульвар\w*|б-р|шоссе|проезд\w*)\s?"
     rf"(?:{_NAME}\s?){{1,4}}?,?\s{_HOUSE_RU}{_FLAT_RU}?(?!\w)",
     _I,

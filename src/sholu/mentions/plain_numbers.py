@@ -26,13 +26,14 @@ _YEARS_OLD = (
 
 _ROLES: tuple[tuple[str, str], ...] = (
     ("address", r"(?:https?://|www\.)[^\s<>»”]+|\S+@\S+\.\w+|\b[\w-]+(?:\.[\w-]+)*\.(?:kz|kg|ru|tj|uz|com|org|net|html)\b[^\s<>»”]*"),
-    ("telephone", r"\+\d[\d\s()-]{7,}\d|(?:tel|fax|phone|тел|факс)\w*\.?:?\s*[\d+(][\d\s()-]{4,}\d"
+    ("telephone", r"(?=[+8cdfptнтф])(?:\+\d[\d\s()-]{7,}\d"
+                  r"|(?:tel|fax|phone|тел|факс)\w*\.?:?\s*[\d+(][\d\s()-]{4,}\d"
                   r"|\b8[\s-]?\(?7\d\d\)?[\s-]?\d{3}[\s-]?\d\d[\s-]?\d\d\b"
-                  r"|\b(?:call|dial|номеру?|телефону?|телефоны?|нөмірі(?:не)?)\s\d{3,4}\b"),
+                  r"|\b(?:call|dial|номеру?|телефону?|телефоны?|нөмірі(?:не)?)\s\d{3,4}\b)"),
     ("document number", r"(?:\bnos?\b\.?|№№?|\bn°|#)\s?\d[\w/.-]*(?:\s(?:and|и|мен"
                         r"|және)\s(?:no\.?\s?|№\s?)?\d+)?"),
-    ("identifier", r"\b(?:ISSN|ISBN|DOI|IIN|BIN|ИИН|БИН|ЖСН|БСН)\b[:\s]*[\d-]+"
-                   r"|(?<![\d.,])\d{9,}(?![\d.,]\d)|(?<![\w.,])(?<!\d[ \u00a0])0\d+(?![.,\d])"),
+    ("identifier", r"(?=[\dbdiбжи])(?:\b(?:ISSN|ISBN|DOI|IIN|BIN|ИИН|БИН|ЖСН|БСН)\b[:\s]*[\d-]+"
+                   r"|(?<![\d.,])\d{9,}(?![\d.,]\d)|(?<![\w.,])(?<!\d[ \u00a0])0\d+(?![.,\d]))"),
     ("postal code", r"(?<=,\s)\d{6}(?=,)"),
     ("street", rf"\b{_AVENUE},?\s?(?:д\.|house|үй|№)?\s?\d+(?:[/-]\d+)?\w?\b"
                rf"|\b(?:ул\.|улиц\w+|просп\w*\.?|пр-т|бульвар\w*)\s(?:(?-i:[A-ZА-ЯӘІҢҒҮҰҚӨҺ])[\w.]*\s?){{1,3}},?\s(?:д\.\s?)?\d+(?:/\d+)?"
@@ -63,6 +64,8 @@ _ROLES: tuple[tuple[str, str], ...] = (
 )  # fmt: skip
 _PATTERNS = tuple((role, re.compile(pattern, re.IGNORECASE)) for role, pattern in _ROLES)
 _NUMBERING = re.compile(r"\s*(?:[-–—•*]\s*)?(?:\(?\d{1,3}[.)](?:\d{1,2}[.)]?)*)(?=\s)")
+_ADDRESS_SIGN = re.compile(r"@|://|www\.|\.[a-z]", re.IGNORECASE)
+"""Without one of these there is no address."""
 _DIGIT = re.compile(r"\d")
 
 
@@ -100,6 +103,8 @@ def _find_in_stretch(stretch: str, offset: int, begins: bool) -> list[PlainNumbe
     if begins and (numbering := _NUMBERING.match(stretch)):
         found.append(PlainNumber(offset, offset + numbering.end(), "list numbering"))
     for role, pattern in _PATTERNS:
+        if role == "address" and not _ADDRESS_SIGN.search(stretch):
+            continue
         for match in pattern.finditer(stretch):
             start, end = offset + match.start(), offset + match.end()
             has_digit = _DIGIT.search(match.group()) is not None
