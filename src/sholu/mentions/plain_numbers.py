@@ -26,10 +26,12 @@ _YEARS_OLD = (
 
 _ROLES: tuple[tuple[str, str], ...] = (
     ("address", r"(?:https?://|www\.)[^\s<>»”]+|\S+@\S+\.\w+|\b[\w-]+(?:\.[\w-]+)*\.(?:kz|kg|ru|tj|uz|com|org|net|html)\b[^\s<>»”]*"),
-    ("telephone", r"(?=[+8cdfptнтф])(?:\+\d[\d\s()-]{7,}\d"
+    ("telephone", r"(?=[+8cdfhptгжнстф])(?:\+\d[\d\s()-]{7,}\d"
                   r"|(?:tel|fax|phone|тел|факс)\w*\.?:?\s*[\d+(][\d\s()-]{4,}\d"
                   r"|\b8[\s-]?\(?7\d\d\)?[\s-]?\d{3}[\s-]?\d\d[\s-]?\d\d\b"
-                  r"|\b(?:call|dial|номеру?|телефону?|телефоны?|нөмірі(?:не)?)\s\d{3,4}\b)"),
+                  r"|\b(?:call|dial|номеру?|телефону?|телефоны?|нөмірі(?:не)?)\s\d{3,4}\b"
+                  r"|\b(?:hot\s?line|help\s?line|горяч\w+\sлини\w+|телефон\w*\sдоверия|сенім\sтелефон\w*"
+                  r"|жедел\sжелі\w*)\s(?:(?:number|номер\w*|нөмірі?)\s)?№?\d{3,5}\b)"),
     ("document number", r"(?:\bnos?\b\.?|№№?|\bn°|#)\s?\d[\w/.-]*(?:\s(?:and|и|мен"
                         r"|және)\s(?:no\.?\s?|№\s?)?\d+)?"),
     ("identifier", r"(?=[\dbdiбжи])(?:\b(?:ISSN|ISBN|DOI|IIN|BIN|ИИН|БИН|ЖСН|БСН)\b[:\s]*[\d-]+"
