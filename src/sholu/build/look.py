@@ -92,6 +92,15 @@ class Look:
             for row in self.documents()
         ]
 
+    def counts(self) -> dict[str, int]:
+        """How many events, claims, findings and lost decisions there are, without reading them."""
+        tables = {"events": EVENT, "claims": CLAIM, "findings": FINDING, "lost": LOST}
+        query = self.observatory.tables.query
+        return {
+            name: query(f"SELECT 1 FROM {self.observatory.tables.scan(table)}", {}).num_rows
+            for name, table in tables.items()
+        }
+
     def events(self) -> list[Event]:
         """All events: newest publication first, unknown last."""
         rows = self.observatory.tables.read(EVENT, Event)

@@ -16,6 +16,7 @@ from sholu.cli.listing import format_option, print_records
 from sholu.sources.model import Refusal
 
 if TYPE_CHECKING:
+    from sholu.build.run import BuildReport
     from sholu.cli.main import Workplace
 
 # What only one command works with (the network, releases, the build) is imported inside it: the
@@ -93,18 +94,13 @@ def collect(place: Workplace) -> None:
         raise SystemExit(NOT_ALL_READ)
 
 
-def rebuild(observatory: Observatory) -> int:
-    """Build with a progress bar.
-
-    Returns:
-        how many documents could not be read.
-    """
+def rebuild(observatory: Observatory) -> BuildReport:
+    """Build with a progress bar."""
     from sholu.build.run import build
     from sholu.cli.progress import progress_bar
 
     with progress_bar("reading") as show:
-        report = build(observatory, show)
-    return sum(row.status == "failed" for row in report.rows)
+        return build(observatory, show)
 
 
 @click.command("build")
@@ -112,16 +108,17 @@ def rebuild(observatory: Observatory) -> int:
 def build_command(place: Workplace) -> None:
     """Read what is new or changed, and bring all tables up to date."""
     observatory = place.observatory()
-    failed = rebuild(observatory)
-    look = Look(observatory)
-    counts = Counter(row.status for row in look.documents())
-    documents = ", ".join(f"{count} {status}" for status, count in sorted(counts.items()))
+    statuses = Counter(row.status for row in rebuild(observatory).rows)
+    documents = ", ".join(f"{count} {status}" for status, count in sorted(statuses.items()))
     click.echo(f"documents: {documents or 'none'}")
-    click.echo(f"events: {len(look.events())}, claims: {len(look.claims())}, "
-               f"findings: {len(look.findings())}")  # fmt: skip
-    if lost := len(look.lost_decisions()):
-        click.echo(f"{lost} decisions no longer find their reading: 'sholu review --lost'.")
-    if failed:
+    counts = Look(observatory).counts()
+    click.echo(f"events: {counts['events']}, claims: {counts['claims']}, "
+               f"findings: {counts['findings']}")  # fmt: skip
+    if counts["lost"]:
+        click.echo(
+            f"{counts['lost']} decisions no longer find their reading: 'sholu review --lost'."
+        )
+    if failed := statuses["failed"]:
         click.echo(f"{failed} documents could not be read: 'sholu status' says why.", err=True)
         raise SystemExit(NOT_ALL_READ)
 
