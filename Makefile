@@ -42,8 +42,8 @@ bench: setup  ## Speed beside trafilatura alone, on a generated corpus
 	$(BIN)/python benchmarks/read_news.py
 
 lock:  ## Make the locks anew (needs uv)
-	uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-header --no-annotate --no-emit-index-url --extra ocr pyproject.toml -o requirements/run.lock
-	uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-header --no-annotate --no-emit-index-url --extra ocr pyproject.toml requirements/dev.in -o requirements/dev.lock
+	uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-header --no-annotate --extra ocr pyproject.toml -o requirements/run.lock
+	uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-header --no-annotate --extra ocr pyproject.toml requirements/dev.in -o requirements/dev.lock
 
 clean:
 	rm -rf $(VENV) demo
