@@ -7,6 +7,7 @@ replaced after a crash should not pay them again.
 from __future__ import annotations
 
 import gc
+import sys
 from concurrent.futures import Future, ThreadPoolExecutor
 
 from sholu.evidence.language import load_model
@@ -25,9 +26,13 @@ def _warm() -> None:
     # What is loaded here stays, so there is nothing for the collector to find; and what it does
     # not look at again stays in the memory that the children share.
     gc.disable()
-    # The model is unpacked by a library that lets other threads go on.
+    # The model is unpacked by a library that lets other threads go on, in 700 pieces; with the
+    # usual interval of 5 ms it would wait longer for each than it works on it.
+    usual = sys.getswitchinterval()
+    sys.setswitchinterval(usual / 10)
     with ThreadPoolExecutor(max_workers=1) as aside:
         _read_sample(aside.submit(load_model))
+    sys.setswitchinterval(usual)
     gc.freeze()
     gc.enable()
 

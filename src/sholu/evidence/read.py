@@ -8,26 +8,55 @@ from sholu import __version__
 from sholu.core.finding import make_finding
 from sholu.core.ids import sha256_hex
 from sholu.evidence import media_type as media
-from sholu.evidence.docx import read_docx
 from sholu.evidence.draft import CannotRead, Draft
-from sholu.evidence.feed import read_feed
 from sholu.evidence.html import read_html
 from sholu.evidence.language import language_of, mark_languages
 from sholu.evidence.model import DocumentText, Extraction
 from sholu.evidence.ocr import DEFAULT_OCR, OcrSettings
-from sholu.evidence.pdf import read_pdf
 from sholu.evidence.plain_text import read_plain_text
-from sholu.evidence.spreadsheet import read_csv, read_xlsx
 
 Parser = Callable[[bytes, str, OcrSettings], Draft]
 
+
+# The libraries for office files, PDFs and feeds take half a second to import: most processes meet
+# none of these.
+def _read_pdf(content: bytes, name: str, ocr: OcrSettings) -> Draft:
+    from sholu.evidence.pdf import read_pdf
+
+    return read_pdf(content, name, ocr)
+
+
+def _read_docx(content: bytes, name: str, _ocr: OcrSettings) -> Draft:
+    from sholu.evidence.docx import read_docx
+
+    return read_docx(content, name)
+
+
+def _read_xlsx(content: bytes, name: str, _ocr: OcrSettings) -> Draft:
+    from sholu.evidence.spreadsheet import read_xlsx
+
+    return read_xlsx(content, name)
+
+
+def _read_csv(content: bytes, name: str, _ocr: OcrSettings) -> Draft:
+    from sholu.evidence.spreadsheet import read_csv
+
+    return read_csv(content, name)
+
+
+def _read_feed(content: bytes, name: str, _ocr: OcrSettings) -> Draft:
+    from sholu.evidence.feed import read_feed
+
+    return read_feed(content, name)
+
+
 PARSERS: dict[str, Parser] = {
-    media.PDF: read_pdf,
+    media.PDF: _read_pdf,
     media.HTML: lambda content, name, _: read_html(content, name),
-    media.DOCX: lambda content, name, _: read_docx(content, name),
-    media.XLSX: lambda content, name, _: read_xlsx(content, name),
-    media.CSV: lambda content, name, _: read_csv(content, name),
-    media.FEED: lambda content, name, _: read_feed(content, name),
+    media.DOCX: _read_docx,
+    media.XLSX: _read_xlsx,
+    media.CSV: _read_csv,
+    media.FEED: _read_feed,
     media.PLAIN: lambda content, name, _: read_plain_text(content, name),
 }
 """Which parser reads which kind of file. Another format is another line here."""
