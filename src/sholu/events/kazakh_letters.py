@@ -54,6 +54,8 @@ _Y_AFTER_VOWEL = re.compile(r"(?<=[аеоуыи])и(?!я)")
 
 def to_cyrillic(text: str) -> str:
     """Kazakh in Latin or Arabic letters as folded Cyrillic; any other text as it is."""
+    if not _ARABIC_WORD.search(text) and not _LATIN_KAZAKH.search(text):
+        return text  # most texts; the letters need not be counted
     letters = [letter for letter in text if letter.isalpha()]
     arabic = sum("\u0600" <= letter <= "\u06ff" for letter in letters)
     if arabic * 2 > len(letters):

@@ -65,13 +65,13 @@ class _Sign:
 
 
 _SIGNS = {
-    "en": _Sign(re.compile(r"\b(?:the|of|and|to|in|was|for|with)\b"), 6, None),
+    "en": _Sign(re.compile(r"\b(?:the|of|and|to|in|was|for|with)\b"), 8, None),
     "ru": _Sign(
         re.compile(r"\b(?:в|и|на|с|по|из|не|что|за|для|от|при|был[аио]?)\b"),
-        6,
+        8,
         re.compile(r"[^\W\d_а-яё]"),
     ),
-    "kk": _Sign(re.compile(r"\b\w*[іұ]\w*"), 3, None),
+    "kk": _Sign(re.compile(r"\b\w*[іұ]\w*"), 8, None),
 }
 """Commonest words and letters that the other languages read here do not have; a passage that shows
 too few of them goes to the model."""

@@ -62,6 +62,8 @@ class Redactor:
         Exact where all its letters and digits come in their order from that stretch; else by the
         words around each name (see `redact`).
         """
+        if not self._private:
+            return printed
         origins = _origins(printed, source, start, end)
         if origins is None:
             return redact(printed, self._private, language)
