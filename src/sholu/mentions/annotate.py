@@ -5,6 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
+from typing import TypeVar
 
 from sholu.core.ids import identify
 from sholu.evidence.model import DocumentText, Span
@@ -51,7 +52,7 @@ def annotate(
     found = _Readings(read, sentences, vocabulary, published, address, key, data)
     original = _Original(text, reading)
     mentions = sorted(
-        (replace(m, span=original.span(m.span)) for m in found.mentions()),
+        (_with_span(m, original.span(m.span)) for m in found.mentions()),
         key=lambda mention: (mention.span.start, mention.kind),
     )
     redactor = redaction.Redactor(mentions)
@@ -59,15 +60,23 @@ def annotate(
     return AnnotatedDocument(
         document=document,
         text=text,
-        mentions=tuple(replace(mention, span=redactor.span(mention.span)) for mention in mentions),
+        mentions=tuple(_with_span(m, redactor.span(m.span)) for m in mentions),
         figures=tuple(
-            replace(
+            _with_span(
                 redaction.redact_wording(figure, hidden),
-                span=redactor.span(original.span(figure.span)),
+                redactor.span(original.span(figure.span)),
             )
             for figure in sorted(found.figures, key=lambda figure: figure.span.start)
         ),
     )
+
+
+Spanned = TypeVar("Spanned", Mention, Figure)
+
+
+def _with_span(item: Spanned, span: Span) -> Spanned:
+    """An item with a span; itself if that is its own, for copies take time."""
+    return item if item.span is span else replace(item, span=span)
 
 
 @dataclass(frozen=True)

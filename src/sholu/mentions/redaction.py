@@ -79,12 +79,12 @@ class Redactor:
         """A span without names of private persons in quote, prefix and suffix."""
         if (span.document, span.text_version) not in self._texts:
             return span
-        return replace(
-            span,
-            quote=self._once(span.quote, span.start),
-            prefix=self._once(span.prefix, span.start - len(span.prefix)),
-            suffix=self._once(span.suffix, span.end),
-        )
+        quote = self._once(span.quote, span.start)
+        prefix = self._once(span.prefix, span.start - len(span.prefix))
+        suffix = self._once(span.suffix, span.end)
+        if (quote, prefix, suffix) == (span.quote, span.prefix, span.suffix):
+            return span  # of most; a copy takes longer than the look
+        return replace(span, quote=quote, prefix=prefix, suffix=suffix)
 
     def _once(self, printed: str, offset: int) -> str:
         """Redact a part of a span, unless that was done: then offsets no longer hold."""
