@@ -1,0 +1,1 @@
+"""Series, disputes, audits, integrity of statistics, prices."""

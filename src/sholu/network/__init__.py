@@ -1,0 +1,1 @@
+"""Ties between actors: structure, brokers, disruption, routes."""

@@ -1,0 +1,1 @@
+"""Did a change of law work: measures, designs, disagreement, pilots."""
