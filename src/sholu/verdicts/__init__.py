@@ -1,1 +1,1 @@
-"""What courts decided: decisions read into defendants, articles, masses, sanctions; practice and plots."""
+"""What courts decided: decisions read into defendants, articles and sanctions; practice, plots."""
