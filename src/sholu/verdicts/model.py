@@ -93,8 +93,8 @@ class Defendant:
         compulsory_treatment: ``drug_addiction``, ``alcohol_addiction``, ``substance_addiction``,
             ``psychiatric`` or None.
         mitigating: ``admission``, ``repentance``, ``help_to_investigation``,
-            ``voluntary_surrender``, ``minor_children``, ``first_offence``, ``youth``, ``age``, ``illness``, ``pregnancy``,
-            ``positive_character``, ``hardship``, ``coercion``.
+            ``voluntary_surrender``, ``minor_children``, ``first_offence``, ``youth``, ``age``,
+            ``illness``, ``pregnancy``, ``positive_character``, ``hardship``, ``coercion``.
         special_procedure: ``procedural_agreement``, ``shortened``, ``accelerated``, ``order``,
             ``jury`` or None.
         repeated: relapse, or convicted before (unspent); None if nothing is said.
