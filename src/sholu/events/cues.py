@@ -8,7 +8,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import lru_cache
 
-from sholu.events.kazakh_letters import fold_letters
+from sholu.mentions.kazakh_letters import fold_letters
 
 _WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)*")
 

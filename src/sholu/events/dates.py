@@ -190,28 +190,29 @@ def _candidates(item: ToldItem, reading: Reading, stretch: tuple[int, int]) -> l
 
 def _printed(item: ToldItem, reading: Reading, stretch: tuple[int, int]) -> Iterator[_Candidate]:
     sentences = reading.parsed_sentences(*stretch)
-    for found in find_dates(reading.text.text, sentences, item.relative_to):
+    for found in find_dates(reading.read_text.text, sentences, item.relative_to):
         when = _read(found, reading)
-        if stretch[0] <= found.start < stretch[1] and when.basis:
-            yield _Candidate(found.start, found.end, when)
+        start, end = reading.printed_at(found.start), reading.printed_at(found.end)
+        if stretch[0] <= start < stretch[1] and when.basis:
+            yield _Candidate(start, end, when)
 
 
 def _spoken(item: ToldItem, reading: Reading, stretch: tuple[int, int]) -> Iterator[_Candidate]:
     published = _published(item)
     if published is None:
         return
-    low, high = stretch
-    text = reading.text.text[low:high]
+    text, first = reading.words(*stretch), reading.read_at(stretch[0])
     for found in find_spoken(text, published):
         basis = "stated" if re.search(r"\d", text[found.start : found.end]) else "relative"
         when = When(found.first.isoformat(), found.last.isoformat(), basis)
-        yield _Candidate(low + found.start, low + found.end, when, found.counts)
+        start, end = reading.printed_at(first + found.start), reading.printed_at(first + found.end)
+        yield _Candidate(start, end, when, found.counts)
 
 
 def _read(found: DateReading, reading: Reading) -> When:
     """A date with the day printed is stated, even if its year is that of the publication."""
-    printed = reading.text.text[found.start : found.end]
-    is_stated = found.basis == "stated" or bool(re.search(r"\d", printed))
+    words = reading.read_text.text[found.start : found.end]
+    is_stated = found.basis == "stated" or bool(re.search(r"\d", words))
     period = parse_period(found.iso) if found.iso else None
     if period is None:
         return UNKNOWN if is_stated else When(None, None, "relative")
@@ -256,16 +257,15 @@ def _may_count(found: _Candidate, item: ToldItem, reading: Reading, is_early: bo
 def _around(found: _Candidate, reading: Reading, stretch: tuple[int, int]) -> tuple[str, str]:
     """What stands before and after a date in its sentence."""
     low, high = reading.sentence_at(found.start, *stretch)
-    text = reading.text.text
     return (
-        text[max(low, found.start - CONTEXT) : found.start],
-        text[found.end : min(high, found.end + AFTER)],
+        reading.words(max(low, found.start - CONTEXT), found.start),
+        reading.words(found.end, min(high, found.end + AFTER)),
     )
 
 
 def _sentence(found: _Candidate, reading: Reading, stretch: tuple[int, int]) -> str:
     low, high = reading.sentence_at(found.start, *stretch)
-    return reading.text.text[low:high]
+    return reading.words(low, high)
 
 
 def _from_beginning(

@@ -83,15 +83,41 @@ class Reading:
         return self.annotated.figures[first : bisect_left(self._figure_starts, end)]
 
     @cached_property
+    def read_text(self) -> DocumentText:
+        """The document's text in its reading form."""
+        form = self.annotated.reading_form
+        return self.text if form is None else form.document
+
+    def read_at(self, offset: int) -> int:
+        """Where an offset of the text stands in its reading form."""
+        form = self.annotated.reading_form
+        return offset if form is None else form.read(offset)
+
+    def printed_at(self, offset: int) -> int:
+        """Where an offset of the reading form stands in the text."""
+        form = self.annotated.reading_form
+        return offset if form is None else form.printed(offset)
+
+    def words(self, start: int, end: int) -> str:
+        """A stretch of the text in its reading form."""
+        return self.read_text.text[self.read_at(start) : self.read_at(end)]
+
+    def spelled(self, text: str) -> str:
+        """A title or a mended paragraph of the document in its reading form."""
+        form = self.annotated.reading_form
+        return text if form is None else form.spell(text)
+
+    @cached_property
     def _sentences(self) -> Sequence[Sentence]:
-        return read_sentences(self.text)
+        return read_sentences(self.read_text)
 
     @cached_property
     def _sentence_starts(self) -> list[int]:
         return [sentence.start for sentence in self._sentences]
 
     def parsed_sentences(self, start: int, end: int) -> Sequence[Sentence]:
-        """The sentences that share a character with a stretch."""
+        """The sentences that share a character with a stretch; theirs are in the reading form."""
+        start, end = self.read_at(start), self.read_at(end)
         first = max(bisect_right(self._sentence_starts, start) - 1, 0)
         last = bisect_left(self._sentence_starts, end)
         return [sentence for sentence in self._sentences[first:last] if sentence.end > start]
@@ -99,7 +125,8 @@ class Reading:
     def sentences(self, start: int, end: int) -> tuple[tuple[int, int], ...]:
         """Offsets of the sentences in a stretch, those over its edges cut at them."""
         parsed = self.parsed_sentences(start, end)
-        found = tuple((max(s.start, start), min(s.end, end)) for s in parsed)
+        printed = ((self.printed_at(s.start), self.printed_at(s.end)) for s in parsed)
+        found = tuple((max(first, start), min(last, end)) for first, last in printed)
         return found or ((start, end),)
 
     def sentence_at(self, offset: int, start: int, end: int) -> tuple[int, int]:

@@ -12,7 +12,6 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from sholu.events.cues import CueIndex
-from sholu.events.kazakh_letters import to_cyrillic
 from sholu.mentions.word_lists import read_word_lists
 from sholu.vocabulary.model import EventKind, Vocabulary
 
@@ -60,8 +59,7 @@ class KindReading:
 
 
 def find_kind(title: str, lead: str, rest: str, vocabulary: Vocabulary) -> KindReading:
-    """The kind of event that a title, a first paragraph and the rest of an item tell."""
-    title, lead, rest = to_cyrillic(title), to_cyrillic(lead), to_cyrillic(rest)
+    """The kind of event that title, first paragraph and rest of an item tell, all respelled."""
     scores = _score(title, lead, rest, vocabulary.event_kinds)
     order = [kind.code for kind in vocabulary.event_kinds]
     for rule in load_rules():

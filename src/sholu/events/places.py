@@ -151,7 +151,7 @@ def _places_by_part(
 
 def _is_row_or_route(mention: Mention, reading: Reading) -> bool:
     """Whether a place is one of a nationwide count, or the beginning of a route."""
-    after = reading.text.text[mention.span.end : mention.span.end + 60]
+    after = reading.words(mention.span.end, mention.span.end + 60)
     if _BROKEN_DOWN.match(after):
         return True
     route = _ROUTE.match(after)
@@ -163,9 +163,8 @@ def _is_row_or_route(mention: Mention, reading: Reading) -> bool:
 
 def _is_home(mention: Mention, reading: Reading) -> bool:
     """Whether a person comes from a place: that is not yet where something happened."""
-    text = reading.text.text
-    before = text[max(0, mention.span.start - 40) : mention.span.start]
-    after = text[mention.span.end : mention.span.end + 40]
+    before = reading.words(max(0, mention.span.start - 40), mention.span.start)
+    after = reading.words(mention.span.end, mention.span.end + 40)
     return bool(_HOME_BEFORE.search(before) or _HOME_AFTER.match(after))
 
 
@@ -209,9 +208,12 @@ def _is_seat(mention: Mention, reading: Reading) -> bool:
     """
     if _AT.search(reading.text.text[max(0, mention.span.start - 10) : mention.span.start]):
         return False
-    after = reading.text.text[mention.span.end : mention.span.end + 60]
-    after = after[match.end() :] if (match := _TYPE_WORD.match(after)) else after
-    if _NAMED_AFTER.match(after):
+    after = reading.words(mention.span.end, mention.span.end + 60)
+    type_word = _TYPE_WORD.match(after)
+    after = after[type_word.end() :] if type_word else after
+    # Of a Kazakh genitive (Жамбыл облысының Шу ауданында) the next name is a part.
+    is_whole = type_word is not None and type_word[0].endswith(("ның", "нің"))
+    if _NAMED_AFTER.match(after) and not is_whole:
         return True
     inside = reading.mentions(mention.span.start - 120, mention.span.end, "agency")
     return any(

@@ -61,7 +61,8 @@ def _propose(
 ) -> Event:
     where = find_whereabouts(item, reading, vocabulary, setting.country)
     rest = item.text[len(item.lead) :] if item.text.startswith(item.lead) else item.text
-    kind = find_kind(item.title, item.lead, rest, vocabulary)
+    title, lead, rest = (reading.spelled(part) for part in (item.title, item.lead, rest))
+    kind = find_kind(title, lead, rest, vocabulary)
     when = find_date(item, reading, kind.kind)
     relevance = judge_relevance(
         item, reading, vocabulary, chosen_by_editors=setting.chosen_by_editors

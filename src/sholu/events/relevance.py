@@ -6,7 +6,6 @@ import re
 from dataclasses import dataclass
 
 from sholu.events.item import Reading, ToldItem
-from sholu.events.kazakh_letters import to_cyrillic
 from sholu.evidence.model import Span
 from sholu.mentions.model import Mention
 from sholu.vocabulary.model import Vocabulary
@@ -28,12 +27,6 @@ _MEDICINE = re.compile(
     re.IGNORECASE,
 )
 """Where ``drug`` is a medicine: left out of the count."""
-
-_SUBSTANCES = re.compile(
-    r"героин|мефедрон|марихуана|гашиш|кокаин|апиын|карасора|\bсора\b|кокнар|метамфетамин|синтетикалык",
-    re.IGNORECASE,
-)
-"""Names in Kazakh that was in Latin or Arabic letters, in which no mention was found."""
 
 TITLE_WEIGHT = 3
 LEAD_WEIGHT = 2
@@ -65,11 +58,12 @@ def judge_relevance(
     """
     lead_end = item.telling[0].end if item.paragraphs else item.start
     telling = _telling(reading, item, vocabulary)
-    strength = TITLE_WEIGHT * _count(item.title) + LEAD_WEIGHT * _count(item.lead)
+    strength = TITLE_WEIGHT * _count(reading.spelled(item.title))
+    strength += LEAD_WEIGHT * _count(reading.spelled(item.lead))
     strength += LEAD_WEIGHT * sum(mention.span.start < lead_end for mention in telling)
     strength += sum(mention.span.start >= lead_end for mention in telling)
     # Tables are in no paragraph, but what stands in them counts.
-    strength += _count(reading.text.text[lead_end : item.end])
+    strength += _count(reading.words(lead_end, item.end))
     strength += ENOUGH * _weighed(reading, item)
     return Relevance(chosen_by_editors or strength >= ENOUGH, strength)
 
@@ -85,11 +79,7 @@ def _weighed(reading: Reading, item: ToldItem) -> bool:
 
 
 def _count(text: str) -> int:
-    found = len(_STEMS.findall(_MEDICINE.sub(" ", text)))
-    cyrillic = to_cyrillic(text)
-    if cyrillic == text:
-        return found
-    return found + len(_STEMS.findall(cyrillic)) + len(_SUBSTANCES.findall(cyrillic))
+    return len(_STEMS.findall(_MEDICINE.sub(" ", text)))
 
 
 def _telling(reading: Reading, item: ToldItem, vocabulary: Vocabulary) -> list[Mention]:
@@ -98,7 +88,7 @@ def _telling(reading: Reading, item: ToldItem, vocabulary: Vocabulary) -> list[M
     substances = [
         mention
         for mention in reading.mentions(item.start, item.end, "substance")
-        if not _STEMS.search(mention.span.quote)
+        if not _STEMS.search(reading.words(mention.span.start, mention.span.end))
         and not any(_share(mention.span, person.span) for person in persons)
     ]
     agencies = [

@@ -11,7 +11,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date, timedelta
 
-from sholu.events.kazakh_letters import fold_letters, to_cyrillic
+from sholu.mentions.kazakh_letters import fold_letters
 
 _WEEKDAYS = (
     r"monday|понедельник\w*|дуйсенби\w*",
@@ -83,9 +83,9 @@ _Build = Callable[[re.Match[str], date], _Days]
 def find_spoken(text: str, published: date) -> list[SpokenDate]:
     """Dates spoken of from the day of publication, in their order, none overlapping.
 
-    Kazakh in Latin or Arabic letters is read too; offsets are then those of its Cyrillic form.
+    The text is to be in its reading form (`sholu.mentions.scripts`).
     """
-    folded = fold_letters(to_cyrillic(text))
+    folded = fold_letters(text)
     found: list[SpokenDate] = []
     for pattern, build, counts in _FORMS:
         for match in pattern.finditer(folded):

@@ -25,9 +25,9 @@ from sholu.mentions import (
 )
 from sholu.mentions.agencies import CountryMention
 from sholu.mentions.figures import Known
-from sholu.mentions.model import AnnotatedDocument, Figure, Mention
+from sholu.mentions.model import AnnotatedDocument, Figure, Mention, ReadingForm
 from sholu.mentions.places import PlaceReading
-from sholu.mentions.scripts import Reading, reading_form
+from sholu.mentions.scripts import reading_form
 from sholu.mentions.sentences import Sentence, read_sentences
 from sholu.sources.model import Document
 from sholu.vocabulary.model import Vocabulary
@@ -44,15 +44,16 @@ def annotate(
     Args:
         key: the observatory's key for pseudonyms.
     """
-    read, reading = reading_form(text, vocabulary)
+    form = reading_form(text, vocabulary)
+    read = text if form is None else form.document
     sentences = read_sentences(read)
     published = document.published or text.published
     address = document.address or text.address
-    data = _moved(personal_data.find_personal_data(text, key), reading)
+    data = _moved(personal_data.find_personal_data(text, key), form)
     found = _Readings(read, sentences, vocabulary, published, address, key, data)
-    original = _Original(text, reading)
+    printed = _Printed(text, form)
     mentions = sorted(
-        (_with_span(m, original.span(m.span)) for m in found.mentions()),
+        (_with_span(m, printed.span(m.span)) for m in found.mentions()),
         key=lambda mention: (mention.span.start, mention.kind),
     )
     redactor = redaction.Redactor(mentions)
@@ -64,10 +65,11 @@ def annotate(
         figures=tuple(
             _with_span(
                 redaction.redact_wording(figure, hidden),
-                redactor.span(original.span(figure.span)),
+                redactor.span(printed.span(figure.span)),
             )
             for figure in sorted(found.figures, key=lambda figure: figure.span.start)
         ),
+        reading_form=form,
     )
 
 
@@ -80,27 +82,27 @@ def _with_span(item: Spanned, span: Span) -> Spanned:
 
 
 @dataclass(frozen=True)
-class _Original:
+class _Printed:
     """The way back from a reading form to the text as printed, which spans quote."""
 
     text: DocumentText
-    reading: Reading | None
+    form: ReadingForm | None
 
     def span(self, span: Span) -> Span:
-        if self.reading is None:
+        if self.form is None:
             return span
-        start, end = self.reading.original(span.start), self.reading.original(span.end)
+        start, end = self.form.printed(span.start), self.form.printed(span.end)
         return make_span(self.text, start, max(end, start + 1))
 
 
 def _moved(
-    found: Sequence[personal_data.PersonalData], reading: Reading | None
+    found: Sequence[personal_data.PersonalData], form: ReadingForm | None
 ) -> tuple[personal_data.PersonalData, ...]:
     """Personal data found in the text as printed, where they stand in its reading form."""
-    if reading is None:
+    if form is None:
         return tuple(found)
     return tuple(
-        replace(data, start=reading.read(data.start), end=reading.read(data.end)) for data in found
+        replace(data, start=form.read(data.start), end=form.read(data.end)) for data in found
     )
 
 

@@ -13,39 +13,15 @@ from typing import Any
 import yaml
 
 from sholu.mentions.endings import KAZAKH_ENDINGS
+from sholu.mentions.kazakh_letters import fold_loosely, fold_plain
 from sholu.mentions.per_vocabulary import once_per_vocabulary
 from sholu.vocabulary.model import Names, Vocabulary
 
-_PLAIN = str.maketrans("әғқңөұүһіё", "агкноуухие")
-_LOAN = (("тс", "с"), ("ц", "с"), ("щ", "ш"), ("ч", "ш"), ("я", "иа"), ("ю", "иу"), ("э", "е"),
-         ("ь", ""), ("ъ", ""))  # fmt: skip
-_VOWELS = re.compile("[ыйи]+")
 _LETTERS = frozenset("әғқңөұүһі")
 _FRONT = frozenset("әеіөүи")
 _ALL_VOWELS = frozenset("аәеёиоөуұүыіэюя")
 _SHORTEST = 3
 """Letters of the shortest stem that an ending is looked for after."""
-
-
-def fold_plain(word: str) -> str:
-    """A word as typed without the letters that Russian lacks; as long as it was.
-
-    >>> fold_plain("қаңтарда")
-    'кантарда'
-    """
-    return word.translate(_PLAIN)
-
-
-def fold_loosely(word: str) -> str:
-    """What Latin and Arabic spellings of a word have in common with its Cyrillic one.
-
-    >>> fold_loosely("полиция"), fold_loosely("полисиия"), fold_loosely("политсия")
-    ('полисиа', 'полисиа', 'полисиа')
-    """
-    folded = fold_plain(word)
-    for letters, plain in _LOAN:
-        folded = folded.replace(letters, plain)
-    return _VOWELS.sub("и", folded)
 
 
 @dataclass

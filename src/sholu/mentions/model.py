@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import re
+from bisect import bisect_right
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 from sholu.evidence.model import DocumentText, Span
@@ -76,14 +79,61 @@ class Figure:
     span: Span
 
 
+PRINTED_WORD = re.compile(r"[^\W\d_]+(?:['’ʼ‘`´][^\W\d_]+)*[ʼ‘`´]?")
+"""A word as printed, with the apostrophes that some alphabets have inside and at the end."""
+
+
+@dataclass(frozen=True)
+class ReadingForm:
+    """A text in the letters that the vocabulary is written in, and the way back.
+
+    Attributes:
+        document: the document's text for reading, its parts where they stand there.
+        changes: stretches of other length, in order: start and end in the reading form, start and
+            end in the text as printed.
+        spelled: words as printed, with their spelling in the reading form.
+    """
+
+    document: DocumentText
+    changes: tuple[tuple[int, int, int, int], ...]
+    spelled: Mapping[str, str]
+
+    def printed(self, offset: int) -> int:
+        """Where an offset of the reading form stands in the text as printed."""
+        place = bisect_right(self.changes, offset, key=lambda change: change[0]) - 1
+        return offset if place < 0 else _moved(offset, *self.changes[place])
+
+    def read(self, offset: int) -> int:
+        """Where an offset of the text as printed stands in the reading form."""
+        place = bisect_right(self.changes, offset, key=lambda change: change[2]) - 1
+        if place < 0:
+            return offset
+        start, end, first, last = self.changes[place]
+        return _moved(offset, first, last, start, end)
+
+    def spell(self, text: str) -> str:
+        """Words that stand in the document (a title, a mended paragraph) in the reading form."""
+        return PRINTED_WORD.sub(lambda word: self.spelled.get(word[0], word[0]), text)
+
+
+def _moved(offset: int, start: int, end: int, to_start: int, to_end: int) -> int:
+    """An offset at or after ``start`` moved; one inside goes as far as the other stretch does."""
+    if offset >= end:
+        return to_end + offset - end
+    return to_start + min(offset - start, to_end - to_start)
+
+
 @dataclass(frozen=True)
 class AnnotatedDocument:
     """A document with its text and all that was found in it; what readers of events and claims get.
 
-    ``mentions`` and ``figures`` are ordered by the start of their span.
+    Attributes:
+        mentions, figures: ordered by the start of their span, which counts in ``text``.
+        reading_form: of ``text``; None if that is read as it is printed.
     """
 
     document: Document
     text: DocumentText
     mentions: tuple[Mention, ...]
     figures: tuple[Figure, ...]
+    reading_form: ReadingForm | None = None

@@ -9,26 +9,19 @@ text that needs none of this stays the same object.
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
-from collections.abc import Callable, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import replace
 
 import airlock_pii
 
 from sholu.evidence.look_alikes import mend_word
 from sholu.evidence.model import DocumentText, Passage
-from sholu.mentions.kazakh_lexicon import (
-    KazakhLexicon,
-    fold_loosely,
-    fold_plain,
-    kazakh_lexicon,
-    telling_words,
-)
-from sholu.mentions.kazakh_scripts import from_arabic, from_latin
+from sholu.mentions.kazakh_letters import fold_loosely, fold_plain, from_arabic, from_latin
+from sholu.mentions.kazakh_lexicon import KazakhLexicon, kazakh_lexicon, telling_words
+from sholu.mentions.model import PRINTED_WORD, ReadingForm
 from sholu.mentions.name_runs import is_patronymic, is_plainly_surname
 from sholu.vocabulary.model import Vocabulary
 
-_WORD = re.compile(r"[^\W\d_]+(?:['’ʼ‘`´][^\W\d_]+)*[ʼ‘`´]?")
 _ADDRESS = re.compile(
     r"(?:https?://|www\.)\S+|\S+@\S+|(?<!\w)@\w+|\bt\.me/\S+|\b[\w-]+\.(?:kz|com|ru|org|net)\b\S*"
 )
@@ -42,78 +35,15 @@ _TOLD = 0.08
 """Share of words that tell Kazakh, above which a passage of doubtful language is taken for it."""
 
 
-@dataclass(frozen=True)
-class Reading:
-    """A text in its reading form.
-
-    Attributes:
-        text: what readers read.
-        changes: stretches of other length, in order: start and end in ``text``, start and end in
-            the original.
-    """
-
-    text: str
-    changes: tuple[tuple[int, int, int, int], ...]
-
-    def original(self, offset: int) -> int:
-        """Where an offset of the reading form stands in the original."""
-        place = bisect_right(self.changes, offset, key=lambda change: change[0]) - 1
-        return offset if place < 0 else _moved(offset, *self.changes[place])
-
-    def read(self, offset: int) -> int:
-        """Where an offset of the original stands in the reading form."""
-        place = bisect_right(self.changes, offset, key=lambda change: change[2]) - 1
-        if place < 0:
-            return offset
-        start, end, first, last = self.changes[place]
-        return _moved(offset, first, last, start, end)
-
-
-def _moved(offset: int, start: int, end: int, to_start: int, to_end: int) -> int:
-    """An offset at or after ``start`` moved; one inside goes as far as the other stretch does."""
-    if offset >= end:
-        return to_end + offset - end
-    return to_start + min(offset - start, to_end - to_start)
-
-
 Spell = Callable[[str], str]
 """A word as printed to its reading form."""
 
 
-def respell_words(text: str, stretches: Sequence[tuple[int, int, Spell]]) -> Reading:
-    """A text with the words of some stretches spelled anew; addresses stay.
-
-    >>> reading = respell_words("Qarağandy, 2025", [(0, 9, from_latin)])
-    >>> reading.text, reading.original(0), reading.original(9)
-    ('қарағанды, 2025', 0, 9)
-    """
-    pieces: list[str] = []
-    changes: list[tuple[int, int, int, int]] = []
-    done = length = 0
-    for first, last, spell in stretches:
-        kept = [match.span() for match in _ADDRESS.finditer(text, first, last)]
-        for match in _WORD.finditer(text, first, last):
-            start, end = match.span()
-            word = match.group()
-            if any(begin < end and start < stop for begin, stop in kept):
-                continue
-            spelled = spell(word)
-            if spelled == word:
-                continue
-            pieces += (text[done:start], spelled)
-            begin = length + start - done
-            length, done = begin + len(spelled), end
-            if len(spelled) != len(word):
-                changes.append((begin, length, start, end))
-    pieces.append(text[done:])
-    return Reading("".join(pieces), tuple(changes))
-
-
-def reading_form(text: DocumentText, vocabulary: Vocabulary) -> tuple[DocumentText, Reading | None]:
-    """A document's text for reading, and the way back; None where nothing had to be changed."""
+def reading_form(text: DocumentText, vocabulary: Vocabulary) -> ReadingForm | None:
+    """A document's text for reading, with the way back; None where nothing had to be changed."""
     doubtful = [p for p in text.passages if _may_need_it(text.text, p)]
     if not doubtful:
-        return text, None
+        return None
     lexicon = kazakh_lexicon(vocabulary)
     latin_document = _is_in_latin_kazakh(text, lexicon)
     spellings = [
@@ -123,11 +53,46 @@ def reading_form(text: DocumentText, vocabulary: Vocabulary) -> tuple[DocumentTe
         if spell is not None
     ]
     if not spellings:
-        return text, None
+        return None
     stretches = [(p.start, p.end, spell) for p, spell, _ in spellings]
-    reading = respell_words(text.text, sorted(stretches, key=lambda stretch: stretch[0]))
-    languages = {p.start: language for p, _, language in spellings}
-    return _shifted(text, reading, languages), reading
+    form = respell_words(text, sorted(stretches, key=lambda stretch: stretch[0]))
+    return _with_parts(text, form, {p.start: language for p, _, language in spellings})
+
+
+def respell_words(text: DocumentText, stretches: Sequence[tuple[int, int, Spell]]) -> ReadingForm:
+    """A text with the words of some stretches (in order) spelled anew; addresses stay.
+
+    The words of a title that does not stand in the text are spelled as those of the first stretch.
+    """
+    pieces: list[str] = []
+    changes: list[tuple[int, int, int, int]] = []
+    spelled: dict[str, str] = {}
+    done = length = 0
+    for match, spell in _words_of(text.text, stretches):
+        start, end = match.span()
+        word = spelled[match[0]] = spell(match[0])
+        if word == match[0]:
+            continue
+        pieces += (text.text[done:start], word)
+        begin = length + start - done
+        length, done = begin + len(word), end
+        if len(word) != len(match[0]):
+            changes.append((begin, length, start, end))
+    pieces.append(text.text[done:])
+    for word in PRINTED_WORD.findall(text.title or ""):
+        spelled.setdefault(word, stretches[0][2](word))
+    return ReadingForm(replace(text, text="".join(pieces)), tuple(changes), spelled)
+
+
+def _words_of(
+    text: str, stretches: Sequence[tuple[int, int, Spell]]
+) -> Iterator[tuple[re.Match[str], Spell]]:
+    """The words of some stretches that stand in no address, each with how to spell it."""
+    for first, last, spell in stretches:
+        kept = [match.span() for match in _ADDRESS.finditer(text, first, last)]
+        for match in PRINTED_WORD.finditer(text, first, last):
+            if not any(start < match.end() and match.start() < end for start, end in kept):
+                yield match, spell
 
 
 def _may_need_it(text: str, passage: Passage) -> bool:
@@ -155,7 +120,7 @@ def _is_latin_kazakh(text: str, passage: Passage, lexicon: KazakhLexicon) -> boo
         return False
     if passage.language == "kk":
         return True
-    printed = _WORD.findall(text[passage.start : passage.end])
+    printed = PRINTED_WORD.findall(text[passage.start : passage.end])
     words = [from_latin(_INFORMAL.sub(_formal, word)) for word in printed]
     if _tells_kazakh([fold_loosely(word) for word in words], printed, fold_loosely):
         return True
@@ -207,7 +172,7 @@ def _is_plainly_typed(words: str, language: str | None) -> bool:
         return False
     if language == "kk":
         return True
-    printed = _WORD.findall(words)
+    printed = PRINTED_WORD.findall(words)
     return _tells_kazakh([fold_plain(word.lower()) for word in printed], printed, fold_plain)
 
 
@@ -269,21 +234,21 @@ def _in_case_of(printed: str, spelled: str) -> str:
     return spelled.capitalize() if printed[0].isupper() else spelled.lower()
 
 
-def _shifted(
-    text: DocumentText, reading: Reading, languages: dict[int, str | None]
-) -> DocumentText:
-    """A document's text in its reading form, with its parts where they stand there."""
+def _with_parts(
+    text: DocumentText, form: ReadingForm, languages: dict[int, str | None]
+) -> ReadingForm:
+    """A reading form with the text's parts where they stand in it."""
     passages = tuple(
         replace(p, language=languages[p.start], script="Cyrl") if p.start in languages else p
         for p in text.passages
     )
     kazakh = sum(1 for language in languages.values() if language == "kk")
-    moved = reading.read
-    return replace(
-        text,
-        text=reading.text,
+    read = form.read
+    document = replace(
+        form.document,
         language="kk" if 2 * kazakh > len(passages) else text.language,
-        passages=tuple(replace(p, start=moved(p.start), end=moved(p.end)) for p in passages),
-        cells=tuple(replace(c, start=moved(c.start), end=moved(c.end)) for c in text.cells),
-        links=tuple(replace(k, start=moved(k.start), end=moved(k.end)) for k in text.links),
+        passages=tuple(replace(p, start=read(p.start), end=read(p.end)) for p in passages),
+        cells=tuple(replace(c, start=read(c.start), end=read(c.end)) for c in text.cells),
+        links=tuple(replace(k, start=read(k.start), end=read(k.end)) for k in text.links),
     )
+    return replace(form, document=document)

@@ -8,7 +8,6 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from sholu.evidence.model import DocumentText, Passage
-from sholu.mentions.kazakh_scripts import in_cyrillic
 from sholu.mentions.words import Word, split_words
 
 _SKIPPED_KINDS = frozenset({"furniture"})
@@ -170,8 +169,6 @@ def _cut_text(text: DocumentText) -> tuple[Sentence, ...]:
     for passages in _join_broken(text):
         for stretches in _cells_in(text, passages[0]) or [[(p.start, p.end) for p in passages]]:
             words = [w for start, end in stretches for w in split_words(text.text, start, end)]
-            if passages[0].language == "kk" and passages[0].script in ("Latn", "Arab"):
-                words = in_cyrillic(words)
             language = read_language(text, passages[0], words)
             sentences += _cut(words, language, passages[0].kind, number)
             number += 1

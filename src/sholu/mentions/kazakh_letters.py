@@ -1,4 +1,4 @@
-"""Kazakh in Latin and Arabic letters, word by word in Cyrillic, so that the vocabulary's names fit.
+"""The letters of Kazakh: a word of another alphabet in Cyrillic, and what its spellings share.
 
 The letters are those of the Latin alphabets of 2018 and 2021 and of the Arabic one in use in China.
 What is lost (и for й, у for в) is made up for where a name is compared, not restored.
@@ -7,10 +7,7 @@ What is lost (и for й, у for в) is made up for where a name is compared, not
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
 from functools import lru_cache
-
-from sholu.mentions.words import Word, fold
 
 _LATIN_PAIRS = (
     ("shch", "щ"), ("tş", "ч"), ("sh", "ш"), ("ch", "ч"), ("ts", "ц"), ("iia", "ия"), ("ia", "я"),
@@ -31,26 +28,46 @@ _ARABIC = {
 }  # fmt: skip
 _FRONT = str.maketrans("аоұы", "әөүі")
 _AFTER_VOWEL = re.compile(r"(?<=[аәеыіоөұүу])и")
-_HAS_LATIN = re.compile(r"[a-zäáçğǵıñńöóşūüúý]")
-_HAS_ARABIC = re.compile(r"[\u0621-\u06ff]")
 
 
-def in_cyrillic(words: Sequence[Word]) -> list[Word]:
-    """Words of a Kazakh text of another script, spelled in Cyrillic; offsets stay the text's.
+_PLAIN = str.maketrans("әғқңөұүһіё", "агкноуухие")
+_LOAN = (("тс", "с"), ("ц", "с"), ("щ", "ш"), ("ч", "ш"), ("я", "иа"), ("ю", "иу"), ("э", "е"),
+         ("ь", ""), ("ъ", ""))  # fmt: skip
+_VOWELS = re.compile("[ыйи]+")
+_BETWEEN_CYRILLIC = re.compile(r"(?<=[а-я])i|i(?=[а-я])")
 
-    A word in Arabic letters keeps its printed form, for it tells nothing of capitals.
+
+def fold_plain(word: str) -> str:
+    """A word as typed without the letters that Russian lacks; as long as it was.
+
+    >>> fold_plain("қаңтарда")
+    'кантарда'
     """
-    return [_respell(word) if word.kind == "word" else word for word in words]
+    return word.translate(_PLAIN)
 
 
-def _respell(word: Word) -> Word:
-    if _HAS_ARABIC.search(word.folded):
-        return word._replace(folded=fold(from_arabic(word.folded)))
-    if not _HAS_LATIN.search(word.folded):
-        return word
-    spelled = from_latin(word.text)
-    capital = word.text[:1].isupper()
-    return word._replace(text=spelled.capitalize() if capital else spelled, folded=fold(spelled))
+def fold_letters(text: str) -> str:
+    """Small letters, folded as by `fold_plain`, of equal length, a Latin i between Cyrillic too.
+
+    >>> fold_letters("Қылмыстық iс")
+    'кылмыстык ис'
+    """
+    lowered = text.lower()
+    if len(lowered) != len(text):  # a letter that lower makes two of, e.g. İ
+        lowered = "".join(low if len(low := letter.lower()) == 1 else letter for letter in text)
+    return _BETWEEN_CYRILLIC.sub("и", fold_plain(lowered))
+
+
+def fold_loosely(word: str) -> str:
+    """What Latin and Arabic spellings of a word have in common with its Cyrillic one.
+
+    >>> fold_loosely("полиция"), fold_loosely("полисиия"), fold_loosely("политсия")
+    ('полисиа', 'полисиа', 'полисиа')
+    """
+    folded = fold_plain(word)
+    for letters, plain in _LOAN:
+        folded = folded.replace(letters, plain)
+    return _VOWELS.sub("и", folded)
 
 
 @lru_cache(maxsize=65536)
