@@ -19,7 +19,18 @@ BASES = ("stated", "relative", None)
 QUALIFIERS = ("exact", "about", "more_than", "less_than", "up_to")
 ACCUMULATIONS = ("period", "year_to_date", "stock", "rate", None)
 FORM = "evaluation/README.md has the form."
-PERSONAL = ("iin", "phone", "card", "plate", "address", "birth_date", "handle")
+PERSONAL = (
+    "iin",
+    "phone",
+    "card",
+    "account",
+    "plate",
+    "address",
+    "birth_date",
+    "passport",
+    "email",
+    "handle",
+)
 
 
 class EvaluationError(SholuError):
