@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from sholu.core.errors import SholuError
 from sholu.core.ids import identify
+from sholu.vocabulary.model import Break
 
 STATUSES: tuple[str, ...] = ("reported", "zero", "unknown", "not_reported", "suppressed")
 """What a source says at a place of its table: a value, none at all (0), that nobody knows, nothing,
@@ -120,31 +121,6 @@ class Observation:
     differing: bool
     marking: str
     points: tuple[ClaimPoint, ...]
-
-
-@dataclass(frozen=True)
-class Break:
-    """A dated change in what a figure counts; what lies on both sides is not compared.
-
-    Attributes:
-        day: the first day on which the new definition holds, ISO.
-        places: codes of the places that it touches; a country stands for all its regions unless
-            ``within`` is false (regions that were split, while the country stayed what it was).
-        indicators: codes of the indicators that it touches.
-        what: what changed, in a sentence; ``label``: in three words, for charts.
-        source: where this is written.
-        invented: it stands for nowhere (DESIGN 5.8).
-    """
-
-    code: str
-    day: str
-    places: tuple[str, ...]
-    indicators: tuple[str, ...]
-    label: str
-    what: str
-    source: str
-    within: bool = True
-    invented: bool = False
 
 
 @dataclass(frozen=True)

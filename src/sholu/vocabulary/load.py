@@ -7,31 +7,16 @@ that names the file, the record and the key.
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Callable, Mapping
-from dataclasses import dataclass, replace
-from datetime import date
+from collections.abc import Mapping
 from functools import cache, lru_cache
 from importlib import resources
 from pathlib import Path
 from typing import Any
 
-import yaml
-
-from sholu.core.quantity import Unit
-from sholu.vocabulary.model import (
-    DIRECTIONS,
-    PLACE_KINDS,
-    SUBSTANCE_GROUPS,
-    Agency,
-    EventKind,
-    Indicator,
-    Names,
-    Place,
-    Substance,
-    UnitWord,
-    Vocabulary,
-    VocabularyError,
-)
+from sholu.vocabulary.forms import FORMS
+from sholu.vocabulary.model import PLACE_KINDS, Place, Vocabulary, VocabularyError
+from sholu.vocabulary.place_rows import add_places
+from sholu.vocabulary.records import add_records
 
 PACKAGE_FILES: tuple[str, ...] = (
     "countries.tsv",
@@ -43,7 +28,12 @@ PACKAGE_FILES: tuple[str, ...] = (
     "agencies.yaml",
     "event_kinds.yaml",
     "indicators.yaml",
+    "indicators_epidemiology.yaml",
+    "indicators_supply.yaml",
+    "indicators_justice.yaml",
+    "indicators_response.yaml",
     "units.yaml",
+    "breaks.yaml",
 )
 """Files of the package, in the order of reading: a later one adds to an earlier one."""
 
@@ -54,19 +44,11 @@ LOCAL_FILES: tuple[str, ...] = (
     "event_kinds.yaml",
     "indicators.yaml",
     "units.yaml",
+    "breaks.yaml",
 )
 """Files that an observatory's own folder may hold."""
 
-PLACE_COLUMNS: tuple[str, ...] = (
-    "code", "kind", "en", "ru", "kk", "country", "region", "valid_from", "valid_to",
-    "latitude", "longitude", "ambiguous", "population", "former_codes", "note",
-)  # fmt: skip
-"""Header of the TSV files. Names and former codes are parted by ``|``."""
-
-_Record = dict[str, Any]
 _File = tuple[str, bytes]
-# The C parser is ten times as fast; PyYAML built without it has the slow one only.
-_YamlLoader: type = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 
 
 def load(local: Path | None = None) -> Vocabulary:
@@ -74,7 +56,8 @@ def load(local: Path | None = None) -> Vocabulary:
 
     Args:
         local: an observatory's folder with ``places.yaml``, ``substances.yaml``,
-            ``agencies.yaml``, ``event_kinds.yaml``, ``indicators.yaml`` or ``units.yaml``.
+            ``agencies.yaml``, ``event_kinds.yaml``, ``indicators.yaml``, ``units.yaml`` or
+            ``breaks.yaml``.
             A record with a new code is added. One with a known code changes what it gives, and
             its names go before those we have; with ``replace: true`` it stands instead.
 
@@ -130,13 +113,13 @@ def _local_files(folder: Path | None) -> tuple[_File, ...]:
 @lru_cache(maxsize=8)
 def _read_vocabulary(files: tuple[_File, ...]) -> Vocabulary:
     """Make the vocabulary of the files' bytes: the same bytes give the same vocabulary."""
-    sections: dict[str, dict[str, Any]] = {name: {} for name in _FORMS}
+    sections: dict[str, dict[str, Any]] = {name: {} for name in FORMS}
     for name, content in files:
         section = _section_of(name)
         if name.endswith(".tsv"):
-            _add_places(sections[section], name, content)
+            add_places(sections[section], name, content)
         else:
-            _add_records(sections[section], _FORMS[section], name, content)
+            add_records(sections[section], FORMS[section], name, content)
     _check_places(sections["places"])
     _check_others(sections)
     return Vocabulary(
@@ -146,6 +129,7 @@ def _read_vocabulary(files: tuple[_File, ...]) -> Vocabulary:
         event_kinds=tuple(sections["event_kinds"].values()),
         indicators=tuple(sections["indicators"].values()),
         units=tuple(sections["units"].values()),
+        breaks=tuple(sorted(sections["breaks"].values(), key=lambda one: (one.day, one.code))),
         fingerprint=_fingerprint(files),
     )
 
@@ -162,341 +146,13 @@ def _fingerprint(files: tuple[_File, ...]) -> str:
 def _section_of(name: str) -> str:
     """The list that a file belongs to."""
     stem = name.removeprefix("local/").split(".")[0]
-    return stem if stem in _FORMS else "places"
+    return next((section for section in FORMS if stem.startswith(section)), "places")
 
 
 def _order_of_trial(place: Place) -> tuple[bool, int, int, str]:
     """Sort key of places: see `Vocabulary`."""
     past = place.valid_to is not None
     return past, PLACE_KINDS.index(place.kind), -(place.population or 0), place.code
-
-
-# --- TSV: the long lists, made by tools/build_gazetteer.py ---------------------------------
-
-
-def _add_places(places: dict[str, Place], name: str, content: bytes) -> None:
-    """Read a TSV of places; a code may stand only once."""
-    lines = content.decode("utf-8").splitlines()
-    if tuple(lines[0].split("\t")) != PLACE_COLUMNS:
-        raise VocabularyError(f"{name}: the first line must name {', '.join(PLACE_COLUMNS)}.")
-    for number, line in enumerate(lines[1:], start=2):
-        cells = line.split("\t")
-        if len(cells) != len(PLACE_COLUMNS):
-            raise VocabularyError(
-                f"{name}, line {number}: {len(PLACE_COLUMNS)} cells expected, {len(cells)} found."
-            )
-        if cells[0] in places:
-            raise VocabularyError(f"{name}, line {number}: the code {cells[0]} stands twice.")
-        places[cells[0]] = _place_of_cells(cells)
-
-
-def _place_of_cells(cells: list[str]) -> Place:
-    """One line of a TSV as a place."""
-    code, kind, en, ru, kk, country, region, start, end, north, east, *rest = cells
-    ambiguous, population, former, note = rest
-    return Place(
-        code=code,
-        kind=kind,
-        names=Names(_parted(en), _parted(ru), _parted(kk)),
-        country=country or None,
-        region=region or None,
-        valid_from=start or None,
-        valid_to=end or None,
-        latitude=float(north) if north else None,
-        longitude=float(east) if east else None,
-        ambiguous=ambiguous == "1",
-        population=int(population) if population else None,
-        former_codes=_parted(former),
-        note=note,
-    )
-
-
-def _parted(cell: str) -> tuple[str, ...]:
-    """The parts of a cell with ``|`` between them."""
-    return tuple(cell.split("|")) if cell else ()
-
-
-# --- YAML: the lists written by hand -------------------------------------------------------
-
-
-@dataclass(frozen=True)
-class _Form:
-    """How the records of one list are read.
-
-    Attributes:
-        make: builds the record from the fields read.
-        names: the field that takes the names under the keys en, ru and kk.
-        fields: every other key, with the reader of its value.
-        required: keys that a new record must have.
-    """
-
-    make: Callable[..., Any]
-    names: str
-    fields: Mapping[str, Callable[[Any], Any]]
-    required: frozenset[str]
-
-
-def _add_records(known: dict[str, Any], form: _Form, name: str, content: bytes) -> None:
-    """Read a YAML list of records into those already known."""
-    seen: set[str] = set()
-    for number, record in enumerate(_parse_yaml(name, content), start=1):
-        if not isinstance(record, dict) or not isinstance(record.get("code"), str):
-            raise VocabularyError(f"{name}, record {number}: a text under the key 'code' is due.")
-        code = record["code"]
-        where = f"{name}, record {code}"
-        if code in seen:
-            raise VocabularyError(f"{where}: the code stands twice.")
-        seen.add(code)
-        stands_instead = record.pop("replace", False) is True
-        fields = _read_fields(record, form, where)
-        if code in known and not stands_instead:
-            known[code] = _changed(known[code], fields, where)
-        else:
-            known[code] = _made(form, record, fields, where)
-
-
-def _parse_yaml(name: str, content: bytes) -> list[Any]:
-    """The records of a YAML file; an empty file has none."""
-    try:
-        # A subclass of SafeLoader: it builds plain values only.
-        parsed = yaml.load(content, Loader=_YamlLoader)
-    except yaml.YAMLError as error:
-        raise VocabularyError(f"{name} isn't valid YAML: {error}") from error
-    if parsed is None:
-        return []
-    if not isinstance(parsed, list):
-        raise VocabularyError(f"{name}: a list of records is due, each beginning with '- code:'.")
-    return parsed
-
-
-def _read_fields(record: _Record, form: _Form, where: str) -> _Record:
-    """Take up every key of a record; what no reader takes is an error."""
-    left = dict(record)
-    fields: _Record = {}
-    by_language = {language: left.pop(language) for language in _LANGUAGES if language in left}
-    try:
-        if by_language:
-            fields[form.names] = _names(by_language)
-        for key, read in form.fields.items():
-            if key in left:
-                fields[key] = read(left.pop(key))
-    except ValueError as error:
-        raise VocabularyError(f"{where}: {error}") from error
-    if left:
-        known = ", ".join((*_LANGUAGES, *form.fields, "replace"))
-        raise VocabularyError(
-            f"{where}: the key {next(iter(left))!r} isn't known.", f"Known are {known}."
-        )
-    return fields
-
-
-def _made(form: _Form, record: _Record, fields: _Record, where: str) -> Any:
-    """A new record; it must have all that is required."""
-    for key in sorted(form.required - record.keys()):
-        raise VocabularyError(f"{where}: the key {key!r} is missing.")
-    if form.names not in fields:
-        raise VocabularyError(f"{where}: names are missing.", "Give them under en, ru or kk.")
-    return form.make(**fields)
-
-
-def _changed(known: Any, fields: _Record, where: str) -> Any:
-    """A known record with what another file says of it; new names go first, none is lost."""
-    if isinstance(known, UnitWord):
-        _check_same_unit(known.unit, fields, where)
-    merged = {
-        key: _joined(value, getattr(known, key)) if isinstance(value, Names) else value
-        for key, value in fields.items()
-        if hasattr(known, key)
-    }
-    return replace(known, **merged)
-
-
-def _check_same_unit(unit: Unit, fields: _Record, where: str) -> None:
-    """Further spellings are welcome; another meaning under the same code would spoil figures."""
-    for key in ("dimension", "base", "factor"):
-        if fields.get(key, getattr(unit, key)) != getattr(unit, key):
-            raise VocabularyError(
-                f"{where}: the {key} of a known unit is {getattr(unit, key)!r} and stays so.",
-                "Give a unit of another meaning a code of its own.",
-            )
-
-
-def _joined(first: Names, second: Names) -> Names:
-    """Names of both, each once, in order."""
-    return Names(
-        **{
-            language: tuple(dict.fromkeys((*first.of(language), *second.of(language))))
-            for language in _LANGUAGES
-        }
-    )
-
-
-def _text(value: Any) -> str:
-    """A text; a date that YAML has read as one is written back."""
-    if isinstance(value, date):
-        return value.isoformat()
-    if not isinstance(value, str):
-        raise ValueError(f"a text is due, not {value!r} (put it between quotes).")
-    return " ".join(value.split())
-
-
-def _text_or_none(value: Any) -> str | None:
-    return None if value is None else _text(value)
-
-
-def _number_or_none(value: Any) -> float | None:
-    if value is None:
-        return None
-    if isinstance(value, bool) or not isinstance(value, int | float):
-        raise ValueError(f"a number is due, not {value!r}.")
-    return float(value)
-
-
-def _count_or_none(value: Any) -> int | None:
-    number = _number_or_none(value)
-    return None if number is None else int(number)
-
-
-def _truth(value: Any) -> bool:
-    if not isinstance(value, bool):
-        raise ValueError(f"true or false is due, not {value!r}.")
-    return value
-
-
-def _texts(value: Any) -> tuple[str, ...]:
-    if not isinstance(value, list):
-        raise ValueError(f"a list of texts is due, not {value!r}.")
-    return tuple(_text(item) for item in value)
-
-
-def _one_of(allowed: tuple[str, ...]) -> Callable[[Any], str]:
-    """A reader of texts that come from a closed list."""
-
-    def read(value: Any) -> str:
-        text = _text(value)
-        if text not in allowed:
-            raise ValueError(f"{text!r} isn't one of {', '.join(allowed)}.")
-        return text
-
-    return read
-
-
-def _names(value: Any) -> Names:
-    """Names under en, ru and kk; a single name need not be a list."""
-    if not isinstance(value, dict):
-        raise ValueError(f"names under en, ru and kk are due, not {value!r}.")
-    unknown = [key for key in value if key not in _LANGUAGES]
-    if unknown:
-        raise ValueError(f"names are kept in en, ru and kk, not {unknown[0]!r}.")
-    return Names(
-        **{
-            language: _texts(names if isinstance(names, list) else [names])
-            for language, names in value.items()
-        }
-    )
-
-
-def _unit_word(code: str, dimension: str, base: str, factor: float, spellings: Names) -> UnitWord:
-    return UnitWord(Unit(code, dimension, base, factor), spellings)
-
-
-_LANGUAGES = ("en", "ru", "kk")
-
-_INDICATOR_KEYS = (
-    "code", "definition", "unit", "denominator", "direction", "standard",
-    "shows", "cannot_show", "cues",
-)  # fmt: skip
-
-_FORMS: Mapping[str, _Form] = {
-    "places": _Form(
-        make=Place,
-        names="names",
-        fields={
-            "code": _text,
-            "kind": _one_of(PLACE_KINDS),
-            "country": _text_or_none,
-            "region": _text_or_none,
-            "valid_from": _text_or_none,
-            "valid_to": _text_or_none,
-            "latitude": _number_or_none,
-            "longitude": _number_or_none,
-            "ambiguous": _truth,
-            "population": _count_or_none,
-            "former_codes": _texts,
-            "invented": _truth,
-            "note": _text,
-        },
-        required=frozenset({"code", "kind"}),
-    ),
-    "substances": _Form(
-        make=Substance,
-        names="names",
-        fields={
-            "code": _text,
-            "group": _one_of(SUBSTANCE_GROUPS),
-            "slang": _names,
-            "schedule": _text_or_none,
-            "note": _text,
-        },
-        required=frozenset({"code", "group"}),
-    ),
-    "agencies": _Form(
-        make=Agency,
-        names="names",
-        fields={
-            "code": _text,
-            "country": _text_or_none,
-            "parent": _text_or_none,
-            "abbreviations": _names,
-            "kind": _text,
-            "invented": _truth,
-        },
-        required=frozenset({"code", "country", "parent", "kind", "abbreviations"}),
-    ),
-    "event_kinds": _Form(
-        make=EventKind,
-        names="names",
-        fields={
-            "code": _text,
-            "definition": _text,
-            "cues": _names,
-            "title_cues": _names,
-            "weak_cues": _names,
-        },
-        required=frozenset({"code", "definition", "cues"}),
-    ),
-    "indicators": _Form(
-        make=Indicator,
-        names="names",
-        fields={
-            "code": _text,
-            "definition": _text,
-            "unit": _text,
-            "denominator": _text_or_none,
-            "direction": _one_of(DIRECTIONS),
-            "standard": _text_or_none,
-            "shows": _text,
-            "cannot_show": _text,
-            "cues": _names,
-        },
-        required=frozenset(_INDICATOR_KEYS),
-    ),
-    "units": _Form(
-        make=_unit_word,
-        names="spellings",
-        fields={
-            "code": _text,
-            "dimension": _text,
-            "base": _text,
-            "factor": _number_or_none,
-        },
-        required=frozenset({"code", "dimension", "base", "factor"}),
-    ),
-}
-"""The lists of the vocabulary and the form of their records."""
-
-
-# --- Links between records -----------------------------------------------------------------
 
 
 def _check_places(places: Mapping[str, Place]) -> None:
@@ -520,3 +176,10 @@ def _check_others(sections: Mapping[str, Mapping[str, Any]]) -> None:
             raise VocabularyError(
                 f"Agency {agency.code}: the parent {agency.parent!r} isn't an agency."
             )
+    for one in sections["breaks"].values():
+        for key, codes in (("places", one.places), ("indicators", one.indicators)):
+            for code in codes:
+                if code not in sections[key]:
+                    raise VocabularyError(
+                        f"Break {one.code}: {code!r} isn't among the {key}.",
+                    )

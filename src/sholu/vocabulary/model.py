@@ -198,6 +198,33 @@ class Indicator:
 
 
 @dataclass(frozen=True)
+class Break:
+    """A dated change in what figures count; what lies on both sides of it is not compared.
+
+    Attributes:
+        day: the first day on which the new definition holds, ISO.
+        label: in a few words, for charts.
+        places: codes of the places that it touches.
+        indicators: codes of the indicators that it touches.
+        what: what changed, in a sentence.
+        source: where that is written.
+        within: whether a country stands for all its regions; false where only the places named
+            changed (regions that were split while the country stayed what it was).
+        invented: it stands for nowhere (DESIGN 5.8).
+    """
+
+    code: str
+    day: str
+    label: Names
+    places: tuple[str, ...]
+    indicators: tuple[str, ...]
+    what: str
+    source: str
+    within: bool = True
+    invented: bool = False
+
+
+@dataclass(frozen=True)
 class UnitWord:
     """A unit and how it is written, with the case endings in use."""
 
@@ -220,6 +247,7 @@ class Vocabulary:
     indicators: tuple[Indicator, ...]
     units: tuple[UnitWord, ...]
     fingerprint: str
+    breaks: tuple[Break, ...] = ()
 
     # The fingerprint says all; hashing 20,000 records for every cached look-up would cost seconds.
     def __hash__(self) -> int:
