@@ -48,35 +48,56 @@ def decline_russian(word: str) -> frozenset[str]:
     return frozenset(word + ending for ending in _CONSONANT_ENDINGS)
 
 
-KAZAKH_ENDINGS = tuple(
-    sorted(
-        # dative, locative, ablative, accusative, genitive, instrumental, adjective of place,
-        # plural;
-        # the forms with н after the possessive (облысы, облысында).
-        ("ға", "ге", "қа", "ке", "на", "не", "а", "е", "да", "де", "та", "те", "нда", "нде",
-         "дан", "ден", "тан", "тен", "нан", "нен", "ны", "ні", "ды", "ді", "ты", "ті", "н",
-         "ның", "нің", "дың", "дің", "тың", "тің", "мен", "бен", "пен",
-         "дағы", "дегі", "тағы", "тегі", "ндағы", "ндегі", "лық", "лік", "дық", "дік", "тық", "тік",
-         "лар", "лер", "дар", "дер", "тар", "тер", "ы", "і", "сы", "сі"),
-        key=len, reverse=True,
-    )
-)  # fmt: skip
-"""Endings of Kazakh nouns (Krippes, Kazakh Grammar, 1996, ch. 3; vowel harmony isn't checked: a
-stem
-must be known to count)."""
+def _kazakh_chains() -> Iterator[str]:
+    """Plural, possessive and case in a row, of back and of front vowels."""
+    case_sets = (
+        ("", "ға", "қа", "а", "да", "та", "дан", "тан", "нан", "ны", "ды", "ты", "ның", "дың", "тың",
+         "мен", "бен", "пен", "дағы", "тағы", "дағылар", "ша", "дай", "тай"),
+        ("", "ге", "ке", "е", "де", "те", "ден", "тен", "нен", "ні", "ді", "ті", "нің", "дің", "тің",
+         "мен", "бен", "пен", "дегі", "тегі", "дегілер", "ше", "дей", "тей"),
+    )  # fmt: skip
+    own_sets = (
+        ("ы", "сы", "ымыз", "мыз"), ("", "н", "на", "нда", "нан", "ның", "ны", "мен", "ндағы", "ша"),
+        ("і", "сі", "іміз", "міз"), ("", "н", "не", "нде", "нен", "нің", "ні", "мен", "ндегі", "ше"),
+    )  # fmt: skip
+    for cases, plurals, (owns, own_cases), adjectives in (
+        (case_sets[0], ("", "лар", "дар", "тар"), own_sets[:2], ("лық", "дық", "тық")),
+        (case_sets[1], ("", "лер", "дер", "тер"), own_sets[2:], ("лік", "дік", "тік")),
+    ):
+        yield from own_cases  # of a name that ends in a possessive: облысы, облысында
+        for plural in plurals:
+            yield from (plural + case for case in cases)
+            yield from (plural + own + case for own in owns for case in own_cases)
+        yield from adjectives
+        yield from (adjective + case for adjective in adjectives for case in cases[:12])
+
+
+KAZAKH_ENDINGS = frozenset(_kazakh_chains()) - {""}
+"""Chains of endings that Kazakh nouns take: plural, possessive, case, adjective of place or kind
+(Krippes, Kazakh Grammar, 1996, ch. 3). Harmony with the stem isn't checked: that must be known to
+count."""
+
+_LONGEST_ENDING = max(map(len, KAZAKH_ENDINGS))
+_HARDENED = {"ғ": "қ", "г": "к", "б": "п"}
+"""Last consonants of stems that a vowel softened: әкімдігі of әкімдік, бабы of бап."""
 
 
 @lru_cache(maxsize=65536)
 def strip_kazakh(word: str) -> tuple[str, ...]:
     """Possible stems of a folded Kazakh word, longest first, the word itself first.
 
-    >>> "облысы" in strip_kazakh("облысында")
+    >>> strip_kazakh("облыстарында")[1:]
+    ('облыстарын', 'облыстары', 'облыстар', 'облыс')
+    >>> "әкімдік" in strip_kazakh("әкімдігінің")
     True
     """
     return (word, *dict.fromkeys(_stems(word)))
 
 
 def _stems(word: str) -> Iterator[str]:
-    for ending in reversed(KAZAKH_ENDINGS):
-        if word.endswith(ending) and len(word) - len(ending) >= 2:
-            yield word[: -len(ending)]
+    for length in range(len(word) - 1, max(1, len(word) - _LONGEST_ENDING - 1), -1):
+        if word[length:] in KAZAKH_ENDINGS:
+            stem = word[:length]
+            yield stem
+            if stem[-1] in _HARDENED and word[length] in "ыі":
+                yield stem[:-1] + _HARDENED[stem[-1]]

@@ -7,7 +7,6 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field
 from functools import cache
 from importlib import resources
-from itertools import product
 from typing import Any
 
 import yaml
@@ -82,10 +81,9 @@ def _in_harmony(stem: str, endings: Iterable[str]) -> str:
 
 @cache
 def _endings(fold: Callable[[str], str]) -> dict[str, tuple[str, ...]]:
-    """Endings, alone and two in a row, by their folded forms."""
+    """Endings by their folded forms."""
     found: dict[str, dict[str, None]] = {}
-    pairs = ("".join(pair) for pair in product(KAZAKH_ENDINGS, repeat=2))
-    for ending in (*KAZAKH_ENDINGS, *pairs):
+    for ending in sorted(KAZAKH_ENDINGS):
         found.setdefault(fold(ending), {})[ending] = None
     return {key: tuple(endings) for key, endings in found.items()}
 

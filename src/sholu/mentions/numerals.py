@@ -255,7 +255,33 @@ def _number_words(language: str | None) -> _NumberWords | None:
     lists = read_word_lists("sholu.mentions", "number_words.yaml")
     if language not in lists:
         return None
-    record: dict[str, Any] = lists[language]
+    own = _read_number_words(lists[language])
+    beside = _SPOKEN_WITH.get(language or "")
+    return own if beside is None else _with_words_of(own, _read_number_words(lists[beside]))
+
+
+_SPOKEN_WITH = {"kk": "ru"}
+"""Whose number words a language's press mixes in: полтора миллион теңге."""
+
+
+def _with_words_of(own: _NumberWords, other: _NumberWords) -> _NumberWords:
+    """The number words of a language with those of another that it has no words for."""
+    return _NumberWords(
+        weak={**other.weak, **own.weak},
+        small={**other.small, **own.small},
+        collective={**other.collective, **own.collective},
+        scale={**other.scale, **own.scale},
+        hundred=own.hundred | other.hundred,
+        one_and_half=own.one_and_half | other.one_and_half,
+        half=own.half | other.half,
+        and_half=own.and_half | other.and_half,
+        joins=own.joins,
+        article=own.article,
+        beginnings=own.beginnings | other.beginnings,
+    )
+
+
+def _read_number_words(record: Mapping[str, Any]) -> _NumberWords:
     half, one_and_half = record["half"], record.get("one_and_half", [])
     numbers = [record[kind] for kind in ("weak", "small", "collective") if kind in record]
     spelled = [word for forms in numbers for words in forms.values() for word in words]

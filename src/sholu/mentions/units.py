@@ -152,10 +152,9 @@ def _match_kazakh(words: Sequence[Word], first: int, index: UnitIndex) -> tuple[
         if len(last) < _SHORTEST_WITH_ENDING:
             continue
         for stem in strip_kazakh(last)[1:]:
-            for bare in strip_kazakh(stem):
-                unit = index.by_words.get((*before, bare), {}).get("kk")
-                if unit is not None and len(bare) > 1:
-                    return unit, first + length
+            unit = index.by_words.get((*before, stem), {}).get("kk")
+            if unit is not None and len(stem) > 1:
+                return unit, first + length
     return None
 
 
