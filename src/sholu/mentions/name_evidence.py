@@ -15,8 +15,10 @@ from sholu.mentions.name_runs import (
     is_plainly_surname,
     looks_like_surname,
 )
+from sholu.mentions.known_words import is_given_name
 from sholu.mentions.person_cues import Cue, cues_of
 from sholu.mentions.sentences import Sentence
+from sholu.mentions.unknown_names import are_unknown_names, is_unknown_name, speaks_of_people
 from sholu.mentions.words import Word
 
 Named = Callable[[int, int], bool]
@@ -104,6 +106,8 @@ def _is_name(
 def _is_lone_initial(run: Run, words: Sequence[Word]) -> bool:
     """``Осуждённый Т.``, ``гр. К.``, ``азамат Т.``"""
     before = _before(words, run.first, 2)
+    if run.initials > 1:
+        return _are_somebodys(run, words)
     if run.stop < len(words) and Cue.NAMED in cues_of(words[run.stop].folded):
         return True
     return any(
@@ -111,14 +115,28 @@ def _is_lone_initial(run: Run, words: Sequence[Word]) -> bool:
     ) or (len(before) == 2 and before[1].text == "." and before[0].folded in ("гр", "аз"))
 
 
+_ABBREVIATED = frozenset(("US", "UN", "UK", "DC", "EU", "РК", "РФ", "РТ", "КР", "США", "ООН", "ТВ"))
+
+
+def _are_somebodys(run: Run, words: Sequence[Word]) -> bool:
+    """``студентка А.Т.``, ``Х.М.``: two initials in a sentence that speaks of people."""
+    letters = "".join(word.text for word in words[run.first : run.stop] if word.text != ".")
+    return letters not in _ABBREVIATED and speaks_of_people(words)
+
+
 def _fits_initials(run: Run, words: Sequence[Word], unknown: Sequence[Word]) -> bool:
     """A surname with initials, in either order; no ``Гепатит С.`` and no ``U.S. Embassy``."""
     if any(Cue.LETTER in cues_of(name.folded) for name in run.names):
         return False
     letters = "".join(word.text for word in words[run.first : run.stop] if len(word.text) == 1)
-    if letters.replace(".", "") in ("US", "UN", "UK", "DC", "EU", "РК", "РФ", "США", "ООН"):
+    if letters in _ABBREVIATED:
         return False
-    return bool(unknown) or any(looks_like_surname(name.folded) for name in run.names)
+    return bool(unknown) or any(
+        looks_like_surname(name.folded)
+        or Cue.GIVEN in cues_of(name.folded)
+        or is_given_name(name.text)
+        for name in run.names
+    )
 
 
 def _is_full_name(
@@ -129,6 +147,8 @@ def _is_full_name(
     if any(is_plainly_surname(n.folded) or is_patronymic(n.folded) for n in unknown):
         return True
     if any(Cue.GIVEN in cues_of(name.folded) for name in run.names):
+        return True
+    if are_unknown_names(run, sentence):
         return True
     if _has_cue(run, words, text):
         return not _ADJECTIVE.fullmatch(run.names[0].folded)
@@ -152,9 +172,7 @@ def _is_single_name(run: Run, words: Sequence[Word], text: str, sentence: Senten
     if has_name_shape(word.folded):
         return run.first == 0 or words[run.first - 1].folded not in _WHERE
     before = _before(words, run.first, 3)
-    if not before:
-        return False
-    return _announces(before, word, text)
+    return (bool(before) and _announces(before, word, text)) or is_unknown_name(run, sentence)
 
 
 def _announces(before: Sequence[Word], word: Word, text: str) -> bool:
@@ -258,6 +276,8 @@ _POSSESSED = re.compile(r"\w+[ыі](?:н\w*)?|атында\w*|батыр")
 
 def _names_thing_before_it(after: Word) -> bool:
     cues = cues_of(after.folded)
+    if after.folded in ("би", "бия", "батыра"):
+        return True
     if after.folded.isascii():
         return bool(cues & (Cue.THING | Cue.ORGANISATION))
     if not cues & (Cue.THING_AFTER | Cue.ORGANISATION):

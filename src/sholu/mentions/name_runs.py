@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
+from sholu.mentions.known_words import is_given_name
 from sholu.mentions.person_cues import NO_PART, Cue, cues_of
 from sholu.mentions.words import Word
 
@@ -43,6 +44,8 @@ _NAME_SHAPE = re.compile(
     + _CASES
 )
 _BY_STEM = Cue.NO_NAME | Cue.THING | Cue.THING_AFTER | Cue.ORGANISATION | Cue.PEOPLE
+_INNER_CAPITAL = re.compile(r"(?<=[^\W\d_])(?<!Mc)(?<!Mac)(?<!['’ʼ‘`])[A-ZА-ЯЁӘІҢҒҮҰҚӨҺ]")
+"""Within a word: an abbreviation's (``СамГУ``), save after ``O'`` and ``Mc``."""
 _PLAIN_SURNAME = re.compile(
     r".{2,}(?:[оеё]в|[оеё]в[аоуы]й?|[оеё]вым|[oe]v|[oe]va|yova|skiy|skaya|enko|енко|zoda|зода"
     r"|[цс]кая|(?:[оеё]в|ин)а?(?:[тдн][ыі][ңн]?|[қғ]а|[тдн]ан|пен|мен))"
@@ -97,7 +100,9 @@ def is_part(word: Word) -> bool:
     """Whether a word may be a part of a name: a capital and no other meaning."""
     if word.kind != "word" or not word.text[0].isupper() or len(word.text) < 2:
         return False
-    if word.text.isupper() and not looks_like_surname(word.folded):
+    if word.text.isupper():
+        return is_name_in_capitals(word)
+    if _INNER_CAPITAL.search(word.text):
         return False
     unlikely = cues_of(word.folded) & NO_PART
     if not unlikely or Cue.GIVEN in cues_of(word.folded):
@@ -108,6 +113,13 @@ def is_part(word: Word) -> bool:
     )
 
 
+def is_name_in_capitals(word: Word) -> bool:
+    """Whether a word all in capitals is a name: most of them are abbreviations."""
+    if cues_of(word.folded) & NO_PART:
+        return False
+    return looks_like_surname(word.folded) or (len(word.text) > 3 and is_given_name(word.text))
+
+
 def is_initial(words: Sequence[Word], place: int) -> bool:
     """Whether an initial with its full stop stands here: ``А.``, ``Дж.``"""
     word = words[place]
@@ -115,7 +127,7 @@ def is_initial(words: Sequence[Word], place: int) -> bool:
         word.kind == "word"
         and word.text[0].isupper()
         and (
-            len(word.text) == 1 or word.text in ("Дж", "Ж", "Ю", "Sh", "Zh", "Kh", "Ye", "Yu", "Ya")
+            len(word.text) == 1 or word.text in ("Дж", "Ж", "Ю", "Sh", "Zh", "Kh", "Ch", "Ye", "Yu", "Ya", "Ts")
         )
     )
     return (
@@ -148,9 +160,9 @@ def _run_at(words: Sequence[Word], first: int, text: str) -> Run | None:
         if is_initial(words, place):
             initials += 1
             place = stop = place + 2
-        elif is_part(words[place]) and not _begins_anew(
-            words[place], names, initials, words, first
-        ):
+        elif (
+            is_part(words[place]) or _goes_on_in_capitals(words[place], names)
+        ) and not _begins_anew(words[place], names, initials, words, first):
             names.append(words[place])
             place = stop = place + 1
         elif names and words[place].folded in _PARTICLES:
@@ -162,6 +174,19 @@ def _run_at(words: Sequence[Word], first: int, text: str) -> Run | None:
         else:
             break
     return Run(first, stop, tuple(names), initials) if names or initials else None
+
+
+def _goes_on_in_capitals(word: Word, names: Sequence[Word]) -> bool:
+    """``МАРИЯ КОВАЛЬ``: what follows a given name in capitals, in capitals too."""
+    return (
+        bool(names)
+        and word.kind == "word"
+        and len(word.text) > 2
+        and word.text.isupper()
+        and names[-1].text.isupper()
+        and is_given_name(names[-1].text)
+        and not cues_of(word.folded) & (NO_PART | Cue.ACCUSED | Cue.ACT)
+    )
 
 
 def _begins_anew(

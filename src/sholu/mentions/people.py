@@ -6,6 +6,7 @@ import re
 from bisect import bisect_left
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import chain, pairwise
 
 import airlock_pii
 
@@ -17,6 +18,7 @@ from sholu.mentions.pseudonyms import pseudonym
 from sholu.mentions.redaction import redact, redact_span
 from sholu.mentions.same_name import name_owners, stems_of
 from sholu.mentions.sentences import Sentence
+from sholu.mentions.unknown_names import is_of_place, small_letter_names
 from sholu.mentions.words import Word, fold
 
 __all__ = ["PersonReading", "find_people", "redact", "redact_span"]
@@ -73,6 +75,8 @@ def find_people(
     taken, known = _Stretches(agencies), _Stretches(things)
     found: dict[int, tuple[int, Sentence]] = {}
     for sentence in sentences:
+        for start, end in small_letter_names(sentence):
+            found[start] = (end, sentence)
         if not any(letter.isupper() for letter in text[sentence.start : sentence.end]):
             continue
         for start, end in _names_in(text, sentence, known):
@@ -118,9 +122,16 @@ def _detected(text: str, sentence: Sentence, known: _Stretches) -> Iterator[tupl
             continue
         if any(cues_of(word.folded) & _NO_PERSON for word in words[first:stop]):
             continue
+        if _is_single(words, first, stop) and is_of_place(words, first, stop):
+            continue
         names = [word for word in words[first:stop] if is_part(word)]
         if names and not _is_only_things(names, known) and not _is_quoted(text, words, first, stop):
             yield words[first].start, words[stop - 1].end
+
+
+def _is_single(words: Sequence[Word], first: int, stop: int) -> bool:
+    """One word, or one with hyphens: ``Шамсиддин-Шохинского района``."""
+    return all(a.end == b.start for a, b in pairwise(words[first:stop]))
 
 
 _NO_PERSON = Cue.ORGANISATION | Cue.THING | Cue.THING_AFTER
@@ -177,11 +188,18 @@ def _is_free(word: Word, found: Sequence[tuple[int, int]]) -> bool:
     return not any(start < word.end and word.start < end for start, end in found)
 
 
+_CALLED = re.compile(
+    r"(?:прозвищ\w*|кличк\w*|псевдоним\w*|погонял\w*|лақап\sаты|nicknamed|alias|a\.?k\.?a\.?|"
+    r"(?:also\s)?known(?:\sonline)?\sas|online\sas|известн\w+\s(?:также\s)?как)\s[–:-]?\s?"
+    r"(?P<after>[^\W\da-zа-яё][^\W\d_]{1,20}(?:[\s-][^\W\da-zа-яё][^\W\d_]{1,20})?)(?!\w)"
+    r"|(?P<before>[^\W\da-zа-яё][^\W\d_]{1,20})\s(?:деп\s(?:ата|шақыр|таны)|атан)"
+)
+"""Nicknames without quotation marks."""
 _NICKNAME = re.compile(
-    r"(?:прозвищ\w*|кличк\w*|погонял\w*|он\sже|она\sже|лақап\w*|nicknamed?|alias|also\sknown\sas|a\.?k\.?a\.?)"
+    r"(?:псевдоним\w*|известн\w+\s(?:также\s)?как|known(?:\sonline)?\sas|прозвищ\w*|кличк\w*|погонял\w*|он\sже|она\sже|лақап\w*|nicknamed?|alias|also\sknown\sas|a\.?k\.?a\.?)"
     r"[\s:,–-]{0,3}(?:аты\s)?[\"“«„‘'](?P<after>[^\W\da-zа-яё][^\"”»“’\n]{1,29})[\"”»“’']"
     r"|[\"“«„](?P<before>[^\W\da-zа-яё][^\"”»“\n]{1,29})[\"”»“]\s(?:деген\s)?"
-    r"(?:лақап|атты\s(?:лақап|жасырын)|по\sпрозвищу)"
+    r"(?:лақап|атты\s(?:лақап|жасырын)|есім|деп\sата|по\sпрозвищу)"
 )
 _IN_BRACKETS = re.compile(r"\s?\([\"“«„](?P<nick>[^\"”»“\n]{2,30})[\"”»“]\)")
 
@@ -192,7 +210,7 @@ def _nicknames(
     """Nicknames in quotation marks, after a word that says so or in brackets after a name."""
     nicknames: dict[int, tuple[int, Sentence]] = {}
     starts = [sentence.start for sentence in sentences]
-    for match in _NICKNAME.finditer(text):
+    for match in chain(_NICKNAME.finditer(text), _CALLED.finditer(text)):
         start, end = match.span("after" if match.group("after") else "before")
         owner = bisect_left(starts, start + 1) - 1
         if owner >= 0:
@@ -202,6 +220,15 @@ def _nicknames(
         if bracketed:
             nicknames[bracketed.start("nick")] = bracketed.end("nick"), sentence
     return nicknames
+
+
+def _stems(folded: str) -> frozenset[str]:
+    """The stems of a name's word; of two letters (Li, Ан) only the word itself, and of a family
+    (the Dudayevs) its name."""
+    if len(folded) < 3:
+        return frozenset((folded,))
+    plural = stems_of(folded.removesuffix("s")) if folded.isascii() and len(folded) > 5 else ()
+    return stems_of(folded).union(plural)
 
 
 def _named_again(
@@ -215,9 +242,9 @@ def _named_again(
     stems = {
         stem
         for start, (end, _) in found.items()
-        for part in re.findall(r"[^\W\d_]{3,}", text[start:end])
+        for part in re.findall(r"[^\W\d_]{2,}(?!\.)", text[start:end])
         if part[0].isupper() and not cues_of(part.casefold()) & NO_PART
-        for stem in stems_of(fold(part))
+        for stem in _stems(fold(part))
     }
     again: dict[int, tuple[int, Sentence]] = {}
     if not stems:
@@ -225,9 +252,9 @@ def _named_again(
     named = _Stretches([(start, end) for start, (end, _) in found.items()])
     for sentence in sentences:
         for place, word in enumerate(sentence.words):
-            if word.kind != "word" or len(word.text) < 3 or not word.text[0].isupper():
+            if word.kind != "word" or len(word.text) < 2 or not word.text[0].isupper():
                 continue
-            if stems.isdisjoint(stems_of(word.folded)) or cues_of(word.folded) & NO_PART:
+            if stems.isdisjoint(_stems(word.folded)) or cues_of(word.folded) & NO_PART:
                 continue
             if any(on.touch(word.start, word.end) for on in (named, taken, known)):
                 continue

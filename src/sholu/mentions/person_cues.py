@@ -33,6 +33,7 @@ class Cue(IntFlag):
     THING = auto()
     THING_AFTER = auto()
     GIVEN = auto()
+    ALSO_WORD = auto()
 
 
 NO_PART = (
@@ -47,6 +48,7 @@ _LISTS: Mapping[str, Cue] = {
     "residence": Cue.RESIDENCE, "naming": Cue.NAMING, "named": Cue.NAMED,
     "accused": Cue.ACCUSED, "acts": Cue.ACT, "gangs": Cue.GANG, "letters": Cue.LETTER,
     "no_names": Cue.NO_NAME, "things": Cue.THING, "given": Cue.GIVEN,
+    "given_words": Cue.ALSO_WORD,
 }  # fmt: skip
 _FILES = ("official_titles.yaml", "person_cues.yaml")
 _CYRILLIC = re.compile("[\u0400-\u04ff]")

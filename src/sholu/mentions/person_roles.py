@@ -35,7 +35,6 @@ _BREAKS = frozenset(
         "которая",
         "которые",
         "как",
-        "по",
         "словам",
         "мнению",
         "данным",
@@ -74,6 +73,12 @@ _PASSIVE = frozenset(
         "being",
         "be",
         "got",
+        "found",
+        "pleaded",
+        "also",
+        "then",
+        "later",
+        "both",
         ",",
         "on",
         "of",
@@ -83,6 +88,14 @@ _PASSIVE = frozenset(
         "–",
     ]
 )
+_FORMER = re.compile(r"former|ex|retired|бывш\w*|экс|отставн\w*|бұрынғы|зейнеткер")
+"""Who held an office speaks for nobody now."""
+_QUOTED_SOURCE = frozenset(("according", "словам", "мнению", "данным", "айтуынша", "сөзінше"))
+_PHYSICIAN = re.compile(
+    r"врач\w*|нарколог\w*|психолог\w*|психиатр\w*|дәрігер\w*|narcologist|psychologist|psychiatrist|"
+    r"toxicologist|токсиколог\w*|dr"
+)
+"""They speak for a patient or a hospital; for an agency where it is named beside them."""
 _INVESTIGATES = re.compile(r"судья\w*|прокурор\w*|тергеуші\w*|судь\w*|следовател\w*")
 _KAZAKH_OBJECT = re.compile(r"\w{3,}(?:[тдн][ыі]|[ғқ]а|[гк]е)")
 
@@ -109,7 +122,7 @@ def _clause_before(words: Sequence[Word], first: int, names: Container[int]) -> 
         cues = cues_of(word.folded)
         if word.text in ';:"“”«»()' or word.start in names or word.folded in _BREAKS:
             break
-        if word.text in ",–—" and clause:
+        if word.text in ",–—" and (clause or not _is_apposition(words, first)):
             break
         if cues & (Cue.SPEAKING | Cue.ACCUSED) and not cues & Cue.TITLE:
             break
@@ -117,6 +130,15 @@ def _clause_before(words: Sequence[Word], first: int, names: Container[int]) -> 
             break
         clause.insert(0, word)
     return clause
+
+
+def _is_apposition(words: Sequence[Word], first: int) -> bool:
+    """``the head of the centre, Marat Ospanov, said``; no ``as the investigator said, Ospanov …``:
+    a sign closes the name as one opens it, or a verb of speaking stands before the title."""
+    place = first
+    while place < len(words) and (words[place].text[0].isupper() or words[place].text in ".-"):
+        place += 1
+    return place < len(words) and words[place].text in ",–—-:;)"
 
 
 def _is_active(word: Word) -> bool:
@@ -136,7 +158,7 @@ _SOMEBODY = Cue.PRIVATE | Cue.PEOPLE | Cue.GANG | Cue.RESIDENCE
 def _is_title(before: Sequence[Word], sentence: Sentence, name: Sequence[Word]) -> bool:
     """Whether a clause before a name holds an office and nobody else (the wife of the akim)."""
     titles = [word for word in before if cues_of(word.folded) & Cue.TITLE]
-    if not titles:
+    if not titles or any(_FORMER.fullmatch(word.folded) for word in before):
         return False
     others = [w for w in before if cues_of(w.folded) & _SOMEBODY and w not in titles]
     if others:
@@ -157,7 +179,8 @@ def _is_object(title: Word, name: Sequence[Word]) -> bool:
 
 def _is_of_agency(titles: Sequence[Word], clause: Sequence[Word], sentence: Sentence) -> bool:
     """A title that others bear too counts with an agency beside it, or where somebody speaks."""
-    if any(not _WEAK_TITLE.fullmatch(title.folded) for title in titles):
+    physicians = all(_PHYSICIAN.fullmatch(title.folded) for title in titles)
+    if any(not _WEAK_TITLE.fullmatch(title.folded) for title in titles) and not physicians:
         return True
     beside = any(
         _AGENCY_WORD.fullmatch(word.folded)
@@ -165,6 +188,8 @@ def _is_of_agency(titles: Sequence[Word], clause: Sequence[Word], sentence: Sent
         or (word.text.isupper() and len(word.text) > 1)
         for word in clause
     )
+    if physicians:
+        return beside
     return (
         beside
         or any(cues_of(word.folded) & Cue.SPEAKING for word in sentence.words)
@@ -222,9 +247,12 @@ def _accused_after(
         Cue.SPEAKING in cues_of(word.folded) for word in words[stop:]
     ):
         return False
+    quoted = any(word.folded in _QUOTED_SOURCE for word in words[max(0, stop - _REACH) : stop])
     for place in range(stop, min(len(words), stop + _REACH + 4)):
         word = words[place]
         cues = cues_of(word.folded)
+        if word.text == "," and quoted:
+            return False
         if word.text in ";:" or word.start in names or word.folded in ("что", "that", "деп"):
             return False
         if Cue.ACCUSED in cues:

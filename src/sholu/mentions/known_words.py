@@ -1,0 +1,122 @@
+"""Given names in any spelling and ordinary English words, from the lists beside this file."""
+
+from __future__ import annotations
+
+import re
+from functools import cache, lru_cache
+from importlib import resources
+from itertools import chain
+
+from sholu.mentions.endings import decline_russian, strip_kazakh
+from sholu.mentions.pseudonyms import name_stem
+
+_LETTERS = str.maketrans({
+    "а": "a", "ә": "a", "ə": "a", "б": "b", "в": "v", "w": "v", "г": "g", "ғ": "g", "ğ": "g",
+    "д": "d", "е": "e", "ё": "e", "э": "e", "ж": "j", "з": "z", "и": "i", "й": "i", "і": "i",
+    "ı": "i", "y": "i", "ы": "i", "к": "k", "қ": "k", "q": "k", "л": "l", "м": "m", "н": "n",
+    "ң": "n", "ñ": "n", "о": "o", "ө": "o", "ö": "o", "п": "p", "р": "r", "с": "s", "т": "t",
+    "у": "u", "ұ": "u", "ү": "u", "ü": "u", "ū": "u", "ŭ": "u", "ф": "f", "х": "h", "һ": "h",
+    "x": "h", "ц": "ts", "ч": "ch", "ç": "ch", "ш": "sh", "ş": "sh", "щ": "sh", "ю": "iu",
+    "я": "ia", "ä": "a", "ь": "", "ъ": "", "'": "", "’": "", "ʻ": "", "‘": "", "ʼ": "",
+})  # fmt: skip
+_SOUNDS = (("kh", "h"), ("gh", "g"), ("zh", "j"), ("dj", "j"), ("dz", "j"), ("ph", "f"))
+_REPEATED = re.compile(r"(.)\1+")
+_IOTATED = re.compile(r"^i(?=e)|(?<=[aeou])i(?=[aeou])")
+_CYRILLIC = re.compile("[\u0400-\u04ff]")
+_SHORT = 4
+"""Letters of names whose case forms are made ahead: without their ending too little is left."""
+_SHORTEST_STEM = 4
+"""Letters from which a name without its case ending is looked up; shorter ones would be words."""
+
+
+@lru_cache(maxsize=65536)
+def name_key(name: str) -> str:
+    """One key for all spellings of a name in Cyrillic and Latin letters.
+
+    >>> name_key("Ерлан") == name_key("Yerlan") == name_key("Erlan")
+    True
+    """
+    key = name.casefold().translate(_LETTERS)
+    for spelled, sound in _SOUNDS:
+        key = key.replace(spelled, sound)
+    return _IOTATED.sub("", _REPEATED.sub(r"\1", key))
+
+
+@lru_cache(maxsize=65536)
+def is_given_name(word: str) -> bool:
+    """Whether a word is a given name in the list, in any Russian or Kazakh case form.
+
+    >>> is_given_name("Ерланның"), is_given_name("Bakhtiyor"), is_given_name("запасов")
+    (True, True, False)
+    """
+    exact, stems = _given_names()
+    if name_key(word) in exact:
+        return True
+    folded = word.casefold()
+    if folded.isascii():
+        return False
+    bare = {name_stem(folded), *(strip_kazakh(folded) if len(folded) > 4 else ())}
+    return any(
+        len(stem) >= _SHORTEST_STEM and (name_key(stem) in stems or name_key(stem) in exact)
+        for stem in bare
+    )
+
+
+def is_listed_name(word: str) -> bool:
+    """Whether a word is a given name as it stands in the list, in any spelling.
+
+    >>> is_listed_name("Ерлан"), is_listed_name("Ерланның")
+    (True, False)
+    """
+    return name_key(word) in _given_names()[0]
+
+
+@cache
+def _given_names() -> tuple[frozenset[str], frozenset[str]]:
+    """Keys of the names, and of those in Cyrillic letters without their last vowels."""
+    names = _read("given_names.txt")
+    cyrillic = [name for name in names if _CYRILLIC.match(name)]
+    short = [name.casefold().replace("ё", "е") for name in cyrillic if len(name) <= _SHORT]
+    return (
+        frozenset(map(name_key, (*names, *chain.from_iterable(map(decline_russian, short))))),
+        frozenset(name_key(name_stem(name)) for name in cyrillic),
+    )
+
+
+_ENDINGS = (
+    ("s", ""), ("es", ""), ("ies", "y"), ("ed", ""), ("ed", "e"), ("ied", "y"), ("ing", ""),
+    ("ing", "e"), ("ly", ""), ("er", ""), ("er", "e"), ("ers", ""), ("ers", "e"),
+)  # fmt: skip
+
+
+@lru_cache(maxsize=65536)
+def is_english_word(folded: str) -> bool:
+    """Whether a word of small Latin letters is an ordinary English one, with a regular ending or
+    not.
+
+    >>> is_english_word("investigators"), is_english_word("planned"), is_english_word("ketebai")
+    (True, True, False)
+    """
+    words = _english_words()
+    if folded in words:
+        return True
+    for ending, rest in _ENDINGS:
+        stem = folded.removesuffix(ending)
+        if stem != folded and len(stem) >= 3:
+            doubled = ending in ("ed", "ing") and stem[-1] == stem[-2] and stem[:-1] in words
+            if stem + rest in words or doubled:
+                return True
+    return False
+
+
+@cache
+def _english_words() -> frozenset[str]:
+    return frozenset(_read("english_words.txt"))
+
+
+def _read(name: str) -> list[str]:
+    """The words of a list; lines that begin with ``#`` say where it comes from."""
+    content = resources.files("sholu.mentions").joinpath(name).read_text(encoding="utf-8")
+    return [
+        word for line in content.splitlines() if not line.startswith("#") for word in line.split()
+    ]

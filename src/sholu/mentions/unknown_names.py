@@ -1,0 +1,151 @@
+"""Capitalised words that no list of surnames' endings knows: given names, and names by default.
+
+Russian and Kazakh write only names with a capital inside a sentence; in English a word that no
+dictionary has is one. Such a word in a sentence that speaks of people is a person's name until a
+place, an agency, a thing or a word of place beside it says otherwise: a mask too many is mended by a
+reader, a name too many is not.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from sholu.mentions.known_words import is_english_word, is_given_name, is_listed_name
+from sholu.mentions.name_runs import Run, is_plainly_surname, looks_like_surname
+from sholu.mentions.person_cues import NO_PART, Cue, cues_of
+from sholu.mentions.sentences import Sentence
+from sholu.mentions.words import Word
+
+_PLACE_FOLLOWS = frozenset((
+    "in", "near", "at", "via", "into", "towards", "outside", "around", "в", "во", "на", "из", "под",
+    "до", "около", "близ", "через", "возле", "между", "вблизи",
+))  # fmt: skip
+"""Prepositions of place, after which a single name is a place's."""
+_PLACE_OR_PERSON = _PLACE_FOLLOWS | {"to", "from", "of", "for", "on", "с", "со", "к", "ко", "по"}
+
+_PLACE_WORD = re.compile(
+    r"район\w*|област\w*|город\w*|сел[аоеу]\w*|с|г|пос|п|поселк\w*|поселок|аул\w*|кишлак\w*|трасс\w*|"
+    r"реки?|реке|гор[аыу]|долин\w*|ущель\w*|станци\w*|перевал\w*|границ\w*|пункт\w*|погранпост\w*|"
+    r"улиц\w*|ул|микрорайон\w*|мкр|жилмассив\w*|массив\w*|махалл\w*|округ\w*|провинци\w*|уезд\w*|"
+    r"аудан\w*|облыс\w*|қала\w*|ауыл\w*|көше\w*|бекет\w*|округ\w*|шекара\w*|өткел\w*|мауданы\w*|"
+    r"district|region|city|town|village|province|county|river|valley|checkpoint|border|pass|street|"
+    r"settlement|highway|mountains?|oblast|rayon|raion|airport|station|port|microdistrict"
+)
+_ADJECTIVE = re.compile(
+    r".{2,}(?:ск|цк)(?:ий|ого|ому|им|ом|ая|ой|ую|ое|ие|их)|.{3,}(?:ый|ая|ое|ые|ого|ому|ным|ных|ную)|"
+    r".{3,}(?:ндағы|ндегі|дағы|дегі|тағы|тегі|лық|лік|дық|дік|тық|тік)"
+)
+_LOCATIVE = re.compile(r".{3,}(?:[дт][ае]|нд[ае])(?:ғы|гі)?")
+_KAZAKH_PLACE_CASE = re.compile(r".{3,}(?:[дт][ае]|нд[ае]|[дтн][ае]н)")
+_SPEAKS_OF_PEOPLE = (
+    Cue.PRIVATE | Cue.PEOPLE | Cue.NAMING | Cue.NAMED | Cue.ACCUSED | Cue.ACT | Cue.SPEAKING
+)
+_CYRILLIC = re.compile("[\u0400-\u04ff]")
+_SHORTEST = 3
+
+
+def speaks_of_people(words: Sequence[Word]) -> bool:
+    """Whether a word of a sentence is about persons: a suspect, a relative, what one does."""
+    return any(cues_of(word.folded) & _SPEAKS_OF_PEOPLE for word in words)
+
+
+def is_unknown_name(run: Run, sentence: Sentence) -> bool:
+    """Whether a single capitalised word is a person's name, by the lists or by default."""
+    word = run.names[0]
+    words = sentence.words
+    if len(word.text) < _SHORTEST or _is_beside_place(words, run):
+        return False
+    before = _inside(words, run.first)
+    if is_given_name(word.text) and not cues_of(word.folded) & NO_PART:
+        return _is_lone_given(word, before)
+    if before is None or before.folded in _PLACE_OR_PERSON:
+        return False
+    return speaks_of_people(words) and is_no_word(word, sentence.language)
+
+
+def _inside(words: Sequence[Word], first: int) -> Word | None:
+    """The word or comma before; None where a capital is due to what begins there."""
+    before = words[first - 1] if first else None
+    if before is None or not (before.kind == "word" or before.text == ","):
+        return None
+    return before
+
+
+def _is_lone_given(word: Word, before: Word | None) -> bool:
+    """Where a sentence begins it must be a name as listed, and no word; ``ИВС Оша`` is of Osh."""
+    if word.folded.isascii() and is_english_word(word.folded):
+        return False
+    if _LOCATIVE.fullmatch(word.folded):
+        return False
+    if before is None:
+        return is_listed_name(word.text) and Cue.ALSO_WORD not in cues_of(word.folded)
+    abbreviation = before.text.isupper() and len(before.text) > 1
+    return before.folded not in _PLACE_FOLLOWS and not abbreviation
+
+
+def is_no_word(word: Word, language: str | None) -> bool:
+    """Whether a capitalised word inside a sentence is nothing but a name, and no place's."""
+    if cues_of(word.folded) & NO_PART or word.text.isupper():
+        return False
+    if not _CYRILLIC.search(word.text):
+        return language == "en" and not is_english_word(word.folded)
+    if looks_like_surname(word.folded):
+        return not _ADJECTIVE.fullmatch(word.folded)
+    place = _ADJECTIVE.fullmatch(word.folded) or (
+        language == "kk" and _KAZAKH_PLACE_CASE.fullmatch(word.folded)
+    )
+    return not place
+
+
+def _is_beside_place(words: Sequence[Word], run: Run) -> bool:
+    return is_of_place(words, run.first, run.stop)
+
+
+def is_of_place(words: Sequence[Word], first: int, stop: int) -> bool:
+    """``село Папан``, ``Кызылжарского района``, ``Кербұлақ ауданы``."""
+    before = words[max(0, first - 2) : first]
+    if before and before[-1].text not in ("№", ".") and before[-1].kind != "word":
+        before = ()
+    beside = [*before[-1:], *(before[:1] if before[-1:] and before[-1].text == "." else ())]
+    beside += words[stop : stop + 1]
+    return any(_PLACE_WORD.fullmatch(word.folded) for word in beside)
+
+
+def are_unknown_names(run: Run, sentence: Sentence) -> bool:
+    """Whether two words or more are a name: a given name among them, or none of them a word."""
+    names = run.names
+    if _is_beside_place(sentence.words, run):
+        return False
+    if any(is_given_name(name.text) and not _is_word(name) for name in names):
+        return not any(_ADJECTIVE.fullmatch(name.folded) for name in names[:1])
+    if not names[0].folded.isascii() or sentence.language != "en":
+        return False
+    return not any(map(_is_word, names)) and speaks_of_people(sentence.words)
+
+
+def _is_word(name: Word) -> bool:
+    return bool(cues_of(name.folded) & NO_PART) or (
+        name.folded.isascii() and is_english_word(name.folded)
+    )
+
+
+def small_letter_names(sentence: Sentence) -> list[tuple[int, int]]:
+    """``сериков алихан``: a surname and a given name side by side in a text without capitals."""
+    found = []
+    if not speaks_of_people(sentence.words):
+        return found
+    for one, other in zip(sentence.words, sentence.words[1:], strict=False):
+        if not (one.text.islower() and other.text.islower()):
+            continue
+        if any(cues_of(word.folded) & NO_PART for word in (one, other)):
+            continue
+        pairs = ((one, other), (other, one))
+        if any(is_plainly_surname(a.folded) and is_exactly_given(b) for a, b in pairs):
+            found.append((one.start, other.end))
+    return found
+
+
+def is_exactly_given(word: Word) -> bool:
+    """A given name in small letters: of five letters at the least, and no English word."""
+    return len(word.text) > 4 and is_given_name(word.text) and not _is_word(word)
