@@ -17,6 +17,6 @@ def compiled(loop: Loop) -> Loop:
     written it refuses, and the loop is then compiled anew in each run.
     """
     try:
-        return cast(Loop, njit(cache=True, nogil=True)(loop))
+        return cast(Loop, njit(cache=True, nogil=True, error_model="numpy")(loop))
     except RuntimeError:
-        return cast(Loop, njit(nogil=True)(loop))
+        return cast(Loop, njit(nogil=True, error_model="numpy")(loop))
