@@ -42,6 +42,7 @@ _AFTER_OF = 4
 _RUSSIAN_VERB = re.compile(
     r".{2,}(?:лся|лась|лось|лись|ился|ются|ется|ятся|аны|ены|ято|яты|ано|ено|ли|ло|ают|яют|уют|ить|ать|ять)"
 )
+_RUSSIAN_NO_VERB = re.compile(r"детали|рубли|модели|недели|цели|роли|доли|число|дело|тело|места")
 _RUSSIAN_PARTICIPLE = re.compile(
     r".{3,}(?:анн|енн|вш|ющ|ящ|ем|им)(?:ый|ая|ое|ые|ых|ого|ому|ыми|ий|их|его|ей)(?:ся)?"
 )
@@ -297,6 +298,11 @@ def _generalised(unit: Unit, general: Mapping[str, Unit]) -> Unit:
     if unit.code in ("offence", "fact") and "case" in general:
         return general["case"]
     return unit
+
+
+def is_russian_verb(word: str) -> bool:
+    """Whether a folded word has a verb's ending and is no noun of the lists."""
+    return _RUSSIAN_VERB.fullmatch(word) is not None and _RUSSIAN_NO_VERB.fullmatch(word) is None
 
 
 def has_plural_head(sentence: Sentence, phrase: NounPhrase, value: float) -> bool:

@@ -11,7 +11,6 @@ from sholu.core.ids import identify
 from sholu.core.quantity import Quantity, Unit
 from sholu.evidence.model import DocumentText
 from sholu.evidence.span import make_span
-from sholu.mentions.counts import Matter
 from sholu.mentions.dates import DateReading
 from sholu.mentions.figure_wording import (
     NOTHING_SAID,
@@ -30,6 +29,7 @@ from sholu.mentions.quantities import read_quantities
 from sholu.mentions.sentences import Sentence
 from sholu.mentions.spans_of_counting import is_time_counted_over
 from sholu.mentions.suspects import doubt_figure
+from sholu.mentions.told import NOTHING_TOLD, Matter, Told
 from sholu.mentions.units import index_units
 from sholu.vocabulary.model import Vocabulary
 
@@ -57,12 +57,12 @@ class FigureReading:
 
     Attributes:
         set_aside: stretches (start, end) of such numbers.
-        counted: what was counted last, piece by piece.
+        told: what later numbers of the paragraph may refer to.
     """
 
     figures: tuple[Figure, ...]
     set_aside: tuple[tuple[int, int], ...]
-    counted: Matter | None = None
+    told: Told = NOTHING_TOLD
 
 
 def read_figures(
@@ -71,17 +71,17 @@ def read_figures(
     """All figures of running text, headings and captions; tables are `table_figures`' work."""
     figures: list[Figure] = []
     set_aside: list[tuple[int, int]] = []
-    counting, paragraph, counted = NOTHING_SAID, -1, None
+    counting, paragraph, told = NOTHING_SAID, -1, NOTHING_TOLD
     for sentence in sentences:
         if sentence.kind in _NO_FIGURES_IN:
             continue
         if sentence.paragraph != paragraph:
-            counting, paragraph, counted = hand_on(counting), sentence.paragraph, None
+            counting, paragraph, told = hand_on(counting), sentence.paragraph, NOTHING_TOLD
         dates = within(known.dates, sentence)
         reading = read_sentence(
-            text, sentence, replace(known, dates=dates), counting, vocabulary, counted
+            text, sentence, replace(known, dates=dates), counting, vocabulary, told
         )
-        counted = reading.counted
+        told = reading.told
         figures += reading.figures
         set_aside += reading.set_aside
         counting = sentence_counting(sentence, dates, counting)
@@ -101,14 +101,14 @@ def read_sentence(
     known: Known,
     before: Counting,
     vocabulary: Vocabulary,
-    counted: Matter | None = None,
+    told: Told = NOTHING_TOLD,
 ) -> FigureReading:
     """The figures of one sentence or table cell.
 
     Args:
         known: with the dates of this sentence only.
         before: what the sentences before say about the time counted over.
-        counted: what the sentences before counted last, piece by piece.
+        told: what the sentences before counted.
     """
     taken = words_within(sentence, known.taken)
     quantities = _without_price_units(
@@ -116,22 +116,20 @@ def read_sentence(
     )
     figures: list[Figure] = []
     set_aside: list[tuple[int, int]] = []
-    previous: Matter | None = counted
+    told = told.next_sentence()
     for quantity in quantities:
         is_range = quantity.value_high is not None
         qualifier, begin = read_qualifier(sentence, quantity.first, quantity.stop, is_range)
-        matter = read_matter(sentence, quantity, begin, previous, known.substances, vocabulary)
+        matter = read_matter(sentence, quantity, begin, told, known.substances, vocabulary)
         if matter is None or is_time_counted_over(sentence, quantity):
             set_aside.append(_stretch(sentence, quantity))
             continue
-        previous = matter
-        if matter.unit.dimension.startswith("count of") and "/" not in matter.unit.code:
-            counted = matter
+        told = told.add(matter)
         counting = read_counting(
             matter.unit, sentence, known.dates, before, sentence.words[quantity.first].start
         )
         figures.append(_make_figure(text, sentence, quantity, matter, qualifier, counting))
-    return FigureReading(tuple(figures), tuple(set_aside), counted)
+    return FigureReading(tuple(figures), tuple(set_aside), told)
 
 
 def _without_price_units(

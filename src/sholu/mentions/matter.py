@@ -11,11 +11,12 @@ from sholu.mentions.beside import clause_around, follows_of, phrase_after, phras
 from sholu.mentions.counted import (
     NounPhrase,
 )
-from sholu.mentions.counts import Matter, read_count
+from sholu.mentions.counts import read_count
 from sholu.mentions.measured import PrintedQuantity
 from sholu.mentions.names import NameMatch
 from sholu.mentions.prices import price_denominator
 from sholu.mentions.sentences import Sentence
+from sholu.mentions.told import Matter, Told
 from sholu.mentions.units import CONTAINERS, compose, index_units
 from sholu.vocabulary.model import Vocabulary
 
@@ -29,7 +30,7 @@ def read_matter(
     sentence: Sentence,
     quantity: PrintedQuantity,
     begin: int,
-    previous: Matter | None,
+    told: Told,
     substances: Sequence[NameMatch],
     vocabulary: Vocabulary,
 ) -> Matter | None:
@@ -37,14 +38,14 @@ def read_matter(
 
     Args:
         begin: where the qualifying words before it begin.
-        previous: the matter of the quantity before it in the sentence, for lists and partitives.
+        told: what was counted before it, for lists and partitives.
         substances: all substances named in the document, in order.
     """
     if quantity.unit is None:
-        return read_count(sentence, quantity, begin, previous, vocabulary)
+        return read_count(sentence, quantity, begin, told, vocabulary)
     unit = _priced(sentence, quantity, quantity.unit, vocabulary)
-    if previous is not None and _is_bracketed_share(sentence, unit, begin):
-        return Matter(previous.of, previous.of_code, unit)
+    if told.last is not None and _is_bracketed_share(sentence, unit, begin):
+        return Matter(told.last.of, told.last.of_code, unit)
     phrase = phrase_after(sentence, quantity) or phrase_before(sentence, begin)
     inside = _substance_in(phrase, sentence, substances)
     if inside is not None and phrase is not None:

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from sholu.core.quantity import Unit
 from sholu.evidence.model import Cell
 from sholu.mentions.counted import unit_of
-from sholu.mentions.counts import Matter
+from sholu.mentions.told import Matter
 from sholu.mentions.dates import DateReading, find_dates
 from sholu.mentions.figure_wording import NOTHING_SAID, Counting, read_counting
 from sholu.mentions.names import match_names

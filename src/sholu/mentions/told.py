@@ -1,0 +1,68 @@
+"""What a figure is about, and what a text has counted so far: later numbers may refer to it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+
+from sholu.core.quantity import Unit
+
+
+@dataclass(frozen=True)
+class Matter:
+    """What a figure is about.
+
+    Attributes:
+        of: in the source's words; None if the text doesn't say.
+        of_code: code of a known substance.
+        unit: the figure's unit.
+    """
+
+    of: str | None
+    of_code: str | None
+    unit: Unit
+
+
+@dataclass(frozen=True)
+class Told:
+    """What was told before a number.
+
+    Attributes:
+        last: of the quantity just before in the sentence.
+        amount: the last in the sentence that is no share and no multiple: what a change is of.
+        counted: the last count of the paragraph, piece by piece.
+        persons: the last count of persons of the paragraph.
+        money: the last sum of money of the paragraph.
+    """
+
+    last: Matter | None = None
+    amount: Matter | None = None
+    counted: Matter | None = None
+    persons: Matter | None = None
+    money: Matter | None = None
+
+    def next_sentence(self) -> Told:
+        """What is left of it where the next sentence of the paragraph begins."""
+        return replace(self, last=self.counted, amount=self.counted)
+
+    def add(self, matter: Matter) -> Told:
+        """With one more figure."""
+        unit = matter.unit
+        told = replace(self, last=matter)
+        if is_ratio(unit):
+            return told
+        told = replace(told, amount=matter)
+        if unit.dimension.startswith("money") and "/" not in unit.code:
+            told = replace(told, money=matter)
+        if unit.dimension.startswith("count of") and "/" not in unit.code:
+            told = replace(told, counted=matter)
+            if unit.code == "person":
+                told = replace(told, persons=matter)
+        return told
+
+
+NOTHING_TOLD = Told()
+
+
+def is_ratio(unit: Unit) -> bool:
+    """``three times more``, ``25 %``: what is compared after it is not counted in times."""
+    return unit.code in ("times", "%", "percentage_point")

@@ -1,0 +1,285 @@
+"""What a number counts that no noun follows: the head of a list, or what was counted before."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from sholu.core.quantity import Unit
+from sholu.mentions.beside import clause_around, phrase_before
+from sholu.mentions.counted import (
+    NounPhrase,
+    counted_nouns,
+    is_russian_verb,
+    read_noun_phrase,
+    skip_determiners,
+    unit_of,
+)
+from sholu.mentions.measured import PrintedQuantity
+from sholu.mentions.numerals import read_numeral
+from sholu.mentions.sentences import Sentence
+from sholu.mentions.told import Matter, Told
+from sholu.mentions.units import ITEM
+from sholu.mentions.words import DASHES, Word
+from sholu.vocabulary.model import Vocabulary
+
+OTHERS = frozenset(("others", "остальных", "остальные", "других", "другие", "прочих"))
+"""After a number: more of what was counted last."""
+
+OPENS_ANOTHER = frozenset(("the", "a", "an", "his", "her", "their", "he", "she", "they", "it"))
+"""After a number these begin a clause of their own: ``in nine the buyers were minors``."""
+
+_FRACTION = re.compile(r"трет[ьи]\w*|четвер(?:ть|ти|тей)|пят(?:ая|ых|ой)|десят(?:ая|ых)"
+                       r"|thirds?|quarters?|fifths?|tenths?")  # fmt: skip
+_NUMBER_OF = {
+    "en": frozenset(("number", "numbers")),
+    "ru": frozenset(("число", "числа", "числу", "количество", "количества", "численность")),
+}
+_COMPARED = frozenset(("against", "versus", "vs", "против", "көрсеткіш"))
+_OUT_OF = frozenset(("of", "из"))
+_GROUPS = frozenset(("delegation", "group", "team", "gang", "ring", "family", "crew", "panel"))
+_ORDINAL = re.compile(
+    r"first|second|third|fourth|fifth|other|latter|rest|перв\w{2,3}|втор\w{2,3}|треть\w{1,3}"
+    r"|четверт\w{2,3}|друг\w{2,3}|остальн\w{2,3}|последн\w{2,3}"
+)
+_TIME_WORD = re.compile(
+    r"год\w{0,3}|месяц\w{0,3}|квартал\w{0,2}|период\w{0,2}|полугоди\w|прошл\w+|ранее|м|й|го|январ\w"
+    r"|years?|months?|quarter|period|earlier|ago|last|previous|before|показател\w|результат\w"
+)
+_ENGLISH_VERB = re.compile(
+    r"was|were|are|is|had|have|has|did|do|\w{3,}ed|sold|got|went|came|found|made|took|said|left|fled"
+    r"|held|fell|rose|gave|kept|led|lost|paid|met"
+)
+_EXISTENCE = frozenset(("было", "стало", "насчитывалось", "were", "was", "is", "are"))
+_PREPOSITIONS = frozenset(
+    ("with", "in", "from", "to", "by", "at", "on", "for",
+     "в", "во", "на", "из", "от", "с", "со", "у", "по", "для", "через")
+)  # fmt: skip
+_ENDS = frozenset(",;).!?*_")
+_PERSON = (Word("persons", "persons", 0, 7, "word"),)
+
+
+def person_unit(vocabulary: Vocabulary) -> Unit:
+    """The unit of counts of persons."""
+    return unit_of(_PERSON, "en", vocabulary)
+
+
+def is_part_of_ratio(sentence: Sentence, quantity: PrintedQuantity, begin: int) -> bool:
+    """``two thirds``, ``one in four``, ``восемь из десяти``: no count of anything."""
+    words, place = sentence.words, quantity.stop
+    if place < len(words) and _FRACTION.fullmatch(words[place].folded):
+        return True
+    before = [word.folded for word in words[max(0, begin - 2) : begin]]
+    if before in (["one", "in"], ["один", "из"], ["одна", "из"]):
+        return True
+    if not quantity.numeral.spelled or quantity.value > _SMALL:
+        return False
+    return _stands_for_ten(words, place, sentence.language) or (
+        len(before) == 2 and before[1] in _OUT_OF and quantity.value == _SMALL
+    )
+
+
+_SMALL = 10
+"""The whole of a ratio in words: eight of ten."""
+
+
+def _stands_for_ten(words: Sequence[Word], place: int, language: str | None) -> bool:
+    if place + 1 >= len(words) or words[place].folded not in ("из", "in", "of"):
+        return False
+    return words[place + 1].folded in ("десяти", "ten", "пяти", "five")
+
+
+def explained_by(
+    sentence: Sentence, quantity: PrintedQuantity, place: int, begin: int, vocabulary: Vocabulary
+) -> Matter | None:
+    """What the noun of ``the number of laboratories rose from 31`` or ``11 – иностранцы`` says."""
+    phrase = _noun_of_number(sentence, begin) or _noun_after_dash(sentence, place)
+    phrase = phrase or _noun_of_whole(sentence, place) or _predicate(sentence, place)
+    if phrase is None:
+        return None
+    head = sentence.words[phrase.first : phrase.head_stop]
+    return Matter(phrase.text, None, unit_of(head, sentence.language, vocabulary))
+
+
+def _noun_of_number(sentence: Sentence, begin: int) -> NounPhrase | None:
+    """``the number of laboratories rose from 31``, ``сотталғандар саны 3 050``."""
+    words, language = sentence.words, sentence.language or ""
+    if language == "kk" and begin > 1 and words[begin - 1].folded == "саны":
+        return NounPhrase(words[begin - 2].text, begin - 2, begin - 1, begin - 1)
+    for at in range(begin - 1, max(-1, begin - 16), -1):
+        if words[at].text in ".;:":
+            break
+        if words[at].folded in _NUMBER_OF.get(language, ()):
+            first = skip_determiners(words, at + (2 if language == "en" else 1))
+            return read_noun_phrase(sentence, first)
+    return None
+
+
+def _noun_after_dash(sentence: Sentence, place: int) -> NounPhrase | None:
+    """``11 – иностранные граждане``, where the text breaks after a bare number."""
+    words = sentence.words
+    loose = place + 1 < len(words) and words[place].text in DASHES
+    if sentence.language == "en" or not loose or words[place].start == words[place - 1].end:
+        return None
+    return _if_listed(sentence, read_noun_phrase(sentence, place + 1))
+
+
+def _noun_of_whole(sentence: Sentence, place: int) -> NounPhrase | None:
+    """``79 of 98 deputies``: the part is of the same kind as the whole."""
+    words = sentence.words
+    if place < len(words) and words[place].folded == "out":
+        place += 1
+    if place + 1 >= len(words) or words[place].folded not in _OUT_OF:
+        return None
+    whole = read_numeral(words, place + 1, sentence.language)
+    return None if whole is None else read_noun_phrase(sentence, whole.stop)
+
+
+def _predicate(sentence: Sentence, place: int) -> NounPhrase | None:
+    """``41 were women``."""
+    words = sentence.words
+    if sentence.language != "en" or place >= len(words):
+        return None
+    if words[place].folded not in ("were", "are"):
+        return None
+    return _if_listed(sentence, read_noun_phrase(sentence, place + 1))
+
+
+def _if_listed(sentence: Sentence, phrase: NounPhrase | None) -> NounPhrase | None:
+    """A phrase that has a noun of the lists: whom or what it may count is known."""
+    lists = counted_nouns(sentence.language)
+    if phrase is None or lists is None:
+        return None
+    known = (
+        stems.fullmatch(word.folded)
+        for word in sentence.words[phrase.first : phrase.stop]
+        for stems in lists.stems.values()
+    )
+    return phrase if any(known) else None
+
+
+def read_unnamed(
+    sentence: Sentence,
+    quantity: PrintedQuantity,
+    place: int,
+    begin: int,
+    told: Told,
+    vocabulary: Vocabulary,
+) -> Matter | None:
+    """What a number counts that no noun follows; None if nothing says it."""
+    explained = explained_by(sentence, quantity, place, begin, vocabulary)
+    if explained is not None:
+        return explained
+    if told.amount is not None and _repeats_last(sentence, place, begin, told):
+        return told.amount
+    headed = _headed(sentence, place, begin, told, vocabulary)
+    if headed is not None:
+        return headed
+    if _is_population(sentence, begin):
+        return Matter(None, None, person_unit(vocabulary))
+    if quantity.numeral.collective:
+        return _persons(sentence, quantity, told, vocabulary)
+    if _is_of_group(sentence, begin):
+        return Matter(sentence.words[begin - 2].text, None, person_unit(vocabulary))
+    if told.money is not None and quantity.numeral.scale >= _MILLION:
+        return told.money
+    if told.last is not None and _continues_list(sentence, place, begin):
+        return told.last
+    return told.counted if _takes_up(sentence, place, begin) else None
+
+
+_MILLION = 1e6
+
+
+def _repeats_last(sentence: Sentence, place: int, begin: int, told: Told) -> bool:
+    """``against 4,870 a year ago``, ``(4,870 last year)``, ``во втором – 391``: the same thing."""
+    words = sentence.words
+    if not begin:
+        return False
+    before = words[begin - 1]
+    if before.folded in _COMPARED or _ORDINAL.fullmatch(before.folded):
+        return True
+    if before.folded in _OUT_OF and told.amount == told.counted:
+        return begin > 1 and _ends_entry(words, place) or _is_verb(sentence, place)
+    if before.text != "(" and before.text not in DASHES:
+        return False
+    # What a bracket or a dash follows is a time or one of a row: "year earlier (93,600)".
+    low = max(0, begin - 4)
+    beside = [word.folded for word in words[low : begin - 1] if word.kind == "word"][-2:]
+    timed = any(_TIME_WORD.fullmatch(word) for word in beside)
+    row = bool(beside) and _ORDINAL.fullmatch(beside[-1]) is not None
+    dated = begin > 1 and words[begin - 2].kind in ("number", "dotted")
+    if before.text in DASHES:
+        return (timed or row or dated) and before.start > words[begin - 2].end
+    changed = told.last is not None and told.last != told.amount
+    return timed or changed or (place < len(words) and words[place].folded in _PREPOSITIONS)
+
+
+def _headed(
+    sentence: Sentence, place: int, begin: int, told: Told, vocabulary: Vocabulary
+) -> Matter | None:
+    """The head of a list's entry: ``Kazakhstan – 5, Kyrgyzstan – 2``."""
+    before = phrase_before(sentence, begin)
+    if before is None or not _ends_entry(sentence.words, place):
+        return None
+    named = unit_of(sentence.words[before.first : before.stop], sentence.language, vocabulary)
+    if named == ITEM and told.last is not None and told.last.unit.dimension.startswith("count"):
+        named = told.last.unit
+    return Matter(before.text, None, named)
+
+
+def _persons(
+    sentence: Sentence, quantity: PrintedQuantity, told: Told, vocabulary: Vocabulary
+) -> Matter:
+    """``воздержались пятеро``: persons told of before, with what the clause says of these."""
+    clause = clause_around(sentence, quantity.first, quantity.stop)
+    if told.persons is None or told.persons.of is None:
+        return Matter(clause, None, person_unit(vocabulary))
+    whom = told.persons.of.partition(" … ")[0]
+    said = whom if clause is None else f"{whom} … {clause}"
+    return Matter(said, None, person_unit(vocabulary))
+
+
+def _is_of_group(sentence: Sentence, begin: int) -> bool:
+    """``a delegation of seven``."""
+    words = sentence.words
+    return begin > 1 and words[begin - 1].folded == "of" and words[begin - 2].folded in _GROUPS
+
+
+def _is_population(sentence: Sentence, begin: int) -> bool:
+    """``a population of 15 million``, ``население 20 млн``: persons, though nobody says so."""
+    before = " ".join(word.folded for word in sentence.words[max(0, begin - 2) : begin])
+    return before.endswith(("population of", "население", "населением", "халқы", "халық саны"))
+
+
+def _ends_entry(words: Sequence[Word], place: int) -> bool:
+    return place >= len(words) or words[place].text in _ENDS or words[place].folded in ("and", "и")
+
+
+def _continues_list(sentence: Sentence, place: int, begin: int) -> bool:
+    """``1,212 km with Kyrgyzstan, 2,330 with Uzbekistan``: the unit is said once."""
+    words = sentence.words
+    after_comma = begin > 0 and words[begin - 1].folded in (",", ";", "and", "и", "және")
+    return after_comma and place < len(words) and words[place].folded in _PREPOSITIONS
+
+
+def _takes_up(sentence: Sentence, place: int, begin: int) -> bool:
+    """``33 sold``, ``в двадцати семи выявлены``, ``их было 35``: some of what was counted before."""
+    words = sentence.words
+    if _is_verb(sentence, place):
+        return True
+    if place < len(words) and words[place].folded in OPENS_ANOTHER:
+        return begin > 0 and words[begin - 1].folded in _PREPOSITIONS
+    if begin and words[begin - 1].folded in _EXISTENCE and _ends_entry(words, place):
+        beside = words[begin - 2].folded if begin > 1 else ""
+        return beside in ("их", "there", "таких", "таковых", "they") or sentence.language == "ru"
+    return False
+
+
+def _is_verb(sentence: Sentence, place: int) -> bool:
+    if place >= len(sentence.words):
+        return False
+    word = sentence.words[place].folded
+    if sentence.language == "en":
+        return _ENGLISH_VERB.fullmatch(word) is not None
+    return sentence.language == "ru" and is_russian_verb(word)
