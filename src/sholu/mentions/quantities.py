@@ -10,9 +10,10 @@ from collections.abc import Container, Sequence
 from dataclasses import replace
 
 from sholu.core.quantity import Unit
+from sholu.mentions.implied import may_begin, read_implied
 from sholu.mentions.measured import PrintedQuantity, scale_money, with_unit
 from sholu.mentions.numerals import number_beginnings, read_numeral
-from sholu.mentions.ranges import extend_range
+from sholu.mentions.ranges import extend_range, tells_change
 from sholu.mentions.sentences import Sentence
 from sholu.mentions.units import (
     UnitIndex,
@@ -40,7 +41,8 @@ def read_quantities(
     place = 0
     while place < len(sentence.words):
         word = sentence.words[place]
-        if word.kind != "number" and word.folded not in beginnings and word.folded not in _PER:
+        silent = word.kind == "word" and may_begin(word, sentence.language)
+        if not silent and not _may_be_number(word, beginnings):
             place += 1
             continue
         quantity = None
@@ -52,12 +54,18 @@ def read_quantities(
             continue
         if place not in taken and not _stands_in_a_name(sentence.words, place):
             quantity = _read_quantity(sentence, place, index, taken)
+            if quantity is None and silent:
+                quantity = read_implied(sentence.words, place, sentence.language, index)
         if quantity is None:
             place += 1
             continue
         found.append(quantity)
         place = quantity.stop
-    return _join_compounds(sentence.words, found)
+    return _share_units(sentence, _join_compounds(sentence.words, found))
+
+
+def _may_be_number(word: Word, beginnings: Container[str]) -> bool:
+    return word.kind == "number" or word.folded in beginnings or word.folded in _PER
 
 
 _PER = frozenset(("per", "на", "to"))
@@ -173,3 +181,36 @@ def _add(large: PrintedQuantity, small: PrintedQuantity) -> PrintedQuantity:
         ratio = round(ratio)
     value = float(f"{large.value * ratio + small.value:.12g}")
     return replace(large, value=value, other=None, unit=small.unit, stop=small.stop)
+
+
+_AND = frozenset(("and", "и", "мен", "және"))
+
+
+def _share_units(sentence: Sentence, found: list[PrintedQuantity]) -> list[PrintedQuantity]:
+    """Give the numbers of ``25, 18 and 9.5 million tenge`` the unit that stands after the last.
+
+    Also the first number of a change: ``с 780 до 570 долларов``.
+    """
+    for at in range(len(found) - 2, -1, -1):
+        one, following = found[at], found[at + 1]
+        if one.unit is None and following.unit is not None and _is_row(sentence, one, following):
+            found[at] = _with_unit_of(one, following)
+    return found
+
+
+def _is_row(sentence: Sentence, one: PrintedQuantity, following: PrintedQuantity) -> bool:
+    words = sentence.words
+    gap = [word.folded for word in words[one.stop : following.first]]
+    assert following.unit is not None
+    if following.unit.code == "times" or one.numeral.half or following.numeral.weak:
+        return False
+    if len(gap) == 1 and gap[0] in ("до", "to"):
+        return tells_change(sentence, one.first)
+    return gap in ([","], [",", "and"]) or (len(gap) == 1 and gap[0] in _AND)
+
+
+def _with_unit_of(one: PrintedQuantity, following: PrintedQuantity) -> PrintedQuantity:
+    value, scale = one.value, following.numeral.scale
+    if one.numeral.scale == 1.0 and scale > 1.0 and value < 1000:
+        value = float(f"{value * scale:.12g}")
+    return replace(one, value=value, unit=following.unit)

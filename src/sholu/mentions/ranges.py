@@ -35,9 +35,18 @@ def extend_range(
         if place is None or place >= len(sentence.words) or place in taken:
             return joined
         high = _range_end(sentence, place, index)
-        if high is None or not _same_measure(joined, high):
+        if high is None or not _same_measure(joined, high) or _are_two(sentence, joined, high):
             return joined
         joined = _join_range(joined, high)
+
+
+def _are_two(sentence: Sentence, low: PrintedQuantity, high: PrintedQuantity) -> bool:
+    """``6.2 percent to 588``, ``трое – двое мужчин``: not the ends of one range."""
+    if low.numeral.collective or high.numeral.collective:
+        return True
+    if sentence.language == "kk" or low.unit is None or high.unit is not None:
+        return False
+    return sentence.words[low.stop].text not in DASHES
 
 
 def _range_end(sentence: Sentence, place: int, index: UnitIndex) -> PrintedQuantity | None:
@@ -76,7 +85,7 @@ def _joins_ends(sentence: Sentence, sign: Word, first: int) -> bool:
     before = sentence.words[first - 1].folded if first else ""
     if sign.folded in ("and", "и"):
         return before in ("between", "между")
-    if sign.folded in ("to", "до") and before in _OPENS_RANGE and _tells_change(sentence, first):
+    if sign.folded in ("to", "до") and before in _OPENS_RANGE and tells_change(sentence, first):
         return False
     if sign.folded == "до" and before not in _OPENS_RANGE:
         return False
@@ -94,7 +103,7 @@ def _from_unit(low: PrintedQuantity, last: Word) -> bool:
     return timed and last.folded.endswith(("тен", "ден", "дан", "тан", "нан", "нен"))
 
 
-def _tells_change(sentence: Sentence, first: int) -> bool:
+def tells_change(sentence: Sentence, first: int) -> bool:
     """Whether a word of change governs the numbers: ``rose from``, ``на 25 % – с 4210 до``."""
     words = sentence.words
     for place in range(first - 1, max(0, first - 9) - 1, -1):

@@ -1,0 +1,145 @@
+"""Numbers that are part of another word, or not said at all: полтонны, свыше тонны, вдвое."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from sholu.core.quantity import Unit
+from sholu.mentions.counted import is_russian_verb
+from sholu.mentions.measured import PrintedQuantity
+from sholu.mentions.numerals import Numeral
+from sholu.mentions.units import UnitIndex, match_unit
+from sholu.mentions.words import Word
+
+_HALF = re.compile(
+    r"полу?(?P<unit>тонны|кило(?:грамма)?|грамма|литра|гектара|центнера|года|месяца|часа|процента"
+    r"|миллиона|миллиарда|сотни)"
+)
+_SCALES = {"миллиона": 1e6, "миллиарда": 1e9, "сотни": 100.0}
+_MULTIPLES = {
+    "ru": {"вдвое": 2.0, "втрое": 3.0, "вчетверо": 4.0, "впятеро": 5.0, "вшестеро": 6.0,
+           "вдесятеро": 10.0},
+    "en": {"twice": 2.0, "double": 2.0, "triple": 3.0, "twofold": 2.0, "threefold": 3.0},
+}  # fmt: skip
+_AFTER_ENGLISH_MULTIPLE = frozenset(("as", "the", "more", "last", "that", "its", "what", "."))
+_ONE_OF = {
+    "ru": frozenset(("тонны", "тонну", "тонна", "килограмма", "килограмм", "центнера", "миллиона",
+                     "миллиарда", "миллион", "тысячи", "гектара", "литра")),
+    "en": frozenset(("ton", "tonne", "kilogram", "kilo", "million", "billion", "year", "month",
+                     "hectare", "litre")),
+}  # fmt: skip
+_ONE_SCALES = {"миллиона": 1e6, "миллиард": 1e9, "миллиарда": 1e9, "миллион": 1e6, "тысячи": 1e3,
+               "million": 1e6, "billion": 1e9}  # fmt: skip
+_MORE_OR_LESS = frozenset(
+    ("свыше", "более", "больше", "около", "почти", "порядка", "менее", "чем", "примерно")
+)
+_NOT_AFTER = frozenset(("за", "на", "в", "каждый", "каждая", "каждую", "один", "одна", "одну"))
+
+
+def may_begin(word: Word, language: str | None) -> bool:
+    """Whether a number that is not printed as one may begin with a word."""
+    folded = word.folded
+    if language == "ru":
+        return (
+            folded in _MULTIPLES["ru"]
+            or folded in _ONE_OF["ru"]
+            or (folded.startswith("пол") and _HALF.fullmatch(folded) is not None)
+        )
+    return language == "en" and (folded == "a" or folded in _MULTIPLES["en"])
+
+
+def read_implied(
+    words: Sequence[Word], place: int, language: str | None, index: UnitIndex
+) -> PrintedQuantity | None:
+    """A half that is one word with its unit, a multiple in one word, or one that is not said."""
+    if language == "ru":
+        return (
+            _read_multiple(words, place, "ru", index)
+            or _read_half_word(words, place, index)
+            or _read_silent_one(words, place, index)
+        )
+    if language == "en":
+        return _read_multiple(words, place, "en", index) or _read_and_a_half(words, place, index)
+    return None
+
+
+def _read_multiple(
+    words: Sequence[Word], place: int, language: str, index: UnitIndex
+) -> PrintedQuantity | None:
+    """``вдвое больше``, ``twice as many``; ``convicted twice`` counts occasions."""
+    value = _MULTIPLES[language].get(words[place].folded)
+    if value is None or "times" not in index.by_code:
+        return None
+    after = words[place + 1].folded if place + 1 < len(words) else "."
+    if language == "en" and after not in _AFTER_ENGLISH_MULTIPLE:
+        return None
+    return _quantity(value, index.by_code["times"], place, place + 1)
+
+
+def _read_half_word(
+    words: Sequence[Word], place: int, index: UnitIndex
+) -> PrintedQuantity | None:
+    """``полтонны``, ``полгода``, ``полмиллиона тенге``."""
+    match = _HALF.fullmatch(words[place].folded)
+    if match is None:
+        return None
+    scale = _SCALES.get(match["unit"])
+    if scale is not None:
+        found = match_unit(words, place + 1, "ru", index)
+        unit, stop = (None, place + 1) if found is None else found
+        return _quantity(0.5 * scale, unit, place, stop, scale)
+    unit = index.by_words.get((match["unit"],), {}).get("ru")
+    return None if unit is None else _quantity(0.5, unit, place, place + 1)
+
+
+def _read_silent_one(
+    words: Sequence[Word], place: int, index: UnitIndex
+) -> PrintedQuantity | None:
+    """``свыше тонны``, ``изъяли килограмм гашиша``; not ``цена за килограмм``."""
+    folded = words[place].folded
+    if folded not in _ONE_OF["ru"] or not place or place + 1 >= len(words):
+        return None
+    before = words[place - 1].folded
+    hedged = before in _MORE_OR_LESS
+    object_of_verb = (
+        folded in ("тонну", "килограмм") and is_russian_verb(before) and before not in _NOT_AFTER
+    )
+    if words[place + 1].folded in _NOT_AFTER or not (hedged or object_of_verb):
+        return None
+    scale = _ONE_SCALES.get(folded)
+    if scale is None:
+        found = match_unit(words, place, "ru", index)
+        return None if found is None else _quantity(1.0, found[0], place, found[1])
+    found = match_unit(words, place + 1, "ru", index)
+    unit, stop = (None, place + 1) if found is None else found
+    return _quantity(scale, unit, place, stop, scale)
+
+
+def _read_and_a_half(
+    words: Sequence[Word], place: int, index: UnitIndex
+) -> PrintedQuantity | None:
+    """``a ton and a half``, ``more than a ton``, ``almost a million tenge``."""
+    if words[place].folded != "a" or place + 1 >= len(words):
+        return None
+    noun = words[place + 1].folded
+    if noun not in _ONE_OF["en"]:
+        return None
+    scale = _ONE_SCALES.get(noun, 1.0)
+    half = [word.folded for word in words[place + 2 : place + 5]] == ["and", "a", "half"]
+    before = words[place - 1].folded if place else ""
+    hedged = before in ("than", "over", "almost", "nearly", "about")
+    if not half and (not hedged or scale > 1):
+        return None
+    value, stop = (1.5, place + 5) if half else (1.0, place + 2)
+    found = match_unit(words, place + 1 if scale == 1.0 else stop, "en", index)
+    if found is None:
+        return None
+    return _quantity(value * scale, found[0], place, max(stop, found[1]), scale)
+
+
+def _quantity(
+    value: float, unit: Unit | None, first: int, stop: int, scale: float = 1.0
+) -> PrintedQuantity:
+    numeral = Numeral(value, None, first, first + 1, spelled=True, scale=scale)
+    return PrintedQuantity(value, None, None, unit, first, stop, first + 1, numeral)
