@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
-from sholu import entities
+from sholu import entities, indicators
 from sholu.build.by_hand import claims_by_hand
 from sholu.build.corrections import judged_claim, judged_event
 from sholu.build.model import (
@@ -28,6 +28,7 @@ from sholu.build.model import (
 )
 from sholu.build.observatory import Observatory
 from sholu.build.outlets import tellings
+from sholu.build.series_tables import write_series
 from sholu.build.targets import Place, find_targets, span_of
 from sholu.claims.model import Claim
 from sholu.core.finding import Finding
@@ -74,7 +75,9 @@ def derive(observatory: Observatory, state: State, entries: tuple[Entry, ...]) -
     differing = _differing(observatory, batches, clusters)
     more = [*possible, *differing]
     checksums |= _findings(tables, batches, more)
-    checksums |= tables.write(LOST, rulings.lost)
+    of_series, lost = write_series(observatory, batches, entries)
+    checksums |= of_series
+    checksums |= tables.write(LOST, (*rulings.lost, *lost))
     new = State(state.batches, inputs, checksums)
     write_state(observatory.table_folder, new)
     return new
@@ -85,7 +88,7 @@ def _inputs(observatory: Observatory, state: State, entries: tuple[Entry, ...]) 
     keys = sorted((id_, key) for docs in state.batches.values() for id_, key in docs.items())
     grades = [(source.code, source.grade) for source in observatory.register]
     head = entries[-1].hash if entries else ""
-    return identify("derived", keys, grades, head, entities.VERSION)
+    return identify("derived", keys, grades, head, entities.VERSION, indicators.VERSION)
 
 
 def _is_derived(name: str) -> bool:

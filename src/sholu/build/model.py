@@ -10,6 +10,7 @@ from sholu.engine.tables import Table
 from sholu.entities.model import Cluster, EventKey
 from sholu.events.model import Event
 from sholu.evidence.model import DocumentText, Span
+from sholu.indicators.model import Answer, ClaimPoint, Observation, Registration, SetAside
 from sholu.mentions.model import Figure, Mention
 
 
@@ -71,6 +72,10 @@ CLAIM_READING = Table("claims.reading", Claim)
 EVENT_KEY = Table("entities.event_key", EventKey, "documents[1]")
 FINDING_READING = Table("build.document_finding", DocumentFinding)
 READ_DOCUMENT = Table("build.read_document", ReadDocument)
+MAPPED_POINT = Table("indicators.mapped_point", ClaimPoint)
+REGISTRATION = Table("indicators.registration", Registration)
+ANSWER = Table("indicators.answer", Answer)
+TABLE_SET_ASIDE = Table("indicators.table_set_aside", SetAside)
 
 PER_DOCUMENT = (
     READ_DOCUMENT,
@@ -82,6 +87,10 @@ PER_DOCUMENT = (
     CLAIM_READING,
     EVENT_KEY,
     FINDING_READING,
+    MAPPED_POINT,
+    REGISTRATION,
+    ANSWER,
+    TABLE_SET_ASIDE,
 )
 """Tables kept in batches of documents."""
 
@@ -94,6 +103,12 @@ JUDGED_CLAIM = Table("claims.judged_claim", Claim)
 CLAIM = Table("claims.claim", Claim)
 FINDING = Table("build.finding", Finding)
 LOST = Table("build.lost_decision", LostDecision)
+CLAIM_POINT = Table("indicators.claim_point", ClaimPoint)
+OBSERVATION = Table("indicators.observation", Observation)
+SET_ASIDE = Table("indicators.set_aside", SetAside)
 
-DERIVED = (CLUSTER, JUDGED_EVENT, EVENT, JUDGED_CLAIM, CLAIM, FINDING, LOST)
+DERIVED = (
+    CLUSTER, JUDGED_EVENT, EVENT, JUDGED_CLAIM, CLAIM, FINDING, LOST, CLAIM_POINT, OBSERVATION,
+    SET_ASIDE,
+)  # fmt: skip
 """Tables made from the others and the journal."""

@@ -14,6 +14,7 @@ from pathlib import Path
 from sholu.build.settings import TEMPLATE, Settings, read_settings
 from sholu.core.errors import SholuError
 from sholu.engine.tables import Tables
+from sholu.indicators.mapping import TableMapping, read_mappings
 from sholu.journal.log import Journal, create_journal, open_journal
 from sholu.sources.model import Source
 from sholu.sources.register import load_register
@@ -77,6 +78,11 @@ class Observatory:
         return load(self.local_vocabulary)
 
     @cached_property
+    def mappings(self) -> tuple[TableMapping, ...]:
+        """What the columns of tables mean, by name of the file."""
+        return read_mappings(self.inputs / "mappings")
+
+    @cached_property
     def pseudonym_key(self) -> bytes:
         """The key that makes pseudonyms; whoever has it can test a name against a pseudonym."""
         try:
@@ -134,7 +140,8 @@ def create_observatory(root: Path, name: str, country: str) -> Observatory:
         raise ObservatoryError(f"{root} is an observatory already.", "Nothing was changed.")
     fields = {"name": name, "country": country}
     observatory = Observatory(root)
-    for folder in (observatory.documents, observatory.local_vocabulary, observatory.releases):
+    folders = (observatory.local_vocabulary, observatory.inputs / "mappings")
+    for folder in (observatory.documents, *folders, observatory.releases):
         folder.mkdir(parents=True, exist_ok=True)
     sources = observatory.inputs / "sources.yaml"
     if not sources.exists():

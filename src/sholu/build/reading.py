@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from sholu.build.model import DocumentFinding
+from sholu.build.reading_tables import read_tables, with_tables
 from sholu.build.task import Reading, Task, document_row
 from sholu.claims.read import read_claims
 from sholu.core.finding import Finding
@@ -33,12 +34,14 @@ def read_one(task: Task) -> Reading:
         row = document_row(task, text.status.replace("_", " "), text.reason, text)
         return Reading(row, text, findings=_findings(task, text.findings), pictures=pictures)
     vocabulary = load(task.vocabulary)
+    if any(mapping.is_whole() for mapping in task.mappings):
+        return replace(read_tables(task, text, vocabulary), pictures=pictures)
     annotated = annotate(task.document, text, vocabulary, task.pseudonyms)
     told, source = _told(annotated, vocabulary, task)
     stated = read_claims(annotated, vocabulary, source)
     status, reason = _status(text, told, bool(stated.claims))
     row = document_row(task, status, reason, text)
-    return Reading(
+    reading = Reading(
         row=replace(
             row,
             source=source.code if source else task.document.source,
@@ -59,6 +62,7 @@ def read_one(task: Task) -> Reading:
         findings=_findings(task, (*text.findings, *told.findings, *stated.findings)),
         pictures=pictures,
     )
+    return with_tables(reading, read_tables(task, text, vocabulary)) if task.mappings else reading
 
 
 def _told(

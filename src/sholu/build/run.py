@@ -7,18 +7,22 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 
-from sholu import claims, events, evidence, mentions
+from sholu import claims, events, evidence, indicators, mentions
 from sholu.build.derive import derive
 from sholu.build.model import (
+    ANSWER,
     CLAIM_READING,
     EVENT_KEY,
     EVENT_READING,
     FIGURE,
     FINDING_READING,
+    MAPPED_POINT,
     MENTION,
     PER_DOCUMENT,
     READ_DOCUMENT,
+    REGISTRATION,
     SPAN,
+    TABLE_SET_ASIDE,
     TEXT,
     ReadDocument,
 )
@@ -96,6 +100,7 @@ def _tasks(observatory: Observatory, entries: tuple[Entry, ...]) -> dict[str, Ta
         mentions.VERSION,
         events.VERSION,
         claims.VERSION,
+        indicators.VERSION,
     )
     return {document.id: _task(observatory, document, of_texts, of_readings) for document in kept}
 
@@ -107,6 +112,7 @@ def _task(
     of_readings: tuple[object, ...],
 ) -> Task:
     text_key = identify("text", document.id, document.name, *of_texts)
+    mappings = tuple(one for one in observatory.mappings if one.covers(document.name))
     return Task(
         document=document,
         folder=observatory.documents,
@@ -115,7 +121,8 @@ def _task(
         vocabulary=observatory.local_vocabulary,
         pseudonyms=observatory.pseudonym_key,
         text_key=text_key,
-        key=identify("reading", text_key, to_plain(document), *of_readings),
+        key=identify("reading", text_key, to_plain(document), to_plain(mappings), *of_readings),
+        mappings=mappings,
     )
 
 
@@ -213,6 +220,10 @@ def _store(observatory: Observatory, state: State, readings: list[Reading]) -> S
         CLAIM_READING: [row for r in readings for row in r.claims],
         EVENT_KEY: [row for r in readings for row in r.keys],
         FINDING_READING: [row for r in readings for row in r.findings],
+        MAPPED_POINT: [row for r in readings for row in r.points],
+        REGISTRATION: [row for r in readings for row in r.registrations],
+        ANSWER: [row for r in readings for row in r.answers],
+        TABLE_SET_ASIDE: [row for r in readings for row in r.set_aside],
     }
     name = _next_name(state)
     checksums = dict(state.checksums)

@@ -11,6 +11,8 @@ from sholu.claims.model import Claim
 from sholu.entities.model import EventKey
 from sholu.events.model import Event
 from sholu.evidence.model import DocumentText, Span
+from sholu.indicators.mapping import TableMapping
+from sholu.indicators.model import Answer, ClaimPoint, Registration, SetAside
 from sholu.mentions.model import Figure, Mention
 from sholu.sources.model import Document, Source
 
@@ -23,6 +25,7 @@ class Task:
         folder: where documents are kept; ``text``: its text, if an earlier build has it already.
         register: of sources; ``vocabulary``: folder of the local vocabulary.
         pseudonyms: key for pseudonyms.
+        mappings: those that fit the document's name.
     """
 
     document: Document
@@ -33,6 +36,7 @@ class Task:
     pseudonyms: bytes
     text_key: str
     key: str
+    mappings: tuple[TableMapping, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -48,6 +52,10 @@ class Reading:
     claims: tuple[Claim, ...] = ()
     keys: tuple[EventKey, ...] = ()
     findings: tuple[DocumentFinding, ...] = ()
+    points: tuple[ClaimPoint, ...] = ()
+    registrations: tuple[Registration, ...] = ()
+    answers: tuple[Answer, ...] = ()
+    set_aside: tuple[SetAside, ...] = ()
     pictures: Mapping[str, bytes] | None = None
 
 

@@ -16,7 +16,10 @@ ALL_DRUGS: frozenset[str] = frozenset({"seizure_total"})
 EVERY_DRUG: frozenset[str] = frozenset({"narcotic_drugs", "psychoactive_substances"})
 """Codes of substances that mean drugs of every kind."""
 
-_ALIKE = {"count of offences": "count of cases", "count of facts": "count of cases"}
+COUNTED_ALIKE: dict[str, str] = {
+    "count of offences": "count of cases",
+    "count of facts": "count of cases",
+}
 """Sources say crimes, cases and facts of one and the same count; the cue tells which is meant."""
 
 _CURRENCY = re.compile(r"\bmoney \w+")
@@ -33,16 +36,16 @@ def dimension_of(figure: Figure, vocabulary: Vocabulary) -> str | None:
     if figure.unit is None:
         return None
     try:
-        return _plain(vocabulary.unit(figure.unit).dimension)
+        return plain_dimension(vocabulary.unit(figure.unit).dimension)
     except VocabularyError:
         # Bus stops and nominations are counted as items, of which the vocabulary knows no unit.
         return None
 
 
-def _plain(dimension: str) -> str:
+def plain_dimension(dimension: str) -> str:
     """A dimension with all currencies as one, and all counts of offences as one."""
     plain = _CURRENCY.sub("money", dimension)
-    return _ALIKE.get(plain, plain)
+    return COUNTED_ALIKE.get(plain, plain)
 
 
 def unit_fits(figure: Figure, indicator: str, vocabulary: Vocabulary) -> bool:
@@ -53,7 +56,7 @@ def unit_fits(figure: Figure, indicator: str, vocabulary: Vocabulary) -> bool:
     so many people is never meant by a plain count.
     """
     own = dimension_of(figure, vocabulary)
-    asked = _plain(vocabulary.unit(vocabulary.indicator(indicator).unit).dimension)
+    asked = plain_dimension(vocabulary.unit(vocabulary.indicator(indicator).unit).dimension)
     numerator, _, denominator = asked.partition("/")
     return own is not None and (own == asked or (own == numerator and denominator != "number"))
 

@@ -237,4 +237,6 @@ def scope_parts(scope: str) -> dict[str, str]:
 
 def series_id(point: ClaimPoint, frequency: str) -> str:
     """The id of the series that a point belongs to."""
-    return identify("series", point.indicator, point.place, point.substance, point.scope, frequency)
+    return identify(
+        "series", point.indicator, point.place, point.substance, point.scope, point.unit, frequency
+    )

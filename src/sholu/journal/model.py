@@ -15,6 +15,7 @@ PARTS: dict[str, dict[str, type]] = {
     "different": {"other": str},
     "withdraw": {},
     "claim": {},
+    "choose": {"claim": str},
     "edit_release": {"item": str, "fields": dict},
     "issue_release": {},
     "retract_release": {},

@@ -7,6 +7,7 @@ What payloads hold, by kind of entry (`sholu.journal.model.PARTS` is what an app
 - ``same``, ``different``: ``other``, the id of the thing that the target is or isn't the same as.
 - ``withdraw``: nothing; the target is a document.
 - ``claim``: the claim that was entered by hand; the target is its id.
+- ``choose``: ``claim``, the id of the claim that a series draws; the target is the observation.
 - ``edit_release``: ``item``, what was edited in the release, and ``fields``, its new texts; the
   target is the release, e.g. ``2025-01``.
 - ``issue_release``: the checksum of the release; ``retract_release``: nothing. The target is the
@@ -92,6 +93,11 @@ def withdrawn(entries: Iterable[Entry]) -> dict[str, Entry]:
 def hand_claims(entries: Iterable[Entry]) -> tuple[Entry, ...]:
     """The claims that were entered by hand, in order. `decisions` says what became of them."""
     return tuple(entry for entry in entries if entry.kind == "claim")
+
+
+def choices(entries: Iterable[Entry]) -> dict[str, Entry]:
+    """Which claim people chose to be drawn, by id of the observation. The last one wins."""
+    return {entry.target: entry for entry in entries if entry.kind == "choose"}
 
 
 def release_edits(entries: Iterable[Entry], release: str) -> dict[str, Edit]:
