@@ -1,0 +1,295 @@
+"""The law as data: provisions, sanctions and thresholds as they stood from one day to another.
+
+A reading aid for people who look a rule up, not a statement of law: what stands here is what the
+cited sources say, and a citation says whether the figure was checked against one that we hold.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+
+from sholu.core.errors import SholuError
+from sholu.core.period import PartialDate
+
+CATEGORIES: tuple[str, ...] = ("criminal_offence", "minor", "medium", "grave", "especially_grave")
+"""Categories of the Criminal Code of 2014, lightest first (Articles 10 and 11).
+``criminal_offence`` is what the code calls уголовный проступок, қылмыстық теріс қылық."""
+
+SANCTION_KINDS: tuple[str, ...] = (
+    "fine", "corrective_work", "community_service", "arrest", "restriction_of_freedom",
+    "imprisonment", "life_imprisonment", "confiscation", "ban_on_office", "no_liability",
+)  # fmt: skip
+"""Punishments that provisions name. ``no_liability`` is a provision that frees of it."""
+
+MISDEMEANOUR_KINDS: frozenset[str] = frozenset(
+    ("fine", "corrective_work", "community_service", "arrest")
+)
+"""What a criminal offence (misdemeanour) can be punished with: Criminal Code of 2014,
+Article 10, part 3, as it stood on 1 January 2015 (expulsion from the country apart)."""
+
+SIZES: tuple[str, ...] = ("below_small", "small", "large", "especially_large")
+"""Sizes of a mass, smallest first; ``below_small`` is less than the table counts at all."""
+
+FORMS: tuple[str, ...] = ("", "dried", "fresh")
+"""In what form a plant drug was weighed; empty if nothing is said."""
+
+MONTHS_A_UNIT = {"months": 1.0, "years": 12.0}
+
+
+class LawError(SholuError):
+    """A question that the register of law can't answer, or a file of it that can't be read."""
+
+
+@dataclass(frozen=True)
+class Wording:
+    """One text in the three languages, in our own words."""
+
+    en: str
+    ru: str
+    kk: str
+
+    def of(self, language: str) -> str:
+        """The text in ``en``, ``ru`` or ``kk``."""
+        return {"en": self.en, "ru": self.ru, "kk": self.kk}[language]
+
+
+@dataclass(frozen=True)
+class Reference:
+    """What is cited: a paper, a thesis, a release, a page of the press, an act.
+
+    Attributes:
+        code: short name in citations, e.g. ``000`` or ``KZ.CC2014``.
+        kind: ``paper``, ``thesis``, ``release``, ``press`` or ``act``.
+        short: author and year, as it stands in a line; title: as in a list of references.
+        year: of publication.
+    """
+
+    code: str
+    kind: str
+    short: str
+    title: str
+    year: int
+
+
+@dataclass(frozen=True)
+class Citation:
+    """Where a source says something.
+
+    Attributes:
+        source: code of a `Reference` or an `Act`.
+        place: section, table or article in it.
+        verified: whether the statement was compared with the source itself. Where it is false,
+            the statement comes from general knowledge of the published act, or from the press:
+            read the official text before you rely on it.
+    """
+
+    source: str
+    place: str
+    verified: bool
+
+
+@dataclass(frozen=True)
+class Sanction:
+    """One punishment that a provision allows, among others unless ``condition`` says more.
+
+    Attributes:
+        kind: one of `SANCTION_KINDS`.
+        minimum, maximum: in ``unit``, both inclusive; None if unknown. A kind without an amount
+            (life imprisonment, confiscation) has none.
+        unit: ``years``, ``months``, ``days``, ``hours``, ``MCI`` (monthly calculation index) or
+            ``KZT``; None for a kind without an amount.
+        condition: when it applies, e.g. at a first offence.
+        optional: an addition that the court may leave out.
+    """
+
+    kind: str
+    sources: tuple[Citation, ...]
+    minimum: float | None = None
+    maximum: float | None = None
+    unit: str | None = None
+    condition: Wording | None = None
+    optional: bool = False
+
+    def months(self) -> tuple[float | None, float | None]:
+        """A term from … to in months; unknown ends, and sanctions that are no term, are None."""
+        factor = MONTHS_A_UNIT.get(self.unit or "")
+        if factor is None:
+            return None, None
+        return _times(self.minimum, factor), _times(self.maximum, factor)
+
+
+def _times(value: float | None, factor: float) -> float | None:
+    return None if value is None else value * factor
+
+
+@dataclass(frozen=True)
+class Act:
+    """A code, a law, a by-law, a plan or a treaty.
+
+    Attributes:
+        code: ``<country>.<short>``, e.g. ``KZ.CC2014``.
+        kind: ``criminal_code``, ``code``, ``law``, ``by_law``, ``court_guidance``, ``plan``,
+            ``treaty`` or ``amendment``.
+        number, date: as published; empty or None if unknown.
+        in_force_from: inclusive; in_force_to: exclusive; None if unknown or still in force.
+        about: what it has to do with drugs, in our own words.
+    """
+
+    code: str
+    kind: str
+    country: str
+    title: Wording
+    about: Wording
+    sources: tuple[Citation, ...]
+    number: str = ""
+    date: PartialDate | None = None
+    in_force_from: PartialDate | None = None
+    in_force_to: PartialDate | None = None
+    note: str = ""
+
+
+@dataclass(frozen=True)
+class Provision:
+    """A part of an article as it stood from one day to another.
+
+    Attributes:
+        code: the act's code; article and part: as cited (``299-1``, ``3``); part is empty for the
+            article as a whole, and a word where the source prints no number (``courier``).
+        covers: what it is about, in our own words, never the act's.
+        category: one of `CATEGORIES`; None if unknown, or if it is no offence.
+        sanctions: the punishments that are known; none is *unknown*, not *unpunished*.
+        in_force_from: inclusive; in_force_to: exclusive (first day on which it is no more).
+            A year or a month alone: the day isn't known.
+        size: the size of the mass that leads to this part, one of `SIZES`; None if it doesn't
+            depend on one, or isn't known to.
+        formerly: provisions (``297`` or ``297/3``) that covered it before this version.
+        direction_stated: what the source itself calls the change: ``lighter``, ``severer``,
+            ``new`` or ``repealed``.
+        iccs: class of the International Classification of Crime for Statistical Purposes
+            (UNODC 2015); None where no single class is sure.
+        findings: keys of `LawFinding` about it.
+    """
+
+    code: str
+    article: str
+    part: str
+    covers: Wording
+    sources: tuple[Citation, ...]
+    category: str | None = None
+    sanctions: tuple[Sanction, ...] = ()
+    in_force_from: PartialDate | None = None
+    in_force_to: PartialDate | None = None
+    size: str | None = None
+    formerly: tuple[str, ...] = ()
+    direction_stated: str | None = None
+    iccs: str | None = None
+    findings: tuple[str, ...] = ()
+    note: str = ""
+
+    @property
+    def key(self) -> str:
+        """Act, article and part, e.g. ``KZ.CC2014/297/3``; versions share it."""
+        return "/".join(filter(None, (self.code, self.article, self.part)))
+
+    def in_force_on(self, day: date) -> bool:
+        """Whether it was in force on a day; an unknown start counts as always."""
+        return in_force_on(self.in_force_from, self.in_force_to, day)
+
+    def allows(self, kind: str) -> bool | None:
+        """Whether a court may impose a kind of punishment; None if that isn't known.
+
+        A criminal offence (misdemeanour) allows no imprisonment, whatever else is unknown.
+
+        Source: Criminal Code of Kazakhstan 2014, Article 10, part 3.
+        """
+        if any(sanction.kind == kind for sanction in self.sanctions):
+            return True
+        if self.category == "criminal_offence" and kind not in MISDEMEANOUR_KINDS:
+            return False
+        return None
+
+
+@dataclass(frozen=True)
+class Threshold:
+    """Where small, large and especially large begin for a substance, as one reading has it.
+
+    Attributes:
+        substance: code in the vocabulary; form: one of `FORMS`.
+        reading: name of the reading; where sources disagree there are several.
+        small_from_g: grams, inclusive; small_to_g and large_to_g: grams, inclusive (a mass of
+            exactly that size still belongs to the smaller one); None if the reading doesn't say.
+        weighed: ``mixture`` where all that was seized counts, additives included; None if the
+            source doesn't say.
+        preferred: whether it is tried first.
+        speaks_of: the time that the source speaks of; the reading is used for other days for
+            want of a better one, and then that is said.
+    """
+
+    substance: str
+    form: str
+    reading: str
+    sources: tuple[Citation, ...]
+    small_from_g: float | None = None
+    small_to_g: float | None = None
+    large_to_g: float | None = None
+    weighed: str | None = None
+    preferred: bool = False
+    speaks_of: PartialDate | None = None
+    in_force_from: PartialDate | None = None
+    in_force_to: PartialDate | None = None
+    findings: tuple[str, ...] = ()
+    note: str = ""
+
+    def in_force_on(self, day: date) -> bool:
+        """Whether it was in force on a day; an unknown start counts as always."""
+        return in_force_on(self.in_force_from, self.in_force_to, day)
+
+
+@dataclass(frozen=True)
+class LawFinding:
+    """Where sources disagree about the law, or a figure of it is suspect.
+
+    Attributes:
+        key: short name that provisions and thresholds point to.
+        kind: ``sources_disagree``, ``suspect_figure``, ``suspect_label`` or ``practice``.
+        where: what it is about, e.g. ``KZ.CC2014/297`` or ``heroin``.
+        statement: one sentence, in three languages.
+    """
+
+    key: str
+    kind: str
+    where: str
+    statement: Wording
+    sources: tuple[Citation, ...]
+    certainty: str = "certain"
+    gravity: str = "medium"
+
+
+@dataclass(frozen=True)
+class Report:
+    """What a source says about the law that is no rule of it: practice, opinion, abroad.
+
+    Attributes:
+        why_no_rule: why it is kept apart from the provisions.
+    """
+
+    key: str
+    about: str
+    statement: Wording
+    why_no_rule: Wording
+    sources: tuple[Citation, ...]
+
+
+@dataclass(frozen=True)
+class CalculationIndex:
+    """The monthly calculation index (MCI; МРП; АЕК) of a year for fines, in tenge."""
+
+    year: int
+    kzt: float
+    sources: tuple[Citation, ...]
+
+
+def in_force_on(start: PartialDate | None, end: PartialDate | None, day: date) -> bool:
+    """Whether a day lies between a start (inclusive) and an end (exclusive); None is open."""
+    return (start is None or start.first_day() <= day) and (end is None or day < end.first_day())
