@@ -1,7 +1,7 @@
 """Brokers between groups: who stands in the middle of whom, against what chance would give.
 
-Source: R. V. Gould and R. M. Fernandez, 'Structures of mediation', Sociological Methodology 19 (1989)
-89–126. A broker is tied in from one actor and out to another who are not tied themselves.
+Source: R. V. Gould and R. M. Fernandez, 'Structures of mediation', Sociological Methodology 19
+(1989) 89–126. A broker is tied in from one actor and out to another who are not tied themselves.
 """
 
 from __future__ import annotations
@@ -13,7 +13,7 @@ import numpy as np
 
 from sholu.network.assemble import as_matrix
 from sholu.network.cohesion import density
-from sholu.network.model import Floats, Indices, Network, NetworkError
+from sholu.network.model import Booleans, Floats, Indices, Network, NetworkError
 
 ROLES = ("coordinator", "itinerant", "gatekeeper", "representative", "liaison")
 """Groups of sender, broker and receiver: AAA, ABA, ABB, AAB, ABC."""
@@ -82,9 +82,7 @@ def brokerage(network: Network, groups: Sequence[str]) -> Brokerage:
     return Brokerage(tuple(groups), counts, mean, np.sqrt(variance))
 
 
-def _counts(
-    ties: np.ndarray[tuple[int, ...], np.dtype[np.bool_]], codes: Indices, k: int
-) -> Floats:
+def _counts(ties: Booleans, codes: Indices, k: int) -> Floats:
     counts = np.zeros((len(codes), len(ROLES)))
     for broker, group in enumerate(codes):
         senders, receivers = np.flatnonzero(ties[:, broker]), np.flatnonzero(ties[broker])

@@ -38,7 +38,7 @@ def density(network: Network) -> float | None:
 
 
 def reciprocity(network: Network) -> float | None:
-    """The share of directed ties that are answered (Wasserman and Faust 1994); None without ties."""
+    """The share of directed ties that are answered; None without ties."""
     if not network.arcs:
         return None
     pattern = sparse(network)
@@ -66,7 +66,7 @@ def local_clustering(network: Network) -> Floats:
     degree = pattern.sum(axis=1)
     closed = (pattern @ pattern).multiply(pattern).sum(axis=1)
     pairs = degree * (degree - 1)
-    return np.divide(closed, pairs, out=np.zeros(network.n), where=pairs > 0)
+    return np.asarray(np.divide(closed, pairs, out=np.zeros(network.n), where=pairs > 0))
 
 
 def assortativity(network: Network) -> float | None:
@@ -91,7 +91,7 @@ def components(network: Network) -> Indices:
     sizes = np.bincount(labels)
     rank = np.empty(len(sizes), dtype=np.int64)
     rank[np.argsort(-sizes, kind="stable")] = np.arange(len(sizes))
-    return rank[labels]
+    return np.asarray(rank[labels])
 
 
 def core_numbers(network: Network) -> Indices:

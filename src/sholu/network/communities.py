@@ -75,4 +75,4 @@ def _by_size(labels: Indices) -> Indices:
     sizes = np.bincount(labels)
     rank = np.empty(len(sizes), dtype=np.int64)
     rank[np.argsort(-sizes, kind="stable")] = np.arange(len(sizes))
-    return rank[labels]
+    return np.asarray(rank[labels])

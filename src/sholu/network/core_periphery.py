@@ -11,7 +11,7 @@ from dataclasses import dataclass
 import numpy as np
 
 from sholu.network.assemble import undirected
-from sholu.network.model import Indices, Network
+from sholu.network.model import Network
 
 
 @dataclass(frozen=True)
@@ -53,7 +53,7 @@ def core_periphery(network: Network) -> CorePeriphery:
     return CorePeriphery(tuple(int(row) for row in np.flatnonzero(best)), float(best_fit))
 
 
-def _fit(ties: Network, core: Indices) -> float:
+def _fit(ties: Network, core: Booleans) -> float:
     """Phi coefficient between ties and pattern over pairs inside the core and the periphery."""
     size, rest = int(core.sum()), int((~core).sum())
     inside, outside = size * (size - 1) / 2, rest * (rest - 1) / 2
@@ -65,12 +65,12 @@ def _fit(ties: Network, core: Indices) -> float:
     )
 
 
-def _ties_within(ties: Network, core: Indices) -> tuple[float, float]:
+def _ties_within(ties: Network, core: Booleans) -> tuple[float, float]:
     one, other = core[ties.sources], core[ties.targets]
     return float((one & other).sum() / 2), float((~one & ~other).sum() / 2)
 
 
-def _exchange(ties: Network, core: Indices, fit: float) -> tuple[Indices, float]:
+def _exchange(ties: Network, core: Booleans, fit: float) -> tuple[Booleans, float]:
     """Move single actors in or out while the fit rises; the move that helps most comes first."""
     while True:
         fits = np.full(ties.n, -np.inf)

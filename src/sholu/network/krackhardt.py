@@ -12,12 +12,10 @@ import numpy as np
 from numpy.typing import NDArray
 
 from sholu.network.cohesion import components
-from sholu.network.model import Network, NetworkError
+from sholu.network.model import Booleans, Network, NetworkError
 
 LARGEST = 1_000
 """Actors up to which all pairs are compared; the fourth measure looks at each pair's bounds."""
-
-Booleans = NDArray[np.bool_]
 
 
 @dataclass(frozen=True)

@@ -15,6 +15,7 @@ from sholu.core.finding import Finding
 
 Floats = NDArray[np.float64]
 Indices = NDArray[np.int64]
+Booleans = NDArray[np.bool_]
 
 
 class NetworkError(SholuError):

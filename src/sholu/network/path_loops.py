@@ -97,7 +97,7 @@ def _push(heap: Indices, keys: Floats, where: Indices, size: int, item: int) -> 
 @compiled
 def _pop(heap: Indices, keys: Floats, where: Indices, size: int) -> int:
     """Take the least item; the caller lowers the size by one."""
-    least = heap[0]
+    least: int = heap[0]
     where[least] = -1
     size -= 1
     if size > 0:

@@ -115,8 +115,8 @@ def distances(network: Network) -> Distances:
 def closeness(found: Distances, n: int) -> Floats:
     """How near each actor is to all: 1 if tied to everybody, 0 if to nobody.
 
-    (r/Σd)·(r/(n − 1)) with r others reached: of a connected network this is Freeman's (n − 1)/Σd; in
-    a disconnected one a small component does not look central (Wasserman and Faust 1994, eq. 5.22).
+    (r/Σd)·(r/(n − 1)) with r others reached: of a connected network this is Freeman's (n − 1)/Σd;
+    in a disconnected one a small component does not look central (Wasserman and Faust 1994, 5.22).
     """
     if n < 2:
         return np.zeros(n)
