@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from sholu.events.kinds import find_kind, load_rules
+from sholu.events.kind_features import load_rules
+from sholu.events.kinds import find_kind
 from sholu.vocabulary.load import load
 
 

@@ -1,0 +1,171 @@
+"""What of an item speaks for its kind, each feature with a name that a person can read.
+
+Features are of two sorts. Signals (``taken``, ``pupils``, ``law_changed``) are said of the item and
+speak for each kind as much as was learnt. Cues and rules name a kind themselves.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import lru_cache
+
+from sholu.events.cues import CueIndex
+from sholu.mentions.word_lists import read_word_lists
+from sholu.vocabulary.model import EventKind
+
+LANGUAGES = ("en", "ru", "kk")
+
+TITLE_WEIGHT = LEAD_WEIGHT = 1.0
+LATER_LEAD_WEIGHT = 0.7
+REST_WEIGHT = 0.3
+STRONGEST = 1.7
+"""What a signal says where it stands: the title and the first sentence name the event, the rest of
+an item tells what else there is to say. Chosen among five settings by cross-validation."""
+
+MOST_OF_A_CUE = 2.0
+
+WEAK = 0.3
+"""Share of its place's weight that a weak cue gives."""
+
+TITLE_CUE = 0.8
+"""Share that a title cue gives in a title: one word says less than a phrase."""
+
+LATER = 0.8
+"""Share that the cues of a list's second half give: the lists begin with the most telling."""
+
+_FIRST_SENTENCE = re.compile(r"(?<=[.!?])\s+(?=[A-ZА-ЯЁӘҒҚҢӨҰҮІ«\"])")
+
+
+@dataclass(frozen=True)
+class KindFeatures:
+    """The features of an item.
+
+    Attributes:
+        common: of the item, by name; ``title:taken`` stands for a signal in the title.
+        own: of one kind each, by kind and name.
+    """
+
+    common: Mapping[str, float]
+    own: Mapping[str, Mapping[str, float]]
+
+
+def find_features(
+    title: str, lead: str, rest: str, kinds: tuple[EventKind, ...]
+) -> KindFeatures:
+    """The features of title, first paragraph and rest of an item, all respelled."""
+    own: defaultdict[str, defaultdict[str, float]] = defaultdict(lambda: defaultdict(float))
+    for name, text in (("title", title), ("lead", lead), ("rest", rest)):
+        for kind, strength in _best_cues(text, name == "title", kinds).items():
+            own[kind][f"cue_{name}"] = min(strength, MOST_OF_A_CUE)
+    for rule in _rules_that_speak(title, lead):
+        own[rule.kind]["rule_for"] += 1
+        for kind in rule.over:
+            own[kind]["rule_against"] += 1
+    return KindFeatures(_signals(title, lead, rest), own)
+
+
+def _signals(title: str, lead: str, rest: str) -> dict[str, float]:
+    first, later = [*_FIRST_SENTENCE.split(lead, maxsplit=1), ""][:2]
+    index = _signal_index()
+    in_title, in_first, in_later, in_rest = (
+        {hit.speaks_for for hit in index.find(text)} for text in (title, first, later, rest)
+    )
+    found: dict[str, float] = {"always": 1.0}
+    for name in in_title | in_first | in_later | in_rest:
+        strength = (name in in_title) * TITLE_WEIGHT + (name in in_rest) * REST_WEIGHT
+        strength += LEAD_WEIGHT if name in in_first else (name in in_later) * LATER_LEAD_WEIGHT
+        found[name] = min(strength, STRONGEST)
+    return found | {f"title:{name}": 1.0 for name in in_title}
+
+
+@lru_cache(maxsize=1)
+def _signal_index() -> CueIndex:
+    signals = read_word_lists("sholu.events", "kind_signals.yaml")
+    return CueIndex(
+        (cue, signal["name"])
+        for signal in signals
+        for language in LANGUAGES
+        for cue in signal["cues"][language]
+    )
+
+
+def _best_cues(text: str, is_title: bool, kinds: tuple[EventKind, ...]) -> dict[str, float]:
+    """The strength of each kind in one part: its best cue, and a little for each further one."""
+    hits: defaultdict[str, dict[str, float]] = defaultdict(dict)
+    for hit in _cue_index(kinds, is_title).find(text):
+        code, strength = hit.speaks_for.split(" ")
+        phrase = text[hit.start : hit.end].lower()
+        hits[code][phrase] = max(float(strength), hits[code].get(phrase, 0.0))
+    return {code: _together(list(found.values())) for code, found in hits.items()}
+
+
+def _together(strengths: list[float]) -> float:
+    best, *others = sorted(strengths, reverse=True)
+    return best + 0.2 * sum(others)
+
+
+@lru_cache(maxsize=8)
+def _cue_index(kinds: tuple[EventKind, ...], is_title: bool) -> CueIndex:
+    cues: list[tuple[str, str]] = []
+    for kind in kinds:
+        for names, share in (
+            (kind.cues, 1.0),
+            (kind.title_cues, TITLE_CUE if is_title else 0.0),
+            (kind.weak_cues, WEAK),
+        ):
+            for language in LANGUAGES:
+                listed = names.of(language)
+                cues += [
+                    (cue, f"{kind.code} {share * (1.0 if i < (len(listed) + 1) / 2 else LATER)}")
+                    for i, cue in enumerate(listed)
+                    if share
+                ]
+    return CueIndex(cues)
+
+
+@dataclass(frozen=True)
+class KindRule:
+    """``kind`` goes before ``over`` when one of its cues stands in the title or the lead.
+
+    Attributes:
+        where: ``title`` or ``lead`` (title and first paragraph).
+        because: the reason, for people.
+    """
+
+    kind: str
+    over: frozenset[str]
+    where: str
+    because: str
+
+
+@lru_cache(maxsize=1)
+def load_rules() -> tuple[KindRule, ...]:
+    """The rules of ``kind_rules.yaml``, in their order."""
+    return tuple(
+        KindRule(record["kind"], frozenset(record["over"]), record["where"], record["because"])
+        for record in read_word_lists("sholu.events", "kind_rules.yaml")
+    )
+
+
+@lru_cache(maxsize=2)
+def _rule_index(where: str) -> CueIndex:
+    """The cues of the rules for one place, each with its rule's number."""
+    records = read_word_lists("sholu.events", "kind_rules.yaml")
+    return CueIndex(
+        (cue, str(number))
+        for number, record in enumerate(records)
+        if record["where"] == where
+        for language in LANGUAGES
+        for cue in record["cues"][language]
+    )
+
+
+def _rules_that_speak(title: str, lead: str) -> list[KindRule]:
+    in_title = {int(hit.speaks_for) for hit in _rule_index("title").find(title)}
+    in_either = {
+        int(hit.speaks_for) for text in (title, lead) for hit in _rule_index("lead").find(text)
+    }
+    return [load_rules()[number] for number in sorted(in_title | in_either)]
