@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import dataclass
 from functools import cache, lru_cache
 from importlib import resources
 from itertools import chain
@@ -49,15 +50,15 @@ def is_given_name(word: str) -> bool:
     >>> is_given_name("Ерланның"), is_given_name("Bakhtiyor"), is_given_name("запасов")
     (True, True, False)
     """
-    exact, stems = _given_names()
-    if name_key(word) in exact:
+    names = _given_names()
+    folded = word.casefold().replace("ё", "е")
+    if names.has(folded) or folded in names.short_forms:
         return True
-    folded = word.casefold()
-    if folded.isascii():
+    if not _CYRILLIC.match(folded):
         return False
     bare = {name_stem(folded), *(strip_kazakh(folded) if len(folded) > 4 else ())}
     return any(
-        len(stem) >= _SHORTEST_STEM and (name_key(stem) in stems or name_key(stem) in exact)
+        len(stem) >= _SHORTEST_STEM and (name_key(stem) in names.stems or names.has(stem))
         for stem in bare
     )
 
@@ -68,18 +69,42 @@ def is_listed_name(word: str) -> bool:
     >>> is_listed_name("Ерлан"), is_listed_name("Ерланның")
     (True, False)
     """
-    return name_key(word) in _given_names()[0]
+    return _given_names().has(word)
+
+
+@dataclass(frozen=True)
+class _GivenNames:
+    """Keys of the names in the list, by the letters that they are written in there.
+
+    Attributes:
+        stems: of the Cyrillic ones without their last vowels.
+        short_forms: case forms of the shortest ones, folded.
+    """
+
+    cyrillic: frozenset[str]
+    latin: frozenset[str]
+    stems: frozenset[str]
+    short_forms: frozenset[str]
+
+    def has(self, word: str) -> bool:
+        """Whether a word is listed; a short one only in its own letters, for others are words."""
+        key = name_key(word)
+        own, other = self.cyrillic, self.latin
+        if not _CYRILLIC.match(word):
+            own, other = other, own
+        return key in own or (len(key) > _SHORT and key in other)
 
 
 @cache
-def _given_names() -> tuple[frozenset[str], frozenset[str]]:
-    """Keys of the names, and of those in Cyrillic letters without their last vowels."""
+def _given_names() -> _GivenNames:
     names = _read("given_names.txt")
     cyrillic = [name for name in names if _CYRILLIC.match(name)]
     short = [name.casefold().replace("ё", "е") for name in cyrillic if len(name) <= _SHORT]
-    return (
-        frozenset(map(name_key, (*names, *chain.from_iterable(map(decline_russian, short))))),
+    return _GivenNames(
+        frozenset(map(name_key, cyrillic)),
+        frozenset(name_key(name) for name in names if not _CYRILLIC.match(name)),
         frozenset(name_key(name_stem(name)) for name in cyrillic),
+        frozenset(chain.from_iterable(map(decline_russian, short))),
     )
 
 

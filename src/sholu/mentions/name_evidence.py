@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Callable, Iterator, Sequence
+from itertools import pairwise
 
 from sholu.mentions.name_runs import (
     Run,
@@ -18,7 +19,12 @@ from sholu.mentions.name_runs import (
 from sholu.mentions.known_words import is_given_name
 from sholu.mentions.person_cues import Cue, cues_of
 from sholu.mentions.sentences import Sentence
-from sholu.mentions.unknown_names import are_unknown_names, is_unknown_name, speaks_of_people
+from sholu.mentions.unknown_names import (
+    are_unknown_names,
+    is_of_place,
+    is_unknown_name,
+    speaks_of_people,
+)
 from sholu.mentions.words import Word
 
 Named = Callable[[int, int], bool]
@@ -95,6 +101,8 @@ def _is_name(
         return _is_lone_initial(run, words)
     if _is_quoted(text, start, end) or is_thing_beside(words, run.first, run.stop):
         return False
+    if _is_one_word(run, words) and is_of_place(words, run.first, run.stop):
+        return False
     unknown = [name for name in run.names if not _is_thing(name, is_named)]
     if run.initials:
         return _fits_initials(run, words, unknown)
@@ -103,11 +111,20 @@ def _is_name(
     return bool(unknown) and _is_full_name(run, words, text, sentence, unknown)
 
 
+def _is_one_word(run: Run, words: Sequence[Word]) -> bool:
+    """``Калиева``, ``Шамсиддин-Шохинского``"""
+    return not run.initials and all(
+        one.end == other.start for one, other in pairwise(words[run.first : run.stop])
+    )
+
+
 def _is_lone_initial(run: Run, words: Sequence[Word]) -> bool:
     """``Осуждённый Т.``, ``гр. К.``, ``азамат Т.``"""
     before = _before(words, run.first, 2)
     if run.initials > 1:
         return _are_somebodys(run, words)
+    if before and before[-1].folded in ("as", "как"):
+        return True
     if run.stop < len(words) and Cue.NAMED in cues_of(words[run.stop].folded):
         return True
     return any(
@@ -267,7 +284,8 @@ def is_thing_beside(words: Sequence[Word], first: int, stop: int) -> bool:
         return False
     if before.folded == "имени":
         return not (first > 1 and words[first - 2].folded == "по")
-    return Cue.THING in cues_of(before.folded)
+    cues = cues_of(before.folded)
+    return Cue.THING in cues and not cues & Cue.PEOPLE  # журналист is no журнал
 
 
 _POSSESSED = re.compile(r"\w+[ыі](?:н\w*)?|атында\w*|батыр")

@@ -9,6 +9,7 @@ from functools import lru_cache
 
 from sholu.mentions.known_words import is_given_name
 from sholu.mentions.person_cues import NO_PART, Cue, cues_of
+from sholu.mentions.sentences import LONGER_INITIALS
 from sholu.mentions.words import Word
 
 LONGEST = 6
@@ -126,9 +127,7 @@ def is_initial(words: Sequence[Word], place: int) -> bool:
     short = (
         word.kind == "word"
         and word.text[0].isupper()
-        and (
-            len(word.text) == 1 or word.text in ("Дж", "Ж", "Ю", "Sh", "Zh", "Kh", "Ch", "Ye", "Yu", "Ya", "Ts")
-        )
+        and (len(word.text) == 1 or word.text in LONGER_INITIALS)
     )
     return (
         short

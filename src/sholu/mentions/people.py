@@ -188,18 +188,19 @@ def _is_free(word: Word, found: Sequence[tuple[int, int]]) -> bool:
     return not any(start < word.end and word.start < end for start, end in found)
 
 
+_CAPITAL = "[A-ZА-ЯЁӘІҢҒҮҰҚӨҺ]"
 _CALLED = re.compile(
     r"(?:прозвищ\w*|кличк\w*|псевдоним\w*|погонял\w*|лақап\sаты|nicknamed|alias|a\.?k\.?a\.?|"
     r"(?:also\s)?known(?:\sonline)?\sas|online\sas|известн\w+\s(?:также\s)?как)\s[–:-]?\s?"
-    r"(?P<after>[^\W\da-zа-яё][^\W\d_]{1,20}(?:[\s-][^\W\da-zа-яё][^\W\d_]{1,20})?)(?!\w)"
-    r"|(?P<before>[^\W\da-zа-яё][^\W\d_]{1,20})\s(?:деп\s(?:ата|шақыр|таны)|атан)"
+    rf"(?P<after>{_CAPITAL}[^\W\d_]{{1,20}}(?:[\s-]{_CAPITAL}[^\W\d_]{{1,20}})?)(?!\w)"
+    rf"|(?P<before>{_CAPITAL}[^\W\d_]{{1,20}})\s(?:деп\s(?:ата|шақыр|таны)|атан)"
 )
 """Nicknames without quotation marks."""
 _NICKNAME = re.compile(
-    r"(?:псевдоним\w*|известн\w+\s(?:также\s)?как|known(?:\sonline)?\sas|прозвищ\w*|кличк\w*|погонял\w*|он\sже|она\sже|лақап\w*|nicknamed?|alias|also\sknown\sas|a\.?k\.?a\.?)"
-    r"[\s:,–-]{0,3}(?:аты\s)?[\"“«„‘'](?P<after>[^\W\da-zа-яё][^\"”»“’\n]{1,29})[\"”»“’']"
-    r"|[\"“«„](?P<before>[^\W\da-zа-яё][^\"”»“\n]{1,29})[\"”»“]\s(?:деген\s)?"
-    r"(?:лақап|атты\s(?:лақап|жасырын)|есім|деп\sата|по\sпрозвищу)"
+    r"(?:по\sимени|called|named|псевдоним\w*|известн\w+\s(?:также\s)?как|known(?:\sonline)?\sas|прозвищ\w*|кличк\w*|погонял\w*|он\sже|она\sже|лақап\w*|nicknamed?|alias|also\sknown\sas|a\.?k\.?a\.?)"
+    rf"[\s:,–-]{{0,3}}(?:аты\s)?[\"“«„‘'](?P<after>{_CAPITAL}[^\"”»“’\n]{{1,29}})[\"”»“’']"
+    rf"|[\"“«„](?P<before>{_CAPITAL}[^\"”»“\n]{{1,29}})[\"”»“]\s(?:деген\s)?"
+    r"(?:лақап|атты\s|есім|деп\sата|по\sпрозвищу|бейтаныс|жігіт|кісі|азамат|адам|біреу)"
 )
 _IN_BRACKETS = re.compile(r"\s?\([\"“«„](?P<nick>[^\"”»“\n]{2,30})[\"”»“]\)")
 
@@ -231,6 +232,10 @@ def _stems(folded: str) -> frozenset[str]:
     return stems_of(folded).union(plural)
 
 
+def _is_abbreviation(part: str) -> bool:
+    return len(part) < 3 and part.isupper()
+
+
 def _named_again(
     text: str,
     sentences: Sequence[Sentence],
@@ -243,7 +248,8 @@ def _named_again(
         stem
         for start, (end, _) in found.items()
         for part in re.findall(r"[^\W\d_]{2,}(?!\.)", text[start:end])
-        if part[0].isupper() and not cues_of(part.casefold()) & NO_PART
+        if part[0].isupper() and not _is_abbreviation(part)
+        if not cues_of(part.casefold()) & NO_PART
         for stem in _stems(fold(part))
     }
     again: dict[int, tuple[int, Sentence]] = {}

@@ -61,7 +61,7 @@ _BREAKS = frozenset(
 _ACTIVE = re.compile(r"\w{2,}[аеияыо]ла?|\w{2,}[аеияыо]ли")
 _PREDICATE = re.compile(r"\w+(?:ен|ена|ены|ан|ана|аны|ed|ды|ді|ған|ген)")
 _NOT_ACTIVE = frozenset(
-    ["был", "была", "было", "были", "задержали", "арестовали", "осудили", "приговорили"]
+    ["отдела", "дела", "начала", "села", "числа", "стола", "был", "была", "было", "были", "задержали", "арестовали", "осудили", "приговорили"]
 )
 _PASSIVE = frozenset(
     [
@@ -110,8 +110,21 @@ def is_official(sentence: Sentence, start: int, end: int, names: Container[int])
     first = bisect_left(words, start, key=lambda word: word.start)
     stop = bisect_left(words, end, key=lambda word: word.start)
     before = _clause_before(words, first, names)
+    if before and _is_of_agency_after(words, stop):
+        before = [*before, *words[stop : stop + _AFTER]]
     return _is_title(before, sentence, words[stop - 1 : stop]) or _title_after(
         words, stop, names, sentence
+    )
+
+
+def _is_of_agency_after(words: Sequence[Word], stop: int) -> bool:
+    """``врач … из РНПЦ``: an abbreviation after a name and a preposition."""
+    after = words[stop : stop + 2]
+    return (
+        len(after) == 2
+        and after[0].folded in ("из", "of", "from", "at")
+        and after[1].text.isupper()
+        and len(after[1].text) > 1
     )
 
 
@@ -138,7 +151,7 @@ def _is_apposition(words: Sequence[Word], first: int) -> bool:
     place = first
     while place < len(words) and (words[place].text[0].isupper() or words[place].text in ".-"):
         place += 1
-    return place < len(words) and words[place].text in ",–—-:;)"
+    return place == len(words) or words[place].text in ",–—-:;()"
 
 
 def _is_active(word: Word) -> bool:
@@ -179,12 +192,12 @@ def _is_object(title: Word, name: Sequence[Word]) -> bool:
 
 def _is_of_agency(titles: Sequence[Word], clause: Sequence[Word], sentence: Sentence) -> bool:
     """A title that others bear too counts with an agency beside it, or where somebody speaks."""
-    physicians = all(_PHYSICIAN.fullmatch(title.folded) for title in titles)
+    physicians = any(_PHYSICIAN.fullmatch(title.folded) for title in titles)
     if any(not _WEAK_TITLE.fullmatch(title.folded) for title in titles) and not physicians:
         return True
     beside = any(
         _AGENCY_WORD.fullmatch(word.folded)
-        or cues_of(word.folded) & Cue.ORGANISATION
+        or (cues_of(word.folded) & Cue.ORGANISATION and not physicians)
         or (word.text.isupper() and len(word.text) > 1)
         for word in clause
     )

@@ -59,7 +59,7 @@ def find_personal_data(text: DocumentText, key: bytes) -> tuple[PersonalData, ..
     told = forms.BIRTH_WORD.search(text.text) is not None
     longest = max(map(len, text.text.split()), default=0)
     for role, pattern, fits in _READERS:
-        if pattern is forms.BIRTH_DATE and not told:
+        if pattern in (forms.BIRTH_DATE, forms.BIRTH_YEAR) and not told:
             continue
         # What most texts do not have is seen faster than its pattern is tried at each letter.
         if pattern is forms.WALLET and longest < forms.SHORTEST_WALLET:
@@ -76,7 +76,7 @@ def find_personal_data(text: DocumentText, key: bytes) -> tuple[PersonalData, ..
     )
 
 
-_SIGNS = {forms.MAIL: "@", forms.HANDLE: "@", forms.PROFILE: "/."}
+_SIGNS = {forms.MAIL: "@", forms.HANDLE: "@", forms.JOINED_HANDLE: "_", forms.PROFILE: "/."}
 """Characters without which a pattern fits nowhere."""
 
 _PUBLISHED = ("account", "e-mail")
@@ -151,6 +151,8 @@ def _is_private_contact(around: _Around) -> bool:
     """A telephone that no word beside it, or above a contact line, makes an institution's."""
     if forms.CONTACT_LABEL.fullmatch(around.before) and forms.LETTERHEAD.search(around.above):
         return False
+    if forms.RELATIVE.search(around.before[-45:]):
+        return True
     return not forms.INSTITUTION.search(around.before) and not forms.INSTITUTION_AFTER.match(
         around.after
     )
@@ -180,13 +182,15 @@ def _is_plate(around: _Around) -> bool:
 
 
 def _is_home(around: _Around) -> bool:
-    """An address with a flat, or with a word for living there; no institution's office."""
+    """An address with a flat, with a word for living there, or of nothing that is no home."""
     sentence = re.split(r"[.!?]\s+(?=[А-ЯЁӘІҢҒҮҰҚӨҺA-Z]\w{3})", around.before)[-1]
     if forms.HOME_WORD.search(sentence) or forms.HOME_AFTER.match(around.after):
         return True
     if forms.INSTITUTION.search(sentence):
         return False
-    return forms.FLAT.search(around.printed) is not None
+    if forms.FLAT.search(around.printed):
+        return True
+    return not forms.OFFICE.search(sentence) and not forms.OFFICE.search(around.after[:40])
 
 
 _READERS: tuple[tuple[str, re.Pattern[str], _Fits], ...] = (
@@ -202,8 +206,10 @@ _READERS: tuple[tuple[str, re.Pattern[str], _Fits], ...] = (
     ("telephone", forms.NAMED_TELEPHONE, _is_private_contact),
     ("identity document", forms.DOCUMENT, _is_document),
     ("account", forms.NAMED_HANDLE, _is_private_account),
+    ("account", forms.JOINED_HANDLE, _is_private_account),
     ("number plate", forms.PLATE, _is_plate),
     ("date of birth", forms.BIRTH_DATE, _is_birth),
+    ("date of birth", forms.BIRTH_YEAR, _always),
     ("home address", forms.ADDRESS_RU, _is_home),
     ("home address", forms.ADDRESS_KK, _is_home),
     ("home address", forms.ADDRESS_EN, _is_home),

@@ -27,10 +27,15 @@ PROFILE = re.compile(
     _I,
 )
 HANDLE = re.compile(r"(?<![\w.@/])@[A-Za-z][\w.]{2,30}\w")
+JOINED_HANDLE = re.compile(
+    r"(?<![\w./@:=?&-])(?=[\w.]*[A-Za-z])[A-Za-z0-9][A-Za-z0-9.]*_[A-Za-z0-9_.]*\w(?![\w@/])"
+)
+"""Words with a low line are names of accounts, whatever stands beside them."""
 NAMED_HANDLE = re.compile(
     r"(?:\b(?:ник|ником|никнейм\w*|логин\w*|аккаунт\w*|nickname|username|user\s?name|login|"
-    r"screen\sname|account)|лақап\w*)(?:\s[^\W\dA-Za-z]+){0,2}\s?[:–-]?\s?[\"“«„']?"
-    r"(?P<it>(?-i:[A-Za-z])[A-Za-z0-9.-]*[_\d][\w.-]*\w)[\"”»'“]?",
+    r"screen\sname|account|instagram|telegram|tiktok|insta)|инстаграм\w*|телеграм\w*|тикток\w*|"
+    r"лақап\w*)(?:\s[^\W\dA-Za-z]+){0,2}\s?[:–-]?\s?[\"“«„']?"
+    r"(?P<it>(?-i:[A-Za-z])[A-Za-z0-9-]*[_\d.][\w.-]*\w)[\"”»'“]?",
     _I,
 )
 OFFICIAL_NAME = re.compile(
@@ -57,7 +62,7 @@ INSTITUTION = re.compile(
     r"editor|newsroom|"
     r"department|ministry|agency|office\b|департамент\w*|министерств|агентств|управлени\w*|"
     r"комитет|министрлі|агенттіг|басқармас|"
-    r"сообщ(?:ить|айте|ите)|звонит|позвонит|обраща|обратит|хабарлас|хабарлаңыз|қоңырау\sшал|"
+    r"\bбот\b|анонимн\w+|сообщ(?:ить|айте|ите)|звонит|позвонит|обраща|обратит|хабарлас|хабарлаңыз|қоңырау\sшал|"
     r"\bcall\s(?:us|the)|\breport\s(?:to|it|by)|contact\sus|"
     r"контакт\w*\sцентр|анонимн\w+\sсообщ|subscribe\s|подпис|жазылыңыз|факс|fax",
     _I,
@@ -98,13 +103,22 @@ IDENTITY_WORD = re.compile(
 )
 INSURANCE_NUMBER = re.compile(r"(?<!\d)\d{3}-\d{3}-\d{3}[ -]\d{2}(?!\d)")
 
+RELATIVE = re.compile(
+    r"мам[аеуы]\b|матер|мать\b|отц|пап[аеу]\b|брат|сестр|дяд[яеи]|т[её]т[яеи]|родител|родствен|жен[ае]\b|"
+    r"муж[у]?\b|анасы|әкесі|ағасы|әпкесі|інісі|туыс|жұбайы|mother|father|uncle|aunt|brother|sister|"
+    r"parents|relatives|wife|husband|\bhis\b|\bher\b",
+    _I,
+)
+"""Whose number stands in an appeal of relatives."""
 TELEPHONE = re.compile(
     r"(?<![\w+])(?:\+\d{1,3}[\s ().-]{0,2}\d[\d\s ().-]{6,14}\d"
+    r"|8[\s ]?-?\s?\(9\d{2}\)[\s -]{0,2}(?:\d[\s -]?){6}\d"
+    r"|\(?0[2-9]\d{2}\)?[\s -](?:\d{2,3}[\s -]){1,3}\d{2,3}"
     r"|8[\s ]?[-(]?\s?\(?7\d{2,4}\)?[\s -]{0,2}(?:\d[\s -]?){4,6}\d"
     r"|(?:77|79|996|998|992|993)\d{9,10}(?=\D|$))(?!\d)"
 )
 NAMED_TELEPHONE = re.compile(
-    r"(?=[табвсpmtuұw])(?:телефон\w*|тел\.|сотов\w+|абонент\w*|whats\s?app|вацап\w*|ватсап\w*|phone|mobile|"
+    r"(?=[табвснpmtuұw])(?:телефон\w*|тел\.|сотов\w+|номер(?:а|ов|у|ом)?|абонент\w*|whats\s?app|вацап\w*|ватсап\w*|phone|mobile|"
     r"\btel\b\.?|ұялы\w*)[^\d\n]{0,20}?(?P<it>\(?\d[\d\s().-]{5,14}\d)(?!\d)",
     _I,
 )
@@ -116,7 +130,7 @@ PLATE = re.compile(
     r"|\d{2}\s?KG\s?\d{3}\s?[A-Z]{2,3}"
     r"|[A-Z]\s?\d{4}\s?[A-Z]{1,2}"
     r"|\d{2}\s?[A-Z]\s?\d{3}\s?[A-Z]{2}|\d{2}\s?\d{3}\s?[A-Z]{3}"
-    r"|\d{4}\s?[A-ZА-Я]{2}\s?\d{2})(?![\w])"
+    r"|\d{4}\s?[A-ZА-Я]{2}\s?\d{2}|[A-ZА-Я]{2}\s?\d{4}\s?\d{2,3})(?![\w])"
 )
 CERTAIN_PLATE = re.compile(
     rf"\d{{3}}\s?[A-Z]{{3}}\s?\d{{2}}|"
@@ -127,7 +141,7 @@ CERTAIN_PLATE = re.compile(
 """Kazakhstan since 2012 and before, Russia (GOST R 50577), Kyrgyzstan since 2016, Uzbekistan."""
 PLATE_WORD = re.compile(
     r"гос\.?\s?-?номер|г/н|г\.\s?н\.|грнз|госзнак|номер|рег\w*\.?\s?(?:знак|номер)|plate|"
-    r"registration|licen[cs]e|нөмір|автомоб|автомаш|машин|көлік|«лад",
+    r"\b(?:number|numbered)\b|registration|licen[cs]e|нөмір|автомоб|автомаш|машин|көлік|«лад",
     _I,
 )
 PLATE_AFTER = re.compile(r"[»\"]?\s(?:нөмірлі|мемлекеттік|номерл)", _I)
@@ -138,7 +152,7 @@ DOCUMENT = re.compile(
 )
 DOCUMENT_WORD = re.compile(
     r"(?:паспорт\w*|удостоверени\w+|passport\w*|\bid\b(?:[-\s]card)?|identity\scard|"
-    r"driv\w+\slicen[cs]e|куәліг\w*|куәлік\w*|төлқұжат\w*|права\s№)(?:[^.;]|\bno\.){0,40}$",
+    r"driv[\w'’]+\slicen[cs]e|куәліг\w*|куәлік\w*|төлқұжат\w*|права\s№)(?:[^.;]|\bno\.){0,40}$",
     _I,
 )
 
@@ -154,12 +168,22 @@ BIRTH_DATE = re.compile(
     rf"|(?:19|20)\d{{2}}\s(?:жылғы|жылы|ж\.)\s?\d{{1,2}}[-\s]?(?:ші|шы)?\s?{_MONTHS})(?!\d)",
     _I,
 )
+BIRTH_YEAR = re.compile(
+    r"(?:"
+    r"(?P<before>(?:19|20)\d{2}\s?(?:-?го\s)?(?:г\.?\s?р\b\.?|г\.\s?рожд\w*|год[ау]?\sрожд\w*|гр\b|ж\.?\s?т\b\.?|"
+    r"жылы\s(?:дүниеге\sкел\w+|туған\w*)|жылғы\sтуған\w*|year\sof\sbirth))"
+    r"|(?:born\s(?:in\s)?|year\sof\sbirth:?\s|родил\w+\sв\s|рожден\w+:?\s|туған\sжылы:?\s)"
+    r"(?P<after>(?:19|20)\d{2})(?:\s(?:году|г\.))?"
+    r")(?![\d-])",
+    _I,
+)
+"""A year of birth, with the words that make it one."""
 BIRTH_WORD = re.compile(
-    r"[Рр]од|[Рр]ож|г\.\s?р|д\.\s?р|ж\.\s?т|[Тт]уған|[Bb]orn|[Bb]irth|\b(?:DOB|dob)\b"
+    r"[Рр]од|[Рр]ож|г\.?\s?р\b|д\.\s?р|ж\.\s?т|[Тт]у[ғг]ан|[Bb]orn|[Bb]irth|\b(?:DOB|dob)\b"
 )
 """Without one of these no date is a birth date; a quick look over the whole text."""
 BIRTH_BEFORE = re.compile(
-    r"(?:родил\w+|рожд\w+|уродж\w+|туған\w*(?:\sкүні)?|born(?:\son)?|birth|\bdob\b|birthday|"
+    r"(?:родил\w+|рожд\w+|уродж\w+|ту[ғг]ан\w*(?:\sк[үу]ні?)?|born(?:\son)?|birth|\bdob\b|birthday|"
     r"д\.\s?р\.|ж\.\s?т\.)[^.;\d]{0,14}$",
     _I,
 )
@@ -170,30 +194,32 @@ BIRTH_AFTER = re.compile(
 )
 
 FLAT = re.compile(r"\bкв\.?\s?\d|квартир\w*\s?\d|пәтер|\bapt\.?|\bapartment|\bflat\b", _I)
-_FLAT_RU = r"(?:[,\s]+(?:кв\.?|квартира|квартиры|ком\.|комната)\s?(?:№\s?)?\d+)"
+_FLAT_RU = r"(?:[,\s-]+(?:кв\.?|квартир\w+|ком\.|комнат\w+)\s?(?:№\s?)?\d+)"
 _HOUSE_RU = (
     r"(?:д\.|дом\w*|№|үй|строение|стр\.)?\s?\d{1,4}(?:\s?[/-]\s?\d+)?(?:\s?[а-яa-z](?!\w))?"
-    r"(?:,?\s?(?:корп\.?|корпус|блок)\s?\w+)?"
+    r"(?:,?\s?(?:корп\.?|корпус\w*|блок)\s?\w+)?"
 )
 _TOWN = rf"(?:(?:г\.|гор\.|город|с\.|село|пос\.|п\.|аул|қ\.|а\.)\s?{_NAME}(?:\s{_NAME})?,\s)?"
 ADDRESS_RU = re.compile(
-    rf"(?=[абгқмпсуш]){_TOWN}(?<!\w)(?:ул\.|улиц\w+|пр\.|просп\.|проспект\w*|пр-т|пер\.|переул\w+|мкр\.?|"
+    rf"(?=[абвгқмпсуш0-9])(?:{_TOWN}(?<!\w)(?:ул\.|улиц\w+|пр\.|просп\.|проспект\w*|пр-т|пер\.|переул\w+|мкр\.?|"
     rf"мкрн\.?|микрорайон\w*|бульвар\w*|б-р|шоссе|проезд\w*)\s?"
-    rf"(?:{_NAME}\s?){{1,4}}?,?\s{_HOUSE_RU}{_FLAT_RU}?(?!\w)",
+    rf"(?:(?:им\.?|имени|лет)?\s?{_NAME}\s?){{1,4}}?,?\s{_HOUSE_RU}{_FLAT_RU}?(?!\w)"
+    rf"|(?<!\w)(?:в\s)?\d{{1,3}}-?(?:м|му|го|й|ом)?\s(?:мкр\.?н?|микрорайон\w*),?\s{_HOUSE_RU}{_FLAT_RU}?(?!\w))",
     _I,
 )
 ADDRESS_KK = re.compile(
     rf"(?:{_NAME}\s(?:қ\.|қаласы\w*|ауылы\w*|а\.),?\s)?(?<!\w)(?:{_NAME}\s){{1,3}}(?:көшесі\w*|"
     rf"көш\.|даңғылы\w*|даң\.|шағын\s?ауданы\w*|шағынауданы\w*|мкр\.?|тұйығы\w*),?\s"
-    r"(?:№\s?)?\d{1,4}(?:[/-]\d+)?(?:\s?-?\s?үй\w*)?(?:,?\s\d{1,4}\s?-?\s?пәтер\w*)?(?!\w)",
+    r"(?:№\s?)?\d{1,4}(?:[/-]\d+)?(?:\s?-?\s?[үу]й\w*)?(?:,?\s\d{1,4}\s?-?\s?пәтер\w*)?(?!\w)",
     _I,
 )
 _STREET_EN = (
-    r"(?:street|st\.|avenue|ave\.|road|rd\.|lane|boulevard|blvd\.?|highway|drive|square|"
+    r"(?:street|st\b\.?|avenue|ave\.|road|rd\.|lane|boulevard|blvd\.?|highway|drive|square|"
     r"microdistrict|mkr\.?)"
 )
 ADDRESS_EN = re.compile(
-    rf"(?<!\w)(?:\d{{1,4}}[A-Za-z]?,?\s(?:{_NAME}\s){{1,3}}{_STREET_EN}|"
+    rf"(?<!\w)(?:(?:apt\.?|apartment|flat|unit)\s?\d+,\s)?"
+    rf"(?:\d{{1,4}}(?:/\d+)?[A-Za-z]?,?\s(?:{_NAME}\s){{1,3}}{_STREET_EN}|"
     rf"(?:{_NAME}\s){{1,3}}{_STREET_EN},?\s(?:house\s|no\.\s)?\d{{1,4}}\w?)"
     rf"(?:,?\s(?:apt\.?|apartment|flat|unit)\s?\d+)?(?:,\s(?-i:[A-Z][a-z]+)(?=[.,;\s]|"
     rf"$)(?!\s(?:police|was|is)))?",
@@ -209,4 +235,12 @@ HOME_WORD = re.compile(
     r"suspect|accused)\W",
     _I,
 )
+OFFICE = re.compile(
+    r"цон\b|хқо\b|центр|магазин|аптек|банк|гостиниц|отел|школ|больниц|клиник|поликлин|суд\b|кафе|ресторан|"
+    r"бар\b|клуб|рынк|рынок|музе|театр|парк|офис|здани|редакц|орталық|дүкен|дәріхан|мектеп|аурухан|"
+    r"емхан|кеңсе|ғимарат|centre|center|shop|store|pharmac|bank|hotel|school|hospital|clinic|court|cafe|"
+    r"restaurant|club|market|museum|theat|office|building|headquarter",
+    _I,
+)
+"""What is nobody's home."""
 HOME_AFTER = re.compile(r"[^.;\n]{0,30}(?:тұрған|тұрады|тіркелген|тұратын|проживал|жил\b)", _I)

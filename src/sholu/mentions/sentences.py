@@ -16,6 +16,9 @@ _ENDS = frozenset(".!?…")
 _CLOSING = frozenset("\"'”’»)]*_⁰¹²³⁴⁵⁶⁷⁸⁹")
 _OPENING = frozenset("\"'“‘«„([*_-–—")
 
+LONGER_INITIALS = frozenset(("Дж", "Sh", "Zh", "Kh", "Ch", "Ye", "Yu", "Ya", "Ts"))
+"""One Cyrillic letter, or one sound, in two."""
+
 # Words before a full stop that ends no sentence. Titles and units from the styles of the three
 # languages' press; a single letter is an initial and needs no entry.
 _ABBREVIATIONS = frozenset(
@@ -273,6 +276,8 @@ def _may_begin(words: list[Word], index: int) -> bool:
 def _is_abbreviated(words: list[Word], index: int, first: int) -> bool:
     word = words[index]
     if word.kind == "word":
-        return len(word.text) == 1 or word.folded in _ABBREVIATIONS
+        return (
+            len(word.text) == 1 or word.folded in _ABBREVIATIONS or word.text in LONGER_INITIALS
+        )
     # "1." at the beginning of a paragraph numbers it.
     return word.kind == "number" and index == first and len(word.text) <= 2

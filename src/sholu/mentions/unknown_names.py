@@ -25,19 +25,26 @@ _PLACE_FOLLOWS = frozenset((
 _PLACE_OR_PERSON = _PLACE_FOLLOWS | {"to", "from", "of", "for", "on", "с", "со", "к", "ко", "по"}
 
 _PLACE_WORD = re.compile(
-    r"район\w*|област\w*|город\w*|сел[аоеу]\w*|с|г|пос|п|поселк\w*|поселок|аул\w*|кишлак\w*|трасс\w*|"
-    r"реки?|реке|гор[аыу]|долин\w*|ущель\w*|станци\w*|перевал\w*|границ\w*|пункт\w*|погранпост\w*|"
-    r"улиц\w*|ул|микрорайон\w*|мкр|жилмассив\w*|массив\w*|махалл\w*|округ\w*|провинци\w*|уезд\w*|"
+    r"район\w*|област\w*|город\w*|сел[аоеу]\w*|поселк\w*|поселок|аул\w*|кишлак\w*|трасс\w*|"
+    r"реки?|реке|долин\w*|ущель\w*|жилмассив\w*|станци\w*|перевал\w*|границ\w*|пункт\w*|погранпост\w*|"
+    r"улиц\w*|микрорайон\w*|массив\w*|махалл\w*|округ\w*|провинци\w*|уезд\w*|"
     r"аудан\w*|облыс\w*|қала\w*|ауыл\w*|көше\w*|бекет\w*|округ\w*|шекара\w*|өткел\w*|мауданы\w*|"
     r"district|region|city|town|village|province|county|river|valley|checkpoint|border|pass|street|"
-    r"settlement|highway|mountains?|oblast|rayon|raion|airport|station|port|microdistrict"
+    r"settlement|highway|mountains?|oblast|rayon|raion|airport|station|port|microdistrict|"
+    r"(?:district|region|province|microdistrict|settlement|village|town|county)s|counties|cities"
 )
+_PLACE_ABBREVIATIONS = frozenset(("г", "с", "п", "пос", "ул", "мкр", "обл", "р", "қ", "а", "st"))
 _ADJECTIVE = re.compile(
     r".{2,}(?:ск|цк)(?:ий|ого|ому|им|ом|ая|ой|ую|ое|ие|их)|.{3,}(?:ый|ая|ое|ые|ого|ому|ным|ных|ную)|"
     r".{3,}(?:ндағы|ндегі|дағы|дегі|тағы|тегі|лық|лік|дық|дік|тық|тік)"
 )
 _LOCATIVE = re.compile(r".{3,}(?:[дт][ае]|нд[ае])(?:ғы|гі)?")
 _KAZAKH_PLACE_CASE = re.compile(r".{3,}(?:[дт][ае]|нд[ае]|[дтн][ае]н)")
+_HONORIFIC = re.compile(
+    r"(?:ага|ака|ата|апа|опа|хаджи|ходжи|байке|эже|қажы|ақсақал|әже|аға|ағай|апай|көке|"
+    r"aga|aka|ata|apa|opa|haji|hajji|baike|qazhy)(?:й|н\w+|[ғгдт]\w+|м[ае]н)?"
+)
+_AND = frozenset((",", "and", "or", "и", "или", "мен", "пен", "бен", "және"))
 _SPEAKS_OF_PEOPLE = (
     Cue.PRIVATE | Cue.PEOPLE | Cue.NAMING | Cue.NAMED | Cue.ACCUSED | Cue.ACT | Cue.SPEAKING
 )
@@ -54,14 +61,39 @@ def is_unknown_name(run: Run, sentence: Sentence) -> bool:
     """Whether a single capitalised word is a person's name, by the lists or by default."""
     word = run.names[0]
     words = sentence.words
-    if len(word.text) < _SHORTEST or _is_beside_place(words, run):
+    if len(word.text) < _SHORTEST:
         return False
     before = _inside(words, run.first)
     if is_given_name(word.text) and not cues_of(word.folded) & NO_PART:
         return _is_lone_given(word, before)
-    if before is None or before.folded in _PLACE_OR_PERSON:
+    if has_honorific(words, run.stop):
+        return True
+    if before is None or before.folded in _PLACE_OR_PERSON or _is_listed_with_places(words, run):
         return False
-    return speaks_of_people(words) and is_no_word(word, sentence.language)
+    # English writes much with a capital, so that the word for a person must stand beside.
+    near = words[max(0, run.first - 3) : run.stop + 2] if word.folded.isascii() else words
+    return speaks_of_people(near) and is_no_word(word, sentence.language)
+
+
+def has_honorific(words: Sequence[Word], stop: int) -> bool:
+    """``Ораз-ага``, ``Сайдулла қажы``, ``Дильмурод ака``"""
+    after = [word for word in words[stop : stop + 2] if word.text != "-"]
+    return bool(after) and _HONORIFIC.fullmatch(after[0].folded) is not None
+
+
+def _is_listed_with_places(words: Sequence[Word], run: Run) -> bool:
+    """``the Almaly, Bostandyk and Nauryzbai districts``; ``from Ile District, Kaskelen and …``"""
+    first, stop = run.first, run.stop
+    while first > 0 and (words[first - 1].text[0].isupper() or words[first - 1].folded in _AND):
+        first -= 1
+    while stop < len(words) and (words[stop].text[0].isupper() or words[stop].folded in _AND):
+        stop += 1
+    edges = [*words[max(0, first - 1) : first], *words[stop : stop + 1]]
+    inside = words[first : run.first]
+    return (
+        any(_PLACE_WORD.fullmatch(word.folded) for word in (*edges, *inside))
+        or (first > 0 and words[first - 1].folded in _PLACE_OR_PERSON)
+    ) and bool(inside or stop > run.stop)
 
 
 def _inside(words: Sequence[Word], first: int) -> Word | None:
@@ -98,30 +130,33 @@ def is_no_word(word: Word, language: str | None) -> bool:
     return not place
 
 
-def _is_beside_place(words: Sequence[Word], run: Run) -> bool:
-    return is_of_place(words, run.first, run.stop)
-
-
 def is_of_place(words: Sequence[Word], first: int, stop: int) -> bool:
     """``село Папан``, ``Кызылжарского района``, ``Кербұлақ ауданы``."""
     before = words[max(0, first - 2) : first]
     if before and before[-1].text not in ("№", ".") and before[-1].kind != "word":
         before = ()
-    beside = [*before[-1:], *(before[:1] if before[-1:] and before[-1].text == "." else ())]
-    beside += words[stop : stop + 1]
+    if before and before[-1].text == ".":
+        return before[0].folded in _PLACE_ABBREVIATIONS
+    beside = [*before[-1:], *words[stop : stop + 1]]
     return any(_PLACE_WORD.fullmatch(word.folded) for word in beside)
 
 
 def are_unknown_names(run: Run, sentence: Sentence) -> bool:
     """Whether two words or more are a name: a given name among them, or none of them a word."""
     names = run.names
-    if _is_beside_place(sentence.words, run):
-        return False
     if any(is_given_name(name.text) and not _is_word(name) for name in names):
-        return not any(_ADJECTIVE.fullmatch(name.folded) for name in names[:1])
-    if not names[0].folded.isascii() or sentence.language != "en":
+        first = names[0]
+        odd = _ADJECTIVE.fullmatch(first.folded) or _LOCATIVE.fullmatch(first.folded)
+        return not odd or is_given_name(first.text)
+    if not names[0].folded.isascii() or any(map(_is_word, names)):
         return False
-    return not any(map(_is_word, names)) and speaks_of_people(sentence.words)
+    if any(looks_like_surname(name.folded) for name in names):
+        return True
+    words = sentence.words
+    inside = _inside(words, run.first)
+    if inside is None or inside.folded in _PLACE_OR_PERSON:
+        return sentence.language == "en" and speaks_of_people(words[run.stop : run.stop + 3])
+    return sentence.language == "en" and not _is_listed_with_places(words, run)
 
 
 def _is_word(name: Word) -> bool:
@@ -135,10 +170,11 @@ def small_letter_names(sentence: Sentence) -> list[tuple[int, int]]:
     found = []
     if not speaks_of_people(sentence.words):
         return found
-    for one, other in zip(sentence.words, sentence.words[1:], strict=False):
+    words = sentence.words
+    for before, one, other in zip((words[0], *words), words, words[1:], strict=False):
         if not (one.text.islower() and other.text.islower()):
             continue
-        if any(cues_of(word.folded) & NO_PART for word in (one, other)):
+        if any(cues_of(word.folded) & NO_PART for word in (one, other)) or before.kind == "number":
             continue
         pairs = ((one, other), (other, one))
         if any(is_plainly_surname(a.folded) and is_exactly_given(b) for a, b in pairs):
