@@ -11,7 +11,7 @@ from dataclasses import dataclass
 import numpy as np
 
 from sholu.network.assemble import undirected
-from sholu.network.model import Network
+from sholu.network.model import Booleans, Network
 
 
 @dataclass(frozen=True)

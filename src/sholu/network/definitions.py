@@ -10,7 +10,8 @@ DEFINITIONS: Mapping[str, str] = {
     "density": "ties over pairs that could have one: n(n − 1) ordered pairs if directed, half as "
     "many if not; self-ties left out",
     "centralisation": "Freeman (1978): sum of differences to the largest score over the same "
-    "sum in the star of n. in, out: degree one way, against the star whose ties all go one way, (n − 1)²; "
+    "sum in the star of n. in, out: degree one way, against the star whose ties all go "
+    "one way, (n − 1)²; "
     "degree: undirected, (n − 1)(n − 2); betweenness: (n − 1)²(n − 2), half of it if undirected; "
     "closeness: undirected, (n − 1)(n − 2)/(2n − 3), only of a connected network",
     "degree": "number of different contacts, directions left out; in_degree, out_degree: ties that "
