@@ -36,6 +36,8 @@ _NATIONWIDE = re.compile(
     r"|ел(?:і|ім)здегі|елімізде\w*|ел\s+бойынша|республика\s+бойынша)\b",
     re.IGNORECASE,
 )
+_KAZAKH_WHERE = re.compile("(?:[дт][ае]|[нт]?[дт][ае]н|н[ае]н|[дт][ае]?[ғг][ыі])$")
+_KAZAKH_GENITIVE = re.compile("[нтд][ыі]ң$")
 _OFFICE_IN = re.compile(r"\b(?:in|at|в)\s+([^,]+)$", re.IGNORECASE)
 _TYPE_WORD = re.compile(
     r"\s+(?:region|oblast|province|krai|city|district|republic|autonomous|kray|область|области|край"
@@ -211,8 +213,13 @@ def _is_seat(mention: Mention, reading: Reading) -> bool:
     after = reading.words(mention.span.end, mention.span.end + 60)
     type_word = _TYPE_WORD.match(after)
     after = after[type_word.end() :] if type_word else after
+    name = type_word[0] if type_word else reading.words(mention.span.start, mention.span.end)
+    sentences = reading.parsed_sentences(mention.span.start, mention.span.end)
+    kazakh = any(sentence.language == "kk" for sentence in sentences)
+    if kazakh and _KAZAKH_WHERE.search(name):
+        return False
     # Of a Kazakh genitive (Жамбыл облысының Шу ауданында) the next name is a part.
-    is_whole = type_word is not None and type_word[0].endswith(("ның", "нің"))
+    is_whole = kazakh and _KAZAKH_GENITIVE.search(name)
     if _NAMED_AFTER.match(after) and not is_whole:
         return True
     inside = reading.mentions(mention.span.start - 120, mention.span.end, "agency")

@@ -49,7 +49,7 @@ def annotate(
     sentences = read_sentences(read)
     published = document.published or text.published
     address = document.address or text.address
-    data = _moved(personal_data.find_personal_data(text, key), form)
+    data = _personal_data(text, form, key)
     found = _Readings(read, sentences, vocabulary, published, address, key, data)
     printed = _Printed(text, form)
     mentions = sorted(
@@ -95,15 +95,23 @@ class _Printed:
         return make_span(self.text, start, max(end, start + 1))
 
 
-def _moved(
-    found: Sequence[personal_data.PersonalData], form: ReadingForm | None
+def _personal_data(
+    text: DocumentText, form: ReadingForm | None, key: bytes
 ) -> tuple[personal_data.PersonalData, ...]:
-    """Personal data found in the text as printed, where they stand in its reading form."""
+    """Personal data of the text as printed and of its reading form, where they stand in that.
+
+    Plates and handles are as printed; a street needs the letters of its language.
+    """
+    printed = personal_data.find_personal_data(text, key)
     if form is None:
-        return tuple(found)
-    return tuple(
-        replace(data, start=form.read(data.start), end=form.read(data.end)) for data in found
-    )
+        return tuple(printed)
+    moved = [
+        replace(data, start=form.read(data.start), end=form.read(data.end)) for data in printed
+    ]
+    known = sorted((data.start, data.end) for data in moved)
+    read = personal_data.find_personal_data(form.document, key)
+    further = (data for data in read if not _overlaps(known, data.start, data.end))
+    return tuple(sorted((*moved, *further), key=lambda data: data.start))
 
 
 class _Readings:

@@ -89,26 +89,32 @@ def _endings(fold: Callable[[str], str]) -> dict[str, tuple[str, ...]]:
 
 
 @cache
-def telling_words() -> tuple[frozenset[str], frozenset[str]]:
-    """Words that tell Kazakh typed without its letters, and words that tell its neighbours."""
+def telling_words() -> tuple[frozenset[str], tuple[str, ...], frozenset[str]]:
+    """Words and stems that tell Kazakh typed without its letters, and its neighbours' words."""
     record = _read("kazakh_words.yaml")
-    return frozenset(record["told_by"]), frozenset(record["not_told_by"])
+    stems = tuple(record["told_by_stems"])
+    return frozenset(record["told_by"]), stems, frozenset(record["not_told_by"])
 
 
 @once_per_vocabulary
 def kazakh_lexicon(vocabulary: Vocabulary) -> KazakhLexicon:
     """The words of this room's lists and of the vocabulary's names."""
     lexicon = KazakhLexicon()
-    for word in _words(vocabulary, "kk"):
-        small = word.lower()
-        lexicon.loose.setdefault(fold_loosely(small), word)
-        if _LETTERS.intersection(small):
-            lexicon.plain.setdefault(fold_plain(small), word)
+    words = tuple(_words(vocabulary, "kk"))
+    for word in words:
+        lexicon.loose.setdefault(fold_loosely(word.lower()), word)
+    # Words that are typed alike anyway go first: ол is he, not the stem of өлім.
+    for word in sorted(words, key=_has_own_letter):
+        lexicon.plain.setdefault(fold_plain(word.lower()), word)
     for agency in vocabulary.agencies:
         for short in agency.abbreviations.of("kk"):
             lexicon.abbreviations.setdefault(fold_plain(short.lower()), short)
     lexicon.russian.update(word.lower().replace("ё", "е") for word in _words(vocabulary, "ru"))
     return lexicon
+
+
+def _has_own_letter(word: str) -> bool:
+    return not _LETTERS.isdisjoint(word.lower())
 
 
 _LISTS = (

@@ -10,7 +10,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
 import airlock_pii
 
@@ -45,11 +45,11 @@ def reading_form(text: DocumentText, vocabulary: Vocabulary) -> ReadingForm | No
     if not doubtful:
         return None
     lexicon = kazakh_lexicon(vocabulary)
-    latin_document = _is_in_latin_kazakh(text, lexicon)
+    of_whole = _OfWhole(_is_in_latin_kazakh(text, lexicon), _is_plainly_typed(text))
     spellings = [
         (p, spell, language)
         for p in doubtful
-        for spell, language in [_spelling(text, p, lexicon, latin=latin_document)]
+        for spell, language in [_spelling(text, p, lexicon, of_whole)]
         if spell is not None
     ]
     if not spellings:
@@ -109,6 +109,14 @@ def _has_own_letters(words: str) -> bool:
     return len(_OWN_LETTERS.findall(words)) > _FEW * len(words)
 
 
+@dataclass(frozen=True)
+class _OfWhole:
+    """What holds for a document as a whole, and so for its short lines: which letters it is in."""
+
+    latin: bool
+    plainly_typed: bool
+
+
 def _is_in_latin_kazakh(text: DocumentText, lexicon: KazakhLexicon) -> bool:
     """Whether most of a document is Kazakh in Latin letters: so are its short lines then."""
     told = sum(p.end - p.start for p in text.passages if _is_latin_kazakh(text.text, p, lexicon))
@@ -138,42 +146,44 @@ below .2 in Turkish and Turkmen ones (the examples of tests/mentions/test_script
 
 def _tells_kazakh(words: Sequence[str], printed: Sequence[str], fold: Callable[[str], str]) -> bool:
     """Whether words of Kazakh outnumber those of its neighbours, which are looked up as printed."""
-    told, other = telling_words()
-    ours = {fold(word) for word in told}
-    found = sum(1 for word in words if word in ours)
+    told, stems, other = telling_words()
+    ours, begun = {fold(word) for word in told}, tuple(fold(stem) for stem in stems)
+    found = sum(1 for word in words if word in ours or word.startswith(begun))
     against = sum(1 for word in printed if word.lower() in other)
     # One word that looks Kazakh is in many a short sentence of another language ("3,500 tenge").
     return found > against and found >= max(2, _TOLD * len(words))
 
 
 def _spelling(
-    text: DocumentText, passage: Passage, lexicon: KazakhLexicon, *, latin: bool
+    text: DocumentText, passage: Passage, lexicon: KazakhLexicon, of_whole: _OfWhole
 ) -> tuple[Spell | None, str | None]:
     """How to spell the words of a passage, and the language it is in then."""
     words = text.text[passage.start : passage.end]
     if passage.script == "Arab" and passage.language == "kk":
         return (lambda word: _spell_arabic(word, lexicon)), "kk"
     if passage.script == "Latn":
-        if _is_latin_kazakh(text.text, passage, lexicon) or (latin and passage.language != "en"):
+        if _is_latin_kazakh(text.text, passage, lexicon) or (
+            of_whole.latin and passage.language != "en"
+        ):
             return (lambda word: _spell_latin(word, lexicon)), "kk"
         return None, passage.language
-    if _is_plainly_typed(words, passage.language):
+    plain = _may_be_plainly_typed(words, passage.language)
+    if plain and (of_whole.plainly_typed or passage.language == "kk"):
         return (lambda word: _spell_plain(_mended(word), lexicon)), "kk"
     return (_mended if _MIXED.search(words) else None), passage.language
 
 
-def _is_plainly_typed(words: str, language: str | None) -> bool:
+def _is_plainly_typed(text: DocumentText) -> bool:
     """Kazakh without its letters; the detector takes most of it for Kyrgyz."""
-    if (
-        _has_own_letters(words)
-        or _KYRGYZ_LETTERS.search(words)
-        or language not in ("kk", "ky", None)
-    ):
-        return False
-    if language == "kk":
-        return True
-    printed = PRINTED_WORD.findall(words)
+    typed = (text.text[p.start : p.end] for p in text.passages if p.script in (None, "Cyrl")
+             and _may_be_plainly_typed(text.text[p.start : p.end], p.language))  # fmt: skip
+    printed = PRINTED_WORD.findall(" ".join(typed))
     return _tells_kazakh([fold_plain(word.lower()) for word in printed], printed, fold_plain)
+
+
+def _may_be_plainly_typed(words: str, language: str | None) -> bool:
+    own = _has_own_letters(words) or _KYRGYZ_LETTERS.search(words) is not None
+    return not own and language in ("kk", "ky", None)
 
 
 def _mended(word: str) -> str:
@@ -199,8 +209,15 @@ def _spell_latin(word: str, lexicon: KazakhLexicon) -> str:
     abbreviation = _abbreviation(cyrillic.upper(), lexicon) if word.isupper() else None
     if abbreviation is not None:
         return abbreviation
-    spelled = lexicon.respell(cyrillic, loosely=True) or cyrillic
+    spelled = lexicon.respell(cyrillic, loosely=True)
+    if spelled is None or _loses_letters(cyrillic, spelled.lower()):
+        spelled = cyrillic
     return _in_case_of(word, spelled)
+
+
+def _loses_letters(printed: str, spelled: str) -> bool:
+    """Whether a word has lost letters that its writer took care to print: oqyldy is no өкілді."""
+    return any(printed.count(letter) > spelled.count(letter) for letter in "қғңәөүұ")
 
 
 _INFORMAL = re.compile("zh|kh|gh|ya|yu|yo", re.IGNORECASE)
