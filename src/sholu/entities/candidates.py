@@ -31,6 +31,9 @@ ACTIVITIES = frozenset(
 result of an operation. One region has few of them on one day."""
 
 
+WINDOW = 4
+"""Days between the publications of one event of which one text may not say when it was."""
+
 MEASURED = frozenset({"g", "ml", "m2", "ha", "tablet", "capsule"})
 """Base units of amounts, which two events seldom share even when they are small."""
 
@@ -59,15 +62,29 @@ def candidate_pairs(keys: Sequence[EventKey]) -> dict[tuple[int, int], float]:
 
 
 def _buckets(key: EventKey) -> Iterator[Hashable]:
+    areas = key.regions or key.countries
     if len(key.title.split()) >= TITLE_WORDS:
         yield "title", key.title
-    if key.date_start and key.kind:
-        for region in key.regions or key.countries:
-            yield "setting", region, key.date_start, kind_group(key.kind)
-    for region in key.regions if key.kind else ():
-        for figure in key.figures:
-            if figure.unit in MEASURED:
-                yield "amount", region, kind_group(key.kind), figure.value, figure.unit
+    for day in {key.date_start, key.date_end} - {None}:
+        for area in areas:
+            yield "setting", area, day
+    for amount in {(_leading_digit(f.value), f.unit) for f in key.figures if f.unit in MEASURED}:
+        for country in key.countries:
+            for window in _windows(key.published):
+                yield "amount", country, amount, window
+
+
+def _leading_digit(value: float) -> float:
+    """The amount rounded to one digit, as headlines round it."""
+    return float(f"{value:.1g}")
+
+
+def _windows(published: str | None) -> tuple[int, ...]:
+    """Two numbers, one of which is shared by all that came out within `WINDOW` days."""
+    if published is None:
+        return ()
+    number = publication_day(published).toordinal() // WINDOW
+    return number, number + 1
 
 
 def _pairs(members: list[int]) -> Iterable[tuple[int, int]]:

@@ -29,6 +29,9 @@ class EventKey:
         figures: those of its text.
         sketch: MinHash of title and text (`sholu.evidence.near_duplicates`).
         substances: codes; what a figure is ``of`` is sure if it is one of them.
+        date_end: ISO, partial allowed; None if unknown.
+        places: names of the towns and districts.
+        agencies: codes.
     """
 
     id: str
@@ -42,6 +45,9 @@ class EventKey:
     figures: tuple[ComparedFigure, ...]
     sketch: tuple[int, ...]
     substances: tuple[str, ...] = ()
+    date_end: str | None = None
+    places: tuple[str, ...] = ()
+    agencies: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True)

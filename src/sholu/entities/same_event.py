@@ -34,6 +34,9 @@ def event_key(event: Event, sketch: tuple[int, ...]) -> EventKey:
         figures=tuple(_compared(figure) for figure in event.figures),
         sketch=sketch,
         substances=event.substances,
+        date_end=event.date_end,
+        places=event.places,
+        agencies=event.agencies,
     )
 
 
