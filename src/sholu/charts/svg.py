@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from functools import cache
+from typing import Any
 
 import vl_convert
 
@@ -25,12 +27,28 @@ def draw_svg(chart: StackedBars, width_px: int = 480) -> str:
     Raises:
         ChartError: if the chart cannot be drawn.
     """
+    return svg_of(specify(chart, width_px))
+
+
+def svg_of(specification: Mapping[str, Any]) -> str:
+    """A specification as an SVG picture. Raises as `draw_svg`."""
     _register_fonts()
-    specification = specify(chart, width_px)
     try:
         svg: str = vl_convert.vegalite_to_svg(
-            specification, vl_version=VEGA_LITE, allowed_base_urls=[]
+            dict(specification), vl_version=VEGA_LITE, allowed_base_urls=[]
         )
     except ValueError as error:
         raise ChartError(f"The chart could not be drawn: {error}.") from error
     return svg
+
+
+def png_of(specification: Mapping[str, Any], scale: float = 2.0) -> bytes:
+    """A specification as a PNG picture, at 144 dots per inch. Raises as `draw_svg`."""
+    _register_fonts()
+    try:
+        png: bytes = vl_convert.vegalite_to_png(
+            dict(specification), vl_version=VEGA_LITE, scale=scale, allowed_base_urls=[]
+        )
+    except ValueError as error:
+        raise ChartError(f"The chart could not be drawn: {error}.") from error
+    return png

@@ -46,7 +46,7 @@ def specify(chart: StackedBars, width_px: int = 480) -> dict[str, Any]:
         "height": {"step": 34},
         "layer": [_pieces(chart), _numbers(list(chart.rows())), _totals(chart)],
         **_source_line(chart.source),
-        "config": _config(),
+        "config": config(),
     }
 
 
@@ -210,7 +210,8 @@ def _source_line(source: str) -> dict[str, Any]:
     }
 
 
-def _config() -> dict[str, Any]:
+def config() -> dict[str, Any]:
+    """Colours and type of every chart."""
     return {
         "background": COLOURS["paper"],
         "font": FONT_SANS,

@@ -39,6 +39,11 @@ COMMANDS = {
         "findings": "List what the checks want a person to look at, gravest first.",
         "show": "Print the passage that holds a span, with its words marked.",
     },
+    "sholu.cli.series": {
+        "indicators": "List the catalogue of indicators: unit, denominator, what each shows and "
+        "cannot show.",
+        "series": "What the figures say over time, with every claim behind each value.",
+    },
     "sholu.cli.judging": {
         "review": "List readings that wait for a person; accept, correct or reject them.",
         "journal": "Show what people decided, entry by entry, chained by hashes.",

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from sholu.core.errors import SholuError
 from sholu.core.ids import identify
+from sholu.core.period import parse_partial_date
 from sholu.vocabulary.model import Break
 
 STATUSES: tuple[str, ...] = ("reported", "zero", "unknown", "not_reported", "suppressed")
@@ -142,6 +143,22 @@ class Series:
     unit: str
     observations: tuple[Observation, ...]
     breaks: tuple[Break, ...]
+
+    def between(self, start: str | None, end: str | None) -> Series | None:
+        """Its observations that lie whole between two partial dates, both inclusive.
+
+        Returns:
+            None if there are none.
+        """
+        first = str(parse_partial_date(start).first_day()) if start else "0001-01-01"
+        last = str(parse_partial_date(end).last_day()) if end else "9999-12-31"
+        kept = tuple(
+            one for one in self.observations if first <= one.first_day and one.last_day <= last
+        )
+        if not kept:
+            return None
+        breaks = (one for one in self.breaks if kept[0].first_day < one.day <= kept[-1].last_day)
+        return replace(self, observations=kept, breaks=tuple(breaks))
 
 
 @dataclass(frozen=True)

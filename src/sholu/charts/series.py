@@ -1,0 +1,345 @@
+"""Turn a chart of series into a Vega-Lite specification."""
+
+from __future__ import annotations
+
+import textwrap
+from datetime import date, timedelta
+from typing import Any
+
+from sholu.charts.design import COLOURS, SPACES_PT, TYPE_SIZES_PT
+from sholu.charts.series_grammar import (
+    DayMark,
+    Panel,
+    RangeChart,
+    SeriesChart,
+    SeriesPoint,
+    describe_ranges,
+    describe_series,
+)
+from sholu.charts.vega_lite import SCHEMA, config
+
+Layer = dict[str, Any]
+
+PANEL_HEIGHT_PX = 150
+SINGLE_HEIGHT_PX = 260
+NOTE_LETTERS = 118
+"""Letters of a line of notes under a chart of 640 pixels, in the size of notes."""
+MOST_TICKS = 8
+"""Labels of years on an axis of some 300 pixels that stand apart."""
+
+
+def specify_series(chart: SeriesChart, width_px: int = 640) -> dict[str, Any]:
+    """The specification of panels over time."""
+    columns = 1 if len(chart.panels) == 1 else 2
+    gap = 70
+    width = width_px if columns == 1 else (width_px - gap) // 2
+    height = SINGLE_HEIGHT_PX if columns == 1 else PANEL_HEIGHT_PX
+    panels = [_panel(panel, chart, width, height, columns > 1) for panel in chart.panels]
+    return {
+        "$schema": SCHEMA,
+        "description": describe_series(chart),
+        "title": _title(chart.title, chart.notes),
+        "concat": panels,
+        "columns": columns,
+        "spacing": 24,
+        "config": config(),
+    }
+
+
+def specify_ranges(chart: RangeChart, width_px: int = 560) -> dict[str, Any]:
+    """The specification of rows with ranges."""
+    return {
+        "$schema": SCHEMA,
+        "description": describe_ranges(chart),
+        "title": _title(chart.title, chart.notes),
+        "width": width_px,
+        "height": {"step": 34},
+        "layer": _range_layers(chart),
+        "config": config(),
+    }
+
+
+def _title(title: str, notes: tuple[str, ...]) -> dict[str, Any]:
+    """The title; notes stand below it, where every export keeps them with the picture."""
+    lines = [line for note in notes for line in textwrap.wrap(note, NOTE_LETTERS)]
+    return {
+        "text": title,
+        "subtitle": lines,
+        "anchor": "start",
+        "frame": "bounds",
+        "offset": SPACES_PT["m"],
+        "fontSize": 15,
+        "color": COLOURS["ink"],
+        "subtitleFontSize": TYPE_SIZES_PT["note"] + 1.5,
+        "subtitleColor": COLOURS["ink-soft"],
+        "subtitlePadding": 5,
+        "subtitleLineHeight": 14,
+    }
+
+
+def _panel(
+    panel: Panel, chart: SeriesChart, width: int, height: int, named: bool
+) -> dict[str, Any]:
+    segments = _segments(panel, chart.marks)
+    layers = [
+        *_mark_layers(chart, panel),
+        *_interval_layers(panel),
+        _line(segments, chart.unit),
+        *_points(segments, panel),
+        *_missing(panel),
+    ]
+    specification: dict[str, Any] = {"width": width, "height": height, "layer": layers}
+    if named:
+        specification["title"] = {"text": panel.name, "anchor": "start", "fontSize": 12}
+    return specification
+
+
+def middle_day(point: SeriesPoint) -> str:
+    """The day on which a period's point is drawn."""
+    first, last = date.fromisoformat(point.first_day), date.fromisoformat(point.last_day)
+    return str(first + timedelta(days=(last - first).days // 2))
+
+
+def _segments(panel: Panel, marks: tuple[DayMark, ...]) -> list[dict[str, Any]]:
+    """Points of the line, numbered anew after each break of definition and each gap."""
+    breaks = [mark.day for mark in marks if mark.kind == "break"]
+    records: list[dict[str, Any]] = []
+    segment, before = 0, None
+    for point in panel.points:
+        if point.competing:
+            continue
+        if point.value is None:
+            segment += 1
+            continue
+        if before and (_is_gap(before, point) or _is_broken(before, point, breaks)):
+            segment += 1
+        before = point
+        records.append(
+            {
+                "day": middle_day(point),
+                "label": point.label,
+                "value": point.value,
+                "segment": segment,
+            }
+        )
+    return records
+
+
+def _is_gap(before: SeriesPoint, point: SeriesPoint) -> bool:
+    nearest = date.fromisoformat(before.last_day) + timedelta(days=32)
+    return date.fromisoformat(point.first_day) > nearest
+
+
+def _is_broken(before: SeriesPoint, point: SeriesPoint, breaks: list[str]) -> bool:
+    return any(before.first_day < day <= point.last_day for day in breaks)
+
+
+def _x(panel: Panel) -> dict[str, Any]:
+    return {
+        "field": "day",
+        "type": "temporal",
+        "scale": {"domain": list(_ends(panel)), "nice": False, "padding": 14},
+        "axis": _time_axis(panel),
+    }
+
+
+def _ends(panel: Panel) -> tuple[str, str]:
+    return (
+        min(point.first_day for point in panel.points),
+        max(point.last_day for point in panel.points),
+    )
+
+
+def _time_axis(panel: Panel) -> dict[str, Any]:
+    """Years are written under their middle, where their points stand."""
+    axis: dict[str, Any] = {"title": None, "grid": False, "ticks": False, "labelOverlap": True}
+    days = {point.label: middle_day(point) for point in panel.points}
+    if not all(label.isdigit() for label in days):
+        return {**axis, "tickCount": MOST_TICKS, "format": "%b %Y" if _is_short(panel) else "%Y"}
+    every = -(-len(days) // MOST_TICKS)
+    return {**axis, "values": list(days.values())[::every], "format": "%Y"}
+
+
+def _is_short(panel: Panel) -> bool:
+    first, last = (date.fromisoformat(day) for day in _ends(panel))
+    return (last - first).days < 3 * 366
+
+
+def _y(unit: str) -> dict[str, Any]:
+    return {
+        "field": "value",
+        "type": "quantitative",
+        "scale": {"zero": True, "nice": True},
+        "axis": {"title": unit, "tickCount": 4, "domain": False, "ticks": False, "format": "~s"},
+    }
+
+
+def _line(segments: list[dict[str, Any]], unit: str) -> Layer:
+    return {
+        "data": {"values": segments},
+        "mark": {"type": "line", "color": COLOURS["accent"], "strokeWidth": 2},
+        "encoding": {
+            "x": {"field": "day", "type": "temporal"},
+            "y": _y(unit),
+            "detail": {"field": "segment"},
+        },
+    }
+
+
+def _points(segments: list[dict[str, Any]], panel: Panel) -> list[Layer]:
+    """The values drawn, filled; those of competing claims, hollow."""
+    x = _x(panel)
+    competing = [
+        {"day": middle_day(point), "value": point.value}
+        for point in panel.points
+        if point.competing and point.value is not None
+    ]
+    y = {"field": "value", "type": "quantitative"}
+    layers: list[Layer] = [
+        {
+            "data": {"values": segments},
+            "mark": {"type": "point", "filled": True, "size": 34, "opacity": 1,
+                     "color": COLOURS["accent"]},
+            "encoding": {"x": x, "y": y},
+        }
+    ]  # fmt: skip
+    if competing:
+        layers.append(
+            {
+                "data": {"values": competing},
+                "mark": {"type": "point", "filled": False, "size": 46, "opacity": 1,
+                         "color": COLOURS["warm"]},
+                "encoding": {"x": x, "y": y},
+            }
+        )  # fmt: skip
+    return layers
+
+
+def _interval_layers(panel: Panel) -> list[Layer]:
+    intervals = [
+        {"day": middle_day(point), "low": point.low, "high": point.high}
+        for point in panel.points
+        if point.low is not None and point.high is not None
+    ]
+    if not intervals:
+        return []
+    return [
+        {
+            "data": {"values": intervals},
+            "mark": {"type": "rule", "color": COLOURS["accent"], "opacity": 0.45, "strokeWidth": 2},
+            "encoding": {
+                "x": {"field": "day", "type": "temporal"},
+                "y": {"field": "low", "type": "quantitative"},
+                "y2": {"field": "high"},
+            },
+        }
+    ]
+
+
+def _missing(panel: Panel) -> list[Layer]:
+    """Where there is no value, the word for why stands on the axis."""
+    missing = [
+        {"day": middle_day(point), "word": point.missing}
+        for point in panel.points
+        if point.value is None
+    ]
+    if not missing:
+        return []
+    return [
+        {
+            "data": {"values": missing},
+            "mark": {"type": "text", "fontSize": 8.5, "angle": 270, "align": "left", "dx": 3,
+                     "color": COLOURS["ink-soft"]},
+            "encoding": {
+                "x": {"field": "day", "type": "temporal"},
+                "y": {"datum": 0},
+                "text": {"field": "word"},
+            },
+        }
+    ]  # fmt: skip
+
+
+def _mark_layers(chart: SeriesChart, panel: Panel) -> list[Layer]:
+    first, last = _ends(panel)
+    marks = [mark for mark in chart.marks if first < mark.day <= last]
+    layers: list[Layer] = []
+    for mark in marks:
+        colour = COLOURS["warm"] if mark.kind == "break" else COLOURS["ink-soft"]
+        data = {"values": [{"day": mark.day, "label": mark.label}]}
+        x = {"field": "day", "type": "temporal"}
+        layers += [
+            {
+                "data": data,
+                "mark": {"type": "rule", "color": colour, "strokeDash": [4, 3]},
+                "encoding": {"x": x},
+            },
+            {
+                "data": data,
+                "mark": {"type": "text", "color": colour, "fontSize": 9.5, "angle": 270,
+                         "align": "right", "baseline": "bottom", "dx": -2, "dy": -3},
+                "encoding": {"x": x, "y": {"value": 0}, "text": {"field": "label"}},
+            },
+        ]  # fmt: skip
+    return layers
+
+
+def _range_layers(chart: RangeChart) -> list[Layer]:
+    order = [row.name for row in chart.rows]
+    y = {
+        "field": "row",
+        "type": "nominal",
+        "sort": order,
+        "axis": {"title": None, "ticks": False, "domain": False, "labelLimit": 260,
+                 "labelPadding": 8},
+    }  # fmt: skip
+    scale = {"type": "log"} if chart.logarithmic else {"zero": True}
+    x = {
+        "field": "value",
+        "type": "quantitative",
+        "scale": {**scale, "nice": True},
+        "axis": {"title": chart.unit, "domain": False, "ticks": False, "tickCount": 6,
+                 "format": ",~r" if chart.logarithmic else ",~f"},
+    }  # fmt: skip
+    spans = [
+        {"row": row.name, "value": row.low, "high": row.high}
+        for row in chart.rows
+        if row.low is not None and row.high is not None
+    ]
+    values = [
+        {"row": row.name, "value": value, "statistic": name, "doubt": bool(row.doubt)}
+        for row in chart.rows
+        for name, value in row.values
+    ]
+    names = list(dict.fromkeys(name for row in chart.rows for name, _ in row.values))
+    layers: list[Layer] = []
+    if spans:
+        layers.append(
+            {
+                "data": {"values": spans},
+                "mark": {"type": "bar", "height": 9, "color": COLOURS["rule"], "cornerRadius": 4},
+                "encoding": {"y": y, "x": x, "x2": {"field": "high"}},
+            }
+        )
+    layers.append(
+        {
+            "data": {"values": values},
+            "mark": {"type": "point", "filled": True, "size": 80, "opacity": 1},
+            "encoding": {
+                "y": y,
+                "x": x,
+                "shape": {"field": "statistic", "sort": names, "legend": _legend(names)},
+                "color": {
+                    "condition": {"test": "datum.doubt", "value": COLOURS["warm"]},
+                    "value": COLOURS["accent"],
+                },
+            },
+        }
+    )
+    return layers
+
+
+def _legend(names: list[str]) -> dict[str, Any] | None:
+    if names in ([], [""]):
+        return None
+    return {"title": None, "orient": "top", "direction": "horizontal", "symbolFillColor":
+            COLOURS["accent"], "symbolStrokeWidth": 0}  # fmt: skip

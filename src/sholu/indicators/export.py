@@ -1,0 +1,61 @@
+"""Tables as CSV and XLSX that a spreadsheet opens without running anything in them."""
+
+from __future__ import annotations
+
+import csv
+import io
+from collections.abc import Mapping, Sequence
+from typing import Any
+
+FORMULA_BEGINS = ("=", "+", "-", "@", "\t", "\r")
+"""What a spreadsheet takes for the beginning of a formula (OWASP, CSV Injection)."""
+
+Rows = Sequence[Mapping[str, Any]]
+
+
+def harmless(value: Any) -> Any:
+    """A text that begins like a formula, with an apostrophe before it; all else as it is.
+
+    >>> harmless("=HYPERLINK(1)"), harmless(-3.5)
+    ("'=HYPERLINK(1)", -3.5)
+    """
+    if isinstance(value, str) and value.startswith(FORMULA_BEGINS):
+        return f"'{value}"
+    if isinstance(value, list | tuple):
+        return harmless("; ".join(str(one) for one in value))
+    return value
+
+
+def to_csv(rows: Rows) -> str:
+    """The rows as CSV with a heading; unknown is empty."""
+    buffer = io.StringIO()
+    writer = csv.writer(buffer, lineterminator="\n")
+    keys = list(rows[0]) if rows else []
+    writer.writerow([harmless(key) for key in keys])
+    writer.writerows([harmless(row[key]) for key in keys] for row in rows)
+    return buffer.getvalue()
+
+
+def to_xlsx(sheets: Mapping[str, Rows]) -> bytes:
+    """The rows of each sheet as a workbook, headings in bold and kept in sight."""
+    # Drawing and reading series needs no workbook.
+    from openpyxl import Workbook
+    from openpyxl.styles import Font
+
+    book = Workbook()
+    book.remove(book.active)
+    for name, rows in sheets.items():
+        sheet = book.create_sheet(name[:31])
+        keys = list(rows[0]) if rows else []
+        sheet.append([harmless(key) for key in keys])
+        for row in rows:
+            sheet.append([harmless(row[key]) for key in keys])
+        for cell in sheet[1]:
+            cell.font = Font(bold=True)
+        sheet.freeze_panes = "A2"
+        for column in sheet.columns:
+            letters = max((len(str(cell.value or "")) for cell in column), default=0)
+            sheet.column_dimensions[column[0].column_letter].width = min(max(letters + 2, 8), 60)
+    buffer = io.BytesIO()
+    book.save(buffer)
+    return buffer.getvalue()

@@ -1,0 +1,223 @@
+"""What of some series is drawn: panels over time, or rows for a single period."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+
+from sholu.charts.series_grammar import (
+    DayMark,
+    Panel,
+    RangeChart,
+    RangeRow,
+    SeriesChart,
+    SeriesPoint,
+)
+from sholu.indicators.choice import differ
+from sholu.indicators.model import Observation, Series, scope_of, scope_parts
+from sholu.vocabulary.model import Vocabulary
+
+MOST_PANELS = 12
+"""Panels that fit on a page and are still looked at one by one."""
+
+LOGARITHMIC_FROM = 100.0
+"""Greatest value by the least from which a linear scale shows the small ones as nothing."""
+
+MISSING_WORDS: Mapping[str, str] = {
+    "unknown": "unknown",
+    "not_reported": "not reported",
+    "suppressed": "suppressed",
+}
+
+_ENDS = ("minimum", "maximum")
+
+
+def title_of(indicator: str, place: str, vocabulary: Vocabulary) -> str:
+    """The indicator and the place, in words."""
+    name = vocabulary.indicator(indicator).names.preferred("en")
+    return f"{name[:1].upper()}{name[1:]}, {vocabulary.place(place).names.preferred('en')}"
+
+
+def name_of(series: Series, vocabulary: Vocabulary) -> str:
+    """What tells a series from the others of its indicator and place."""
+    parts = []
+    if series.substance is not None:
+        parts.append(vocabulary.substance(series.substance).names.preferred("en"))
+    parts += scope_parts(series.scope).values()
+    return ", ".join(parts)
+
+
+def picture_of(
+    series: Sequence[Series],
+    vocabulary: Vocabulary,
+    documents: Mapping[str, str],
+    marks: Sequence[DayMark] = (),
+) -> SeriesChart | RangeChart:
+    """The chart of the series of one indicator, place and unit.
+
+    Periods of one length only are drawn together: those of the most observations. What has a single
+    period is drawn as rows.
+
+    Args:
+        series: as `Statistics.series` gives them, of one unit.
+        documents: name by id, for the notes.
+        marks: sources that start or stop, besides the breaks of the series.
+
+    Raises:
+        ChartError: if there is no value.
+    """
+    drawn = _of_one_length(series)
+    periods = {one.period for each in drawn for one in each.observations}
+    title = title_of(series[0].indicator, series[0].place, vocabulary)
+    if len(periods) == 1 and len(drawn) > 1:
+        return _ranges(drawn, title, vocabulary, documents)
+    return _panels(drawn, title, vocabulary, documents, marks, len(series) - len(drawn))
+
+
+def _of_one_length(series: Sequence[Series]) -> list[Series]:
+    units = {one.unit for one in series}
+    counts: dict[tuple[str, str], int] = {}
+    for one in series:
+        key = (one.unit, one.frequency)
+        counts[key] = counts.get(key, 0) + len(one.observations)
+    assert units
+    most = max(counts, key=lambda key: (counts[key], key))
+    return [one for one in series if (one.unit, one.frequency) == most]
+
+
+def _panels(
+    series: Sequence[Series],
+    title: str,
+    vocabulary: Vocabulary,
+    documents: Mapping[str, str],
+    marks: Sequence[DayMark],
+    elsewhere: int,
+) -> SeriesChart:
+    shown = sorted(series, key=lambda one: -len(one.observations))[:MOST_PANELS]
+    breaks = {one.code: one for each in shown for one in each.breaks}
+    days = [
+        DayMark(one.day, one.label.preferred("en"), "break")
+        for one in sorted(breaks.values(), key=lambda one: one.day)
+    ]
+    left = elsewhere + len(series) - len(shown)
+    more = [f"{left} more series are not drawn; the table lists them."] if left else []
+    return SeriesChart(
+        title=title,
+        unit=shown[0].unit,
+        panels=tuple(_panel(one, vocabulary) for one in shown),
+        marks=(*days, *marks),
+        notes=(
+            *_source_notes(shown, documents),
+            *(f"Break on {one.day}: {one.what}" for one in breaks.values()),
+            *_choice_note(shown),
+            *more,
+        ),
+    )
+
+
+def _panel(series: Series, vocabulary: Vocabulary) -> Panel:
+    points: list[SeriesPoint] = []
+    for one in series.observations:
+        points.append(series_point(one))
+        points += _competing(one)
+    return Panel(name_of(series, vocabulary), tuple(points))
+
+
+def series_point(one: Observation) -> SeriesPoint:
+    """An observation as it is drawn; a range is its interval, with its middle on the line."""
+    value, low, high = one.value, one.low, one.high
+    if value is not None and one.value_high is not None:
+        value, low, high = (value + one.value_high) / 2, value, one.value_high
+    return SeriesPoint(
+        first_day=one.first_day,
+        last_day=one.last_day,
+        label=one.period,
+        value=value,
+        low=low,
+        high=high,
+        missing=MISSING_WORDS.get(one.status, ""),
+    )
+
+
+def _competing(one: Observation) -> list[SeriesPoint]:
+    if one.derived:
+        return []
+    others = [point for point in one.points[1:] if differ(one.points[0], point)]
+    return [
+        SeriesPoint(one.first_day, one.last_day, one.period, value, competing=True)
+        for value in sorted({point.value for point in others if point.value is not None})
+    ]
+
+
+def _source_notes(series: Sequence[Series], documents: Mapping[str, str]) -> tuple[str, ...]:
+    sources = {
+        point.cited_source or point.source or documents.get(point.document or "", "")
+        for each in series
+        for one in each.observations
+        for point in one.points
+    }
+    named = sorted(source for source in sources if source)
+    return (f"Source: {'; '.join(named)}.",) if named else ()
+
+
+def _choice_note(series: Sequence[Series]) -> tuple[str, ...]:
+    observations = [one for each in series for one in each.observations]
+    if not any(one.differing for one in observations):
+        return ()
+    rules = sorted({one.rule for one in observations if one.differing})
+    return (f"Hollow: other claims about the same; drawn by {', '.join(rules)}.",)
+
+
+def _ranges(
+    series: Sequence[Series], title: str, vocabulary: Vocabulary, documents: Mapping[str, str]
+) -> RangeChart:
+    groups: dict[tuple[str | None, str], dict[str, Series]] = {}
+    for one in series:
+        parts = scope_parts(one.scope)
+        statistic = parts.pop("statistic", parts.pop("row", "") if _is_beside(one, series) else "")
+        groups.setdefault((one.substance, scope_of(parts)), {})[statistic] = one
+    rows = [row for each in groups.values() if (row := _row(each, vocabulary)) is not None]
+    values = [value for row in rows for _, value in row.values]
+    wide = min(values) > 0 and max(values) / min(values) >= LOGARITHMIC_FROM
+    doubts = tuple(f"{row.name}: {row.doubt}." for row in rows if row.doubt)
+    return RangeChart(
+        title=f"{title}, {series[0].observations[0].period}",
+        unit=series[0].unit,
+        rows=tuple(rows),
+        notes=(*_source_notes(series, documents), *doubts),
+        logarithmic=wide,
+    )
+
+
+def _is_beside(one: Series, series: Sequence[Series]) -> bool:
+    """Whether its row stands among statistics of the same drug: a statistic with another name."""
+    return any(
+        other.substance == one.substance and "statistic" in scope_parts(other.scope)
+        for other in series
+    )
+
+
+def _row(statistics: Mapping[str, Series], vocabulary: Vocabulary) -> RangeRow | None:
+    """One row out of the statistics of one thing; its name is theirs without the statistic."""
+    values = {
+        name: each.observations[0].value
+        for name, each in statistics.items()
+        if each.observations[0].value is not None
+    }
+    first = next(iter(statistics.values()))
+    low, high = values.get("minimum"), values.get("maximum")
+    middle = {name: value for name, value in values.items() if name not in _ENDS and value}
+    doubt = ""
+    if low is not None and high is not None and middle and low > min(middle.values()):
+        doubt = f"the minimum ({low:,.15g}) lies above the {min(middle, key=lambda n: middle[n])}"
+        low = high = None
+    shown = middle or values
+    if not shown:
+        return None
+    parts = scope_parts(first.scope)
+    parts.pop("statistic", None)
+    if len(statistics) > 1:
+        parts.pop("row", None)
+    names = [vocabulary.substance(first.substance).names.preferred("en")] if first.substance else []
+    name = ", ".join([*names, *parts.values()]) or "all"
+    pairs = tuple((key or "value", value) for key, value in shown.items() if value is not None)
+    return RangeRow(name, pairs, low, high, doubt)
