@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from sholu.mentions.counted import NounPhrase, counted_nouns, read_noun_phrase
@@ -49,6 +50,69 @@ def phrase_after(sentence: Sentence, quantity: PrintedQuantity) -> NounPhrase | 
     return None
 
 
+_CHANGE_BEFORE = frozenset(
+    ("рост", "прирост", "снижение", "плюс", "минус", "up", "down", "plus", "minus")
+)
+_COMPARATIVES_EN = frozenset(("more", "less", "higher", "lower", "fewer", "greater"))
+_THAN_BEFORE = frozenset(("прежнего", "прошлогоднего", "прошлогодних", "показателя", "показателей",
+                          "аналогичного", "прошлого", "предыдущего", "уровня"))  # fmt: skip
+
+
+def is_change(sentence: Sentence, quantity: PrintedQuantity, begin: int) -> bool:
+    """``на 14 % выше показателя``, ``up 40%``: a change of what was counted before."""
+    words, place = sentence.words, quantity.stop
+    if begin and words[begin - 1].folded in _CHANGE_BEFORE:
+        return True
+    after = words[place].folded if place < len(words) else ""
+    if after not in _COMPARATIVES and after not in _COMPARATIVES_EN:
+        return False
+    if sentence.language == "en" or place + 1 >= len(words):
+        return True
+    named = read_noun_phrase(sentence, place + 1)
+    return named is None or words[place + 1].folded in _THAN_BEFORE
+
+
+def is_each(sentence: Sentence, quantity: PrintedQuantity) -> bool:
+    """``2 reactors of 50 litres each``: of what was counted before."""
+    place = quantity.stop
+    return place < len(sentence.words) and sentence.words[place].folded in _EACH
+
+
+_EACH = frozenset(("each", "apiece", "каждый", "каждая", "каждое", "каждого", "каждой"))
+_MONEY_VERB = frozenset(("cost", "costs", "worth", "valued", "fined", "priced"))
+_MONEY_NOUN = re.compile(
+    r"стоимост\w+|цен[аыеуо]\w{0,2}|сумм\w{1,3}|штраф\w{0,3}|доход\w{0,3}|ущерб\w{0,3}|бюджет\w{0,3}"
+    r"|прибыл\w{1,3}|оборот\w{0,3}|выручк\w{1,2}|вознаграждени\w{1,3}|взятк\w{1,3}|залог\w{0,2}"
+    r"|зарплат\w{1,3}|издерж\w{1,3}|имуществ\w{1,3}|наличны\w{1,3}|деньг\w{1,3}|денег|приз\w{0,2}|грант\w{0,3}"
+    r"|финансировани\w{1,2}|плат[аыуе]|оплат[аыуе]|фонд\w{0,2}|пошлин\w{1,2}|активы?|средств\w?"
+    r"|value|price|prices|fines?|budget|turnover|profits?|income|revenue|bribe|bail"
+    r"|damage|rewards?|salary|cash|money|funds?|assets|property|proceeds|loan|grant|prize"
+)
+_REACH = 12
+"""Words between a sum and the noun that names it."""
+
+
+def money_of(sentence: Sentence, first: int, stop: int) -> str | None:
+    """What a sum of money is: the nearest noun for money, else what the clause says."""
+    words = sentence.words
+    for place in range(first - 1, max(-1, first - _REACH), -1):
+        word = words[place]
+        if word.text == ";":
+            break
+        if word.folded in _MONEY_VERB:
+            subject = [w.text for w in words[:place] if _names_something(w)]
+            return " ".join([*subject[-3:], word.text])
+        if _MONEY_NOUN.fullmatch(word.folded):
+            named = read_noun_phrase(sentence, place)
+            inside = named is not None and named.stop <= first
+            return named.text if named is not None and inside else word.text
+    phrase = read_noun_phrase(sentence, stop)
+    after = words[stop].folded if stop < len(words) else ""
+    if phrase is not None and (_MONEY_NOUN.fullmatch(after) or after == "of"):
+        return phrase.text
+    return clause_around(sentence, first, stop)
+
+
 def phrase_before(sentence: Sentence, begin: int) -> NounPhrase | None:
     """The words before a dash, a colon or a bracket: ``heroin and opium – 172.7 kg``."""
     words, stop = sentence.words, begin
@@ -84,7 +148,7 @@ _CLAUSE_WORDS = 6
 _EMPTY = frozenset(
     ("of", "the", "a", "an", "in", "at", "to", "for", "by", "on", "with", "about", "was", "were",
      "is", "are", "up", "than", "more", "not", "and", "no", "from", "only", "has", "have", "had",
-     "в", "во", "на", "за", "до", "по", "из", "с", "со", "и", "а", "не", "от", "для", "о", "около",
+     "в", "во", "на", "за", "до", "по", "из", "с", "со", "и", "или", "а", "не", "от", "для", "о", "около",
      "более", "свыше", "почти", "примерно", "порядка", "это", "ещё", "еще", "менее", "меньше",
      "he", "she", "it", "they", "we", "you", "them", "his", "her", "their", "its", "that", "which",
      "он", "она", "они", "его", "ее", "их", "им", "что", "как", "было", "был", "была",
@@ -108,6 +172,8 @@ def clause_around(sentence: Sentence, first: int, stop: int) -> str | None:
     before = [word.text for word in words[low:first] if _names_something(word)]
     after = [word.text for word in words[stop:high] if _names_something(word)]
     earlier = [word.text for word in words[:low] if _names_something(word)]
+    if len(before) == 1:  # the building, which cost so much
+        before = [*earlier[-2:], *before]
     said = before[-_CLAUSE_WORDS:] or after[:_CLAUSE_WORDS] or earlier[-_CLAUSE_WORDS:]
     return " ".join(said) or None
 

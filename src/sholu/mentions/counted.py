@@ -73,11 +73,15 @@ class CountedNouns:
         stems: unit code to an expression for its nouns.
         boundaries: words at which a noun phrase ends.
         partitives: phrases that take up what was counted before.
+        agents: expression for nouns whose ending says that they are persons.
+        no_agents: expression for those among them that are things.
     """
 
     stems: Mapping[str, re.Pattern[str]]
     boundaries: frozenset[str]
     partitives: tuple[str, ...]
+    agents: re.Pattern[str]
+    no_agents: re.Pattern[str]
 
 
 @cache
@@ -91,12 +95,23 @@ def counted_nouns(language: str | None) -> CountedNouns | None:
         for code in ("person", "case")
     }
     return CountedNouns(
-        stems, frozenset(lists["boundaries"][language]), tuple(lists["partitives"][language])
+        stems,
+        frozenset(lists["boundaries"][language]),
+        tuple(lists["partitives"][language]),
+        agents=_any_of(r"\w{2,}", lists["agent_endings"].get(language, ())),
+        no_agents=_any_of("", lists["no_agents"].get(language, ())),
     )
 
 
+def _any_of(before: str, words: Sequence[str]) -> re.Pattern[str]:
+    """An expression for any of the words, or for nothing if there are none."""
+    choices = "|".join(_expression(word) for word in words)
+    return re.compile(f"{before}(?:{choices})" if choices else r"(?!)")
+
+
 def _expression(word: str) -> str:
-    return re.escape(word.removesuffix("*")) + (r"[\w-]*" if word.endswith("*") else "")
+    before = r"\w*" if word.startswith("*") else ""
+    return before + re.escape(word.strip("*")) + (r"[\w-]*" if word.endswith("*") else "")
 
 
 def _boundaries(language: str) -> frozenset[str]:
@@ -256,6 +271,57 @@ def unit_of(phrase: Sequence[Word], language: str | None, vocabulary: Vocabulary
     description stays in the figure's ``of``.
     """
     general = _person_and_case(vocabulary)
+    head = _russian_head(phrase) if language == "ru" else len(phrase)
+    listed = _listed_unit(phrase[:head], language, general)
+    if listed is not None:
+        return listed
+    found = _unit_by_spelling(phrase[:head], language, index_counted(vocabulary), general)
+    if found == ITEM and "person" in general and is_agent(phrase[:head], language):
+        return general["person"]
+    return found if found != ITEM else _unit_of_rest(phrase, head, language, vocabulary)
+
+
+def _unit_of_rest(
+    phrase: Sequence[Word], head: int, language: str | None, vocabulary: Vocabulary
+) -> Unit:
+    """The unit that the words after an unknown head name (``20 организованных групп``)."""
+    if head >= len(phrase):
+        return ITEM
+    general = _person_and_case(vocabulary)
+    listed = _listed_unit(phrase, language, general)
+    return listed or _unit_by_spelling(phrase, language, index_counted(vocabulary), general)
+
+
+def _russian_head(phrase: Sequence[Word]) -> int:
+    """The place after the head: the first word that is no adjective (20 школьных кураторов групп).
+
+    Of words joined by a hyphen the whole is the head.
+    """
+    for place, word in enumerate(phrase):
+        if word.kind == "word" and not _RUSSIAN_ADJECTIVE.fullmatch(word.folded):
+            joined = place + 1 < len(phrase) and phrase[place + 1].text in DASHES
+            return len(phrase) if joined else place + 1
+    return len(phrase)
+
+
+_RUSSIAN_ADJECTIVE = re.compile(
+    r".{2,}(?:ых|их|ые|ие|ый|ий|ая|яя|ую|юю|ого|его|ому|ему|ыми|ими)(?:ся)?"
+)
+
+
+def is_agent(phrase: Sequence[Word], language: str | None) -> bool:
+    """Whether the last word is made of a verb or a trade: складмейстеры, launderers, кураторы."""
+    lists = counted_nouns(language)
+    if lists is None or not phrase:
+        return False
+    head = phrase[-1].folded
+    return bool(lists.agents.fullmatch(head)) and not lists.no_agents.fullmatch(head)
+
+
+def _listed_unit(
+    phrase: Sequence[Word], language: str | None, general: Mapping[str, Unit]
+) -> Unit | None:
+    """The unit of the nouns of ``counted_nouns.yaml``, if one is in the phrase."""
     lists = counted_nouns(language)
     for place in _heads_first(phrase, language):
         word = phrase[place]
@@ -264,7 +330,7 @@ def unit_of(phrase: Sequence[Word], language: str | None, vocabulary: Vocabulary
         for code, stems in lists.stems.items():
             if code in general and stems.fullmatch(word.folded):
                 return general[code]
-    return _unit_by_spelling(phrase, language, index_counted(vocabulary), general)
+    return None
 
 
 def _heads_first(phrase: Sequence[Word], language: str | None) -> Iterator[int]:

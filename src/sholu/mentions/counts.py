@@ -30,6 +30,7 @@ from sholu.mentions.unnamed import (
 from sholu.mentions.words import Word
 from sholu.vocabulary.model import Vocabulary
 
+_FURTHER = frozenset(("more", "further", "additional", "such"))
 _PARTICIPLE = re.compile(r".{3,}ed")
 _RUSSIAN_SHORT_PARTICIPLE = re.compile(r".{3,}(?:ан|ен|ят)[оыа]|.{3,}(?:лось|лись)")
 _KAZAKH_PASSIVE = re.compile(r".{2,}(?:лды|лді|нды|нді|тылды|тілді)")
@@ -53,6 +54,9 @@ def read_count(
     if quantity.numeral.half:
         return _read_half(sentence, place, begin, vocabulary)
     following = sentence.words[place].folded if place < len(sentence.words) else ""
+    if following in _FURTHER:  # twelve more lectures
+        place += 1
+    after = place
     if sentence.language == "en" and following == "of":  # 110 of the clinics
         place = skip_determiners(sentence.words, place + 1)
     phrase = read_noun_phrase(sentence, place)
@@ -62,7 +66,7 @@ def read_count(
         and has_plural_head(sentence, phrase, quantity.value)
     ):
         return _named(sentence, quantity, phrase, begin, told, vocabulary)
-    return read_unnamed(sentence, quantity, place, begin, told, vocabulary)
+    return read_unnamed(sentence, quantity, after, begin, told, vocabulary)
 
 
 def _named(
@@ -119,9 +123,7 @@ def _per_population(
     return unit if per is None else compose(unit, per)
 
 
-def _read_half(
-    sentence: Sentence, place: int, begin: int, vocabulary: Vocabulary
-) -> Matter | None:
+def _read_half(sentence: Sentence, place: int, begin: int, vocabulary: Vocabulary) -> Matter | None:
     """``half of the convicts``: a share of them; bare ``half`` or that of a year says nothing."""
     share = index_units(vocabulary).by_code.get("%")
     words = sentence.words

@@ -20,12 +20,13 @@ from sholu.mentions.figure_wording import (
     read_qualifier,
     sentence_counting,
 )
-from sholu.mentions.matter import read_matter
+from sholu.mentions.matter import read_matter, term_of_imprisonment
 from sholu.mentions.measured import PrintedQuantity
 from sholu.mentions.model import Figure
 from sholu.mentions.names import NameMatch
 from sholu.mentions.prices import is_price_unit
 from sholu.mentions.quantities import read_quantities
+from sholu.mentions.reference import Surroundings, vague_substances
 from sholu.mentions.sentences import Sentence
 from sholu.mentions.spans_of_counting import is_time_counted_over
 from sholu.mentions.suspects import doubt_figure
@@ -44,11 +45,13 @@ class Known:
         dates: all dates, in order.
         taken: stretches (start, end) whose numbers belong to something else, in order.
         substances: substances named, in order.
+        around: what the sentences around the one that is read say.
     """
 
     dates: tuple[DateReading, ...]
     taken: tuple[tuple[int, int], ...]
     substances: tuple[NameMatch, ...]
+    around: Surroundings | None = None
 
 
 @dataclass(frozen=True)
@@ -72,12 +75,16 @@ def read_figures(
     figures: list[Figure] = []
     set_aside: list[tuple[int, int]] = []
     counting, paragraph, told = NOTHING_SAID, -1, NOTHING_TOLD
-    for sentence in sentences:
+    known = replace(known, around=_surroundings(text, known, vocabulary))
+    for sentence, following in zip(sentences, (*sentences[1:], None), strict=False):
         if sentence.kind in _NO_FIGURES_IN:
             continue
         if sentence.paragraph != paragraph:
             counting, paragraph, told = hand_on(counting), sentence.paragraph, NOTHING_TOLD
         dates = within(known.dates, sentence)
+        same = following is not None and following.paragraph == sentence.paragraph
+        here = replace(known.around or Surroundings(), following=following if same else None)
+        known = replace(known, around=here)
         reading = read_sentence(
             text, sentence, replace(known, dates=dates), counting, vocabulary, told
         )
@@ -86,6 +93,12 @@ def read_figures(
         set_aside += reading.set_aside
         counting = sentence_counting(sentence, dates, counting)
     return FigureReading(tuple(figures), tuple(set_aside))
+
+
+def _surroundings(text: DocumentText, known: Known, vocabulary: Vocabulary) -> Surroundings:
+    return Surroundings(
+        known.substances, vague_substances(vocabulary), term=term_of_imprisonment(text.text)
+    )
 
 
 def within(dates: Sequence[DateReading], sentence: Sentence) -> tuple[DateReading, ...]:
@@ -117,10 +130,11 @@ def read_sentence(
     figures: list[Figure] = []
     set_aside: list[tuple[int, int]] = []
     told = told.next_sentence()
+    around = known.around or _surroundings(text, known, vocabulary)
     for quantity in quantities:
         is_range = quantity.value_high is not None
         qualifier, begin = read_qualifier(sentence, quantity.first, quantity.stop, is_range)
-        matter = read_matter(sentence, quantity, begin, told, known.substances, vocabulary)
+        matter = read_matter(sentence, quantity, begin, told, around, vocabulary)
         if matter is None or is_time_counted_over(sentence, quantity):
             set_aside.append(_stretch(sentence, quantity))
             continue

@@ -77,9 +77,7 @@ def _read_multiple(
     return _quantity(value, index.by_code["times"], place, place + 1)
 
 
-def _read_half_word(
-    words: Sequence[Word], place: int, index: UnitIndex
-) -> PrintedQuantity | None:
+def _read_half_word(words: Sequence[Word], place: int, index: UnitIndex) -> PrintedQuantity | None:
     """``полтонны``, ``полгода``, ``полмиллиона тенге``."""
     match = _HALF.fullmatch(words[place].folded)
     if match is None:
@@ -93,9 +91,7 @@ def _read_half_word(
     return None if unit is None else _quantity(0.5, unit, place, place + 1)
 
 
-def _read_silent_one(
-    words: Sequence[Word], place: int, index: UnitIndex
-) -> PrintedQuantity | None:
+def _read_silent_one(words: Sequence[Word], place: int, index: UnitIndex) -> PrintedQuantity | None:
     """``свыше тонны``, ``изъяли килограмм гашиша``; not ``цена за килограмм``."""
     folded = words[place].folded
     if folded not in _ONE_OF["ru"] or not place or place + 1 >= len(words):
@@ -116,9 +112,7 @@ def _read_silent_one(
     return _quantity(scale, unit, place, stop, scale)
 
 
-def _read_and_a_half(
-    words: Sequence[Word], place: int, index: UnitIndex
-) -> PrintedQuantity | None:
+def _read_and_a_half(words: Sequence[Word], place: int, index: UnitIndex) -> PrintedQuantity | None:
     """``a ton and a half``, ``more than a ton``, ``almost a million tenge``."""
     if words[place].folded != "a" or place + 1 >= len(words):
         return None

@@ -7,22 +7,38 @@ from bisect import bisect_left
 from collections.abc import Sequence
 
 from sholu.core.quantity import Unit
-from sholu.mentions.beside import clause_around, follows_of, phrase_after, phrase_before
-from sholu.mentions.counted import (
-    NounPhrase,
+from sholu.mentions.beside import (
+    clause_around,
+    follows_of,
+    is_change,
+    is_each,
+    money_of,
+    phrase_after,
+    phrase_before,
 )
+from sholu.mentions.counted import NounPhrase
 from sholu.mentions.counts import read_count
 from sholu.mentions.measured import PrintedQuantity
 from sholu.mentions.names import NameMatch
 from sholu.mentions.prices import price_denominator
+from sholu.mentions.reference import (
+    Surroundings,
+    is_generic,
+    means_one_drug,
+    only_substance,
+    specified,
+    substance_referred_to,
+)
 from sholu.mentions.sentences import Sentence
-from sholu.mentions.told import Matter, Told
+from sholu.mentions.told import Matter, Told, is_ratio
 from sholu.mentions.units import CONTAINERS, compose, index_units
+from sholu.mentions.words import DASHES, Word
 from sholu.vocabulary.model import Vocabulary
 
 _NEAR = 90
 """Code points within which a substance is taken to be what a mass is of: about one clause."""
 
+_WEIGHED = ("mass", "volume")
 _MATERIAL = ("mass", "volume", "area", "count of")
 
 
@@ -31,7 +47,7 @@ def read_matter(
     quantity: PrintedQuantity,
     begin: int,
     told: Told,
-    substances: Sequence[NameMatch],
+    around: Surroundings,
     vocabulary: Vocabulary,
 ) -> Matter | None:
     """What a quantity is of; None for a number that nothing says the meaning of.
@@ -39,23 +55,80 @@ def read_matter(
     Args:
         begin: where the qualifying words before it begin.
         told: what was counted before it, for lists and partitives.
-        substances: all substances named in the document, in order.
+        around: what the sentences around say.
     """
     if quantity.unit is None:
-        return read_count(sentence, quantity, begin, told, vocabulary)
+        elided = _elided_container(sentence, quantity, told, around)
+        return elided or read_count(sentence, quantity, begin, told, vocabulary)
     unit = _priced(sentence, quantity, quantity.unit, vocabulary)
     if told.last is not None and _is_bracketed_share(sentence, unit, begin):
         return Matter(told.last.of, told.last.of_code, unit)
+    compared = unit.code == "times" or is_change(sentence, quantity, begin)
+    if is_ratio(unit) and told.amount is not None and compared:
+        return Matter(told.amount.of, told.amount.of_code, unit)
+    if unit.dimension.startswith("money"):
+        return _read_money(sentence, quantity, begin, told, unit, around)
+    if told.amount is not None and is_each(sentence, quantity):
+        return Matter(told.amount.of, told.amount.of_code, unit)
     phrase = phrase_after(sentence, quantity) or phrase_before(sentence, begin)
-    inside = _substance_in(phrase, sentence, substances)
+    inside = _substance_in(phrase, sentence, around)
     if inside is not None and phrase is not None:
+        if unit.dimension in _WEIGHED and inside.code in around.vague and means_one_drug(inside):
+            inside = _referred(sentence, quantity, around) or inside
         return Matter(phrase.text, inside.code, unit)
     if unit.dimension.startswith("time"):
-        of = _term_of(sentence, quantity, phrase) or clause_around(
+        of = _term_of(sentence, quantity, phrase, around) or clause_around(
             sentence, quantity.first, quantity.stop
         )
         return Matter(of, None, unit)
-    return _matter_beside(sentence, quantity, phrase, unit, substances)
+    return _matter_beside(sentence, quantity, phrase, unit, told, around)
+
+
+def _elided_container(
+    sentence: Sentence, quantity: PrintedQuantity, told: Told, around: Surroundings
+) -> Matter | None:
+    """``1,390 packs of pregabalin and 604 of tropicamide``, ``9 – героина``: the unit is said once."""
+    words, place = sentence.words, quantity.stop
+    if told.last is None or place + 1 >= len(words):
+        return None
+    unit = told.last.unit
+    if unit.code not in CONTAINERS and unit.dimension not in _WEIGHED:
+        return None
+    if words[place].folded != "of" and words[place].text not in DASHES:
+        return None
+    start = words[place + 1].start
+    at = bisect_left(around.substances, start, key=lambda match: match.start)
+    if at >= len(around.substances) or around.substances[at].start != start:
+        return None
+    return Matter(around.substances[at].quote, around.substances[at].code, unit)
+
+
+def _read_money(
+    sentence: Sentence,
+    quantity: PrintedQuantity,
+    begin: int,
+    told: Told,
+    unit: Unit,
+    around: Surroundings,
+) -> Matter:
+    """What a sum is of; a price per gram is that of the substance in its clause."""
+    if told.money is not None and begin and sentence.words[begin - 1].text == "(":
+        return Matter(told.money.of, told.money.of_code, unit)
+    near = _nearest_substance(sentence, quantity, around) if _is_material(unit) else None
+    if near is None and _is_material(unit):
+        near = _referred(sentence, quantity, around)
+    if near is not None:
+        return Matter(near.quote, near.code, unit)
+    return Matter(money_of(sentence, quantity.first, quantity.stop), None, unit)
+
+
+def _referred(
+    sentence: Sentence, quantity: PrintedQuantity, around: Surroundings
+) -> NameMatch | None:
+    words = sentence.words
+    return substance_referred_to(
+        sentence, words[quantity.first].start, words[quantity.stop - 1].end, around
+    )
 
 
 def _matter_beside(
@@ -63,10 +136,17 @@ def _matter_beside(
     quantity: PrintedQuantity,
     phrase: NounPhrase | None,
     unit: Unit,
-    substances: Sequence[NameMatch],
+    told: Told,
+    around: Surroundings,
 ) -> Matter:
     """The phrase beside a quantity, or the substance named in its clause, whichever says more."""
-    near = _nearest_substance(sentence, quantity, substances) if _is_material(unit) else None
+    near = _nearest_substance(sentence, quantity, around) if _is_material(unit) else None
+    if unit.dimension in _WEIGHED and (
+        (near is None and (phrase is None or is_generic(phrase.text)))
+        or (near is not None and near.code in around.vague and means_one_drug(near))
+    ):
+        near = _referred(sentence, quantity, around) or near
+        phrase = phrase if near is None else None
     if phrase is not None and (near is None or follows_of(sentence, quantity)):
         return Matter(phrase.text, None, unit)
     if near is not None:
@@ -74,7 +154,13 @@ def _matter_beside(
     if unit.code not in CONTAINERS:
         return Matter(clause_around(sentence, quantity.first, quantity.stop), None, unit)
     printed = " ".join(w.text for w in sentence.words[quantity.number_stop : quantity.stop])
-    return Matter(printed, None, unit)
+    only = only_substance(sentence.words[quantity.first].start, around)
+    held = only is not None and unit.code in _HELD_IN
+    return Matter(printed, only.code if only is not None and held else None, unit)
+
+
+_HELD_IN = frozenset(("tablet", "capsule", "ampoule", "dose", "portion", "stash", "blotter"))
+"""Containers that hold drugs, whatever the sentence says; a package may hold anything."""
 
 
 def _is_bracketed_share(sentence: Sentence, unit: Unit, begin: int) -> bool:
@@ -97,55 +183,88 @@ def _is_material(unit: Unit) -> bool:
 
 
 def _substance_in(
-    phrase: NounPhrase | None, sentence: Sentence, substances: Sequence[NameMatch]
+    phrase: NounPhrase | None, sentence: Sentence, around: Surroundings
 ) -> NameMatch | None:
     if phrase is None:
         return None
     start, end = sentence.words[phrase.first].start, sentence.words[phrase.stop - 1].end
-    first = bisect_left(substances, start, key=lambda match: match.start)
-    for match in substances[first:]:
-        return match if match.start < end else None
+    first = bisect_left(around.substances, start, key=lambda match: match.start)
+    for match in around.substances[first:]:
+        return specified(sentence, match, around) if match.start < end else None
     return None
 
 
 def _nearest_substance(
-    sentence: Sentence, quantity: PrintedQuantity, substances: Sequence[NameMatch]
+    sentence: Sentence, quantity: PrintedQuantity, around: Surroundings
 ) -> NameMatch | None:
     """The substance nearest in the clause; one that follows wins over one before.
 
     After a quantity a comma or bracket ends its clause; before it only another number does, for
     substances are listed before their mass (heroin, opium: 5 kg).
     """
-    words = sentence.words
-    low, high = quantity.first, quantity.stop
-    while (
-        high < len(words) and words[high].text not in _CLAUSE_ENDS and words[high].kind != "number"
-    ):
-        high += 1
+    words, substances = sentence.words, around.substances
+    shared = quantity.unit is not None and quantity.unit.dimension.startswith("count")
+    low, high = quantity.first, _clause_end(words, quantity.stop, shared)
     while low > 0 and words[low - 1].text != ";" and words[low - 1].kind != "number":
         low -= 1
     start, end = words[quantity.first].start, words[quantity.stop - 1].end
     earliest, latest = max(words[low].start, start - _NEAR), min(words[high - 1].end, end + _NEAR)
     first = bisect_left(substances, earliest, key=lambda match: match.start)
     stop = bisect_left(substances, latest, key=lambda match: match.start)
+    farther = (
+        8
+        if low and words[low - 1].kind == "number" and words[quantity.first - 1].text == ","
+        else 2
+    )  # that number's own
+    before_wins = quantity.first > 0 and words[quantity.first - 1].folded in _OF_BEFORE
 
     def distance(match: NameMatch) -> int:
-        return match.start - end if match.start >= end else 2 * (start - match.end) + 1
+        if match.start < end:  # opium accounted for 409 kg and heroin for 88 kg
+            return start - match.end if before_wins else farther * (start - match.end) + 1
+        return (match.start - end) * (3 if before_wins else 1)
 
-    return min(substances[first:stop], key=distance, default=None)
+    nearest = min(substances[first:stop], key=distance, default=None)
+    return None if nearest is None else specified(sentence, nearest, around)
 
 
+def _clause_end(words: Sequence[Word], place: int, shared: bool) -> int:
+    """Where the clause after a quantity ends; ``85 ампул и 46 ампул тропикамида`` are one."""
+    while place < len(words) and words[place].text not in _CLAUSE_ENDS:
+        joined = shared and words[place - 1].folded in ("и", "and")
+        if words[place].kind == "number" and not joined:
+            break
+        place += 1
+    return place
+
+
+_OF_BEFORE = frozenset(("for", "weighing", "весом", "массой", "объемом", "общим"))
 _CLAUSE_ENDS = frozenset(",;:()–—")
 
 
 _TERM_WORDS = re.compile(r"imprisonment|prison|лишени\w+ свободы|бас бостандығы\w+ айыру")
+_SENTENCING = re.compile(
+    r"sentenc|jail|behind bars|faces?\b|convict|verdict|приговор|осужд|осуди|грозит|наказан|срок|колони"
+    r"|просил|запросил"
+)
+
+
+def term_of_imprisonment(text: str) -> str | None:
+    """What a document calls a term of imprisonment; None if it speaks of none."""
+    term = _TERM_WORDS.search(text)
+    return None if term is None else term.group()
 
 
 def _term_of(
-    sentence: Sentence, quantity: PrintedQuantity, phrase: NounPhrase | None
+    sentence: Sentence,
+    quantity: PrintedQuantity,
+    phrase: NounPhrase | None,
+    around: Surroundings,
 ) -> str | None:
     """What lasts so long; a term of imprisonment wherever the sentence says so."""
     term = _TERM_WORDS.search(sentence.folded)
     if term is not None:
         return term.group()
+    years = quantity.unit is not None and quantity.unit.code in ("year", "month")
+    if years and around.term is not None and _SENTENCING.search(sentence.folded):
+        return around.term
     return None if phrase is None or phrase.first < quantity.first else phrase.text

@@ -29,7 +29,7 @@ def price_denominator(
     """
     if not any(word in sentence.folded for word in _PRICE_WORDS):
         return None
-    after = _find(sentence, quantity.stop, quantity.stop + _REACH, index)
+    after = _find(sentence, quantity.stop, _before_next_sum(sentence, quantity.stop), index)
     bracketed = quantity.stop < len(sentence.words) and sentence.words[quantity.stop].text == "("
     if bracketed and after:
         return after[0]
@@ -37,6 +37,15 @@ def price_denominator(
     if before:
         return before[-1]
     return after[0] if after else None
+
+
+def _before_next_sum(sentence: Sentence, place: int) -> int:
+    """Where another number begins: ``4.3 million, at 100 dollars a gram`` prices the second."""
+    words = sentence.words
+    for at in range(place, min(place + _REACH, len(words))):
+        if words[at].kind == "number" and words[at].text != "1":
+            return at
+    return place + _REACH
 
 
 def is_price_unit(sentence: Sentence, quantity: PrintedQuantity) -> bool:

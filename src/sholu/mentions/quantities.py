@@ -213,4 +213,5 @@ def _with_unit_of(one: PrintedQuantity, following: PrintedQuantity) -> PrintedQu
     value, scale = one.value, following.numeral.scale
     if one.numeral.scale == 1.0 and scale > 1.0 and value < 1000:
         value = float(f"{value * scale:.12g}")
-    return replace(one, value=value, unit=following.unit)
+    numeral = replace(one.numeral, scale=max(one.numeral.scale, scale))
+    return replace(one, value=value, unit=following.unit, numeral=numeral)

@@ -23,9 +23,31 @@ def is_time_counted_over(sentence: Sentence, quantity: PrintedQuantity) -> bool:
     if quantity.unit is None:
         return quantity.stop < len(words) and words[quantity.stop].folded == "мәрте"
     if quantity.unit.dimension == "ratio":
-        return quantity.value < 3 and words[quantity.stop - 1].folded in _OCCURRENCES
+        return _counts_occasions(sentence, quantity)
     is_span = quantity.unit.code in _LONG and quantity.value_high is None
     return is_span and _is_counted_over(sentence, quantity, quantity.unit.code)
+
+
+def _counts_occasions(sentence: Sentence, quantity: PrintedQuantity) -> bool:
+    """``crossed the border 14 times``, ``три раза речь шла``: how often, not how much more."""
+    words = sentence.words
+    if words[quantity.stop - 1].folded not in (*_OCCURRENCES, "times", "раза"):
+        return False
+    after = words[quantity.stop].folded if quantity.stop < len(words) else ""
+    before = words[quantity.first - 1].folded if quantity.first else ""
+    if sentence.language == "ru":
+        return before not in _RUSSIAN_MULTIPLE and after not in _COMPARING
+    if sentence.language == "en":
+        return after not in _COMPARING and not _CHANGE.search(sentence.folded)
+    return quantity.value < 3
+
+
+_RUSSIAN_MULTIPLE = frozenset(("в", "во", "чем", "до", "около", "почти", "примерно"))
+_COMPARING = frozenset(
+    ("more", "less", "higher", "lower", "fewer", "greater", "larger", "smaller", "as", "than", "the",
+     "cheaper", "больше", "меньше", "выше", "ниже", "дороже", "дешевле", "чаще", "реже", "превышает")
+)  # fmt: skip
+_CHANGE = re.compile(r"increas|rose|risen|grew|grow|jump|multipl|exceed|fell|drop|decreas")
 
 
 def _is_counted_over(sentence: Sentence, quantity: PrintedQuantity, unit: str) -> bool:
