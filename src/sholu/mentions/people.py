@@ -197,7 +197,7 @@ _CALLED = re.compile(
 )
 """Nicknames without quotation marks."""
 _NICKNAME = re.compile(
-    r"(?:по\sимени|called|named|псевдоним\w*|известн\w+\s(?:также\s)?как|known(?:\sonline)?\sas|прозвищ\w*|кличк\w*|погонял\w*|он\sже|она\sже|лақап\w*|nicknamed?|alias|also\sknown\sas|a\.?k\.?a\.?)"
+    r"(?:по\sимени|(?:person|man|woman|men|someone)\s(?:called|named)|псевдоним\w*|известн\w+\s(?:также\s)?как|known(?:\sonline)?\sas|прозвищ\w*|кличк\w*|погонял\w*|он\sже|она\sже|лақап\w*|nicknamed?|alias|also\sknown\sas|a\.?k\.?a\.?)"
     rf"[\s:,–-]{{0,3}}(?:аты\s)?[\"“«„‘'](?P<after>{_CAPITAL}[^\"”»“’\n]{{1,29}})[\"”»“’']"
     rf"|[\"“«„](?P<before>{_CAPITAL}[^\"”»“\n]{{1,29}})[\"”»“]\s(?:деген\s)?"
     r"(?:лақап|атты\s|есім|деп\sата|по\sпрозвищу|бейтаныс|жігіт|кісі|азамат|адам|біреу)"

@@ -16,6 +16,8 @@ _AROUND = 90
 """Code points before and after in which a word may say whose a number is."""
 
 
+_LABEL = 25
+"""Code points of the longest label before an address that fills its line."""
 _ABOVE = 240
 """Code points above a contact line: the institution's name and address stand there."""
 
@@ -190,6 +192,8 @@ def _is_home(around: _Around) -> bool:
         return False
     if forms.FLAT.search(around.printed):
         return True
+    if len(around.before.strip()) < _LABEL and forms.LETTERHEAD.search(around.above):
+        return False
     return not forms.OFFICE.search(sentence) and not forms.OFFICE.search(around.after[:40])
 
 

@@ -64,11 +64,13 @@ def is_unknown_name(run: Run, sentence: Sentence) -> bool:
     if len(word.text) < _SHORTEST:
         return False
     before = _inside(words, run.first)
-    if is_given_name(word.text) and not cues_of(word.folded) & NO_PART:
-        return _is_lone_given(word, before)
     if has_honorific(words, run.stop):
         return True
-    if before is None or before.folded in _PLACE_OR_PERSON or _is_listed_with_places(words, run):
+    if _is_listed_with_places(words, run):
+        return False
+    if is_given_name(word.text) and not cues_of(word.folded) & NO_PART:
+        return _is_lone_given(word, before)
+    if before is None or before.folded in _PLACE_OR_PERSON or _after_place_preposition(words, run):
         return False
     # English writes much with a capital, so that the word for a person must stand beside.
     near = words[max(0, run.first - 3) : run.stop + 2] if word.folded.isascii() else words
@@ -83,17 +85,26 @@ def has_honorific(words: Sequence[Word], stop: int) -> bool:
 
 def _is_listed_with_places(words: Sequence[Word], run: Run) -> bool:
     """``the Almaly, Bostandyk and Nauryzbai districts``; ``from Ile District, Kaskelen and …``"""
+    first, stop = _list_around(words, run)
+    edges = [*words[max(0, first - 1) : run.first], *words[stop : stop + 1]]
+    in_list = first < run.first or stop > run.stop
+    return in_list and any(_PLACE_WORD.fullmatch(word.folded) for word in edges)
+
+
+def _after_place_preposition(words: Sequence[Word], run: Run) -> bool:
+    """``in Sistan and Baluchestan``"""
+    first, _ = _list_around(words, run)
+    return 0 < first < run.first and words[first - 1].folded in _PLACE_OR_PERSON
+
+
+def _list_around(words: Sequence[Word], run: Run) -> tuple[int, int]:
+    """The capitalised words, commas and ands around a name."""
     first, stop = run.first, run.stop
     while first > 0 and (words[first - 1].text[0].isupper() or words[first - 1].folded in _AND):
         first -= 1
     while stop < len(words) and (words[stop].text[0].isupper() or words[stop].folded in _AND):
         stop += 1
-    edges = [*words[max(0, first - 1) : first], *words[stop : stop + 1]]
-    inside = words[first : run.first]
-    return (
-        any(_PLACE_WORD.fullmatch(word.folded) for word in (*edges, *inside))
-        or (first > 0 and words[first - 1].folded in _PLACE_OR_PERSON)
-    ) and bool(inside or stop > run.stop)
+    return first, stop
 
 
 def _inside(words: Sequence[Word], first: int) -> Word | None:
@@ -149,6 +160,8 @@ def are_unknown_names(run: Run, sentence: Sentence) -> bool:
         odd = _ADJECTIVE.fullmatch(first.folded) or _LOCATIVE.fullmatch(first.folded)
         return not odd or is_given_name(first.text)
     if not names[0].folded.isascii() or any(map(_is_word, names)):
+        return False
+    if all(len(name.text) < _SHORTEST for name in names):
         return False
     if any(looks_like_surname(name.folded) for name in names):
         return True
