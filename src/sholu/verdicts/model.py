@@ -37,8 +37,8 @@ class FoundSubstance:
         mass_g: in grams; count: pieces (plants, tablets, ampoules) where no mass is given.
         gross_or_net: ``gross`` (the mixture as seized), ``net`` (dried, or the pure substance) or
             None; a decision that gives both has two of these with one substance.
-        size_category: ``small``, ``large``, ``especially_large``, ``none`` (below small), as the
-            court says, else as the law register says for the mass and the date; None if neither.
+        size_category: ``below_small``, ``small``, ``large`` or ``especially_large``, as the court
+            says, else as the law register says for the mass and the date; None if neither does.
     """
 
     substance: str | None
@@ -57,13 +57,14 @@ class Sanction:
             ``restriction_of_freedom``, ``imprisonment``, ``life_imprisonment``,
             ``deprivation_of_right`` (posts, activities, driving), ``deprivation_of_rank`` or
             ``expulsion`` (of a foreigner). Confiscation stands with the defendant.
-        months: years times twelve, days of arrest over thirty; hours: of community service.
+        months: years times twelve plus months; days: of arrest; hours: of community service.
         amount_kzt: in tenge; amount_mci: in monthly calculation indices (MRP).
         conditional: whether it is suspended (art. 63 of 2014, also of 1997).
     """
 
     kind: str
     months: float | None
+    days: float | None
     hours: float | None
     amount_kzt: float | None
     amount_mci: float | None
@@ -127,6 +128,7 @@ class Verdict:
             ``corrigendum``.
         outcome: of a higher court: ``upheld``, ``changed``, ``quashed``; else None.
         case_number: as printed, capitals and hyphens normal; None if none is printed.
+        first_decision: date of the earlier decision that a higher court or a corrigendum is about.
         case: id shared by all decisions of one case.
         circumstances: what the court established, names masked; what plots compare.
         marking: the highest of its document; spans: the court, date, operative part, masses.
@@ -146,6 +148,7 @@ class Verdict:
     case_kind: str
     outcome: str | None
     case_number: str | None
+    first_decision: str | None
     case: str
     defendants: tuple[Defendant, ...]
     circumstances: str

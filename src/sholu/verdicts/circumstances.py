@@ -1,0 +1,258 @@
+"""What a decision tells of how drugs were found, of the story, and of what weighs on punishment.
+
+Cues are tried in the order of the lists; the first that fits decides. A cue that stands in a denial
+("добровольно сдать не успел") does not count.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+_I = re.IGNORECASE
+
+HOW_FOUND: tuple[tuple[str, re.Pattern[str]], ...] = (
+    ("controlled_purchase", re.compile(
+        r"контрол\w+ закуп|контрольн\w+ закуп|контролируем\w+ закуп|оперативн\w+ закуп|проверочн\w+ закуп|"
+        r"условн\w+ покупател|роли покупателя|имитаци\w+ преступн|бақыланатын сатып алу|бақылап сатып алу|"
+        r"бақылау сатып алу|жедел сатып алу|шартты сатып алушы|controlled (?:purchase|buy|delivery)|"
+        r"test purchase|undercover (?:buy|purchase)|мнимого покупател"
+    )),
+    ("border", re.compile(
+        r"пункт\w* пропуска|государственн\w+ границ|таможенн\w+ (?:досмотр|контрол|оформлени)|через границу|"
+        r"пограничн\w+|өткізу пункт|мемлекеттік шекара|шекара бекет|шекарашы|кеден\w*|border|customs"
+    )),
+    ("drop_observed", re.compile(
+        r"(?:замечен|наблюдал|увидел|застигнут|задержан)\w*[^.]{0,90}?(?:закладк|тайник|прятал|прикреплял|закапыва)|"
+        r"(?:оборудовал|делал|раскладывал|размещал|закладывал|оставлял)[^.]{0,80}?(?:закладк|тайник)[^.]{0,120}?задержан|"
+        r"(?:при|в момент)[^.]{0,30}?(?:оборудован|закладк|закладывани|размещени|раскладк)|"
+        r"жасыр\w+ жат\w+[^.]{0,120}?(?:байқа|көр|ұста)|(?:жапсыр|тығ|көм|қой)\w+ жат\w+[^.]{0,100}?(?:байқа|көр|ұста)|"
+        r"закладка жаса\w+[^.]{0,60}(?:үстінде|кезінде|сәтінде)|"
+        r"(?:observ|saw|seen|notic|watch|caught)\w*[^.]{0,80}?(?:stash|drop|placing|hiding|burying|dead)"
+    )),
+    ("checkpoint", re.compile(
+        r"(?<!наблюдательн)\bпост(?:у|е|а)?\b(?! дпс не)|блокпост|рубеж|контрольно-пропускн|стационарн\w+ пост|"
+        r"бекет\w*|блок-бекет|check-?point|police post|road ?block"
+    )),
+    ("voluntary", re.compile(
+        r"добровольн\w+ (?:сда|выда)\w*|явк\w+ с повинной|явился с повинной|сам\w* (?:сдал|выдал|принес)|"
+        r"өз еркімен (?:тапсыр|бер)|ерікті түрде (?:тапсыр|бер)|айыбын мойындап кел|voluntar\w+ (?:surrender|hand|gave|turn)\w*|"
+        r"(?:surrendered|handed over|turned in)[^.]{0,40}voluntar"
+    )),
+    ("personal_search", re.compile(
+        r"личн\w+ (?:досмотр|обыск)|(?:досмотр|обыск)\w* (?:одежды|подсудим|задержанн|карман|его сумк|ее сумк|личных вещ)|"
+        r"при нем (?:был\w* )?(?:обнаруж|изъят)|при себе[^.]{0,60}(?:обнаруж|изъят)|из (?:кармана|карманов)|"
+        r"жеке (?:тінту|басын тінту|тексер|басын тексер|қара|заттарын)|жеке басын|қалтасынан|"
+        r"personal search|body search|(?:searched|search of) (?:his|her) (?:person|clothes|pockets)|from (?:his|her) pocket"
+    )),
+    ("search", re.compile(
+        r"обыск\w*|осмотр\w* (?:дома|квартир|жилищ|огород|участк|гараж|автомобил|автомашин|салона|места|двор|подвор|помещен)|"
+        r"досмотр\w*|тінт\w+|қарап (?:тексер|шығ)|тексеру (?:барысында|кезінде|жүргіз)|\bsearch(?:ed|ing)?\b"
+    )),
+)  # fmt: skip
+_SEIZED = re.compile(r"изъя\w+|обнаруж\w+|извлек\w+|алын\w+|табыл\w+|тәркілен\w+|seiz\w+|found|recovered")
+_DENIED = re.compile(
+    r"^[^.]{0,30}(?:не (?:успел|сдал|выдал|сообщил|стал|захотел|пожелал)|отказал)|"
+    r"^[^.]{0,45}(?:тапсырмай|бермей|хабарламай|үлгермеді|бас тартқан)"
+)
+_DENIED_BEFORE = re.compile(
+    r"(?:не (?:успел\w*|сдал\w*|стал\w*|захотел\w*|пожелал\w*|имел\w*)|предлож\w+|ұсын\w+|без|отсутств\w+)"
+    r"(?: \w+){0,2} ?$|did not $|failed to $|without $"
+)
+
+
+def read_how_found(plot: str, rest: str) -> str | None:
+    """How the drugs came to light; ``other`` if they were seized in a way no rule names.
+
+    Args:
+        plot: what happened, lower case; rest: evidence and reasons, asked where the plot is silent.
+    """
+    for words in (plot, rest):
+        for code, pattern in HOW_FOUND:
+            if any(not _is_denied(words, match) for match in pattern.finditer(words)):
+                return code
+        if words is plot and _SEIZED.search(plot):
+            return "other"
+    return None
+
+
+def _is_denied(words: str, match: re.Match[str]) -> bool:
+    return bool(
+        _DENIED.search(words[match.end() : match.end() + 60])
+        or _DENIED_BEFORE.search(words[max(0, match.start() - 40) : match.start()])
+    )
+
+
+_CONTRABAND = re.compile(
+    r"контрабанд|(?:через|чрез)[^.]{0,60}границ|(?:ввез|вывез|перемести|перевез)[^.]{0,90}(?:границ|территори|контрол)|"
+    r"пункт\w* пропуска|шекара\w*|кеденд|smuggl|across the (?:state )?border"
+)
+_CULTIVATION = re.compile(
+    r"выращив|вырасти|выращен|культивир|посеял|высадил|посадил|возделыв|өсір|егіп|еккен|отырғыз|cultivat|grew|planted"
+)
+_PRODUCTION = re.compile(
+    r"лаборатори|изготовл|изготавлив|изготовил|синтез|произвел|производил|производств\w+ наркот|варил|"
+    r"зертхана|дайында(?:ған|п|у)\w*|өндір(?:ген|іп|гені)|laborator|manufactur|produced|synthesi"
+)
+_COURIER = re.compile(
+    r"курьер|закладчик|кладмен|закладк|тайник\w* с|оборудова\w+ (?:\w+ )?тайник|делал тайник|по тайникам|раскладыва|"
+    r"магнитн\w+ тайник|перевозчик|перевез\w* за вознаграж|роль\w*[^.]{0,40}перевоз|за (?:обещанн\w+ )?вознаграждени|"
+    r"за доставку|салымшы|салым\b|салымды|тасымалда\w+|жеткізуші|жасырын орын|тығып салу|закладка жаса|dropper|courier|dead drop|stash|mule"
+)
+_SALE = re.compile(
+    r"сбыл|сбыва|сбыт|продал|продава|реализов|реализаци|торгов|закуп|өткіз(?:ген|у|ді|іп|у мақсат)|сатқан|сатып жібер|"
+    r"сату(?! мақсат\w+сыз|сыз)|сатты|сатып алушы|\bsold\b|\bsale\b|\bselling\b|purchaser"
+)
+_NO_SALE = re.compile(
+    r"без (?:цели|умысла|намерени\w+)(?: (?:его|ее|их|на|дальнейшего|последующего))? ?(?:сбыт|реализаци|продаж)\w*|"
+    r"(?:умысла|умысел|цел[ьи]) (?:на )?(?:сбыт|реализаци)\w*[^.]{0,30}(?:не |отсутств)|не преследу\w+ цел\w+ сбыт\w*|"
+    r"не (?:имел|имея) (?:цел|умысл)\w+ (?:на )?сбыт\w*|(?:өткізу|сату) мақсат\w*(?:ынсыз|сыз)|(?:өткізу|сату) мақсаты болма\w*|"
+    r"мақсатты көздеме\w*|without (?:the )?(?:intent|purpose|aim)[^.]{0,12}(?:to sell|of sale|of selling)"
+)
+_FOUND = re.compile(
+    r"(?<!не )\b(?:наш[её]л|нашла|подобрал\w*|обнаружил\w*|находк|найденн|увидел)\b|случайно (?:обнаруж|наш|увид)|"
+    r"тауып ал|тапқан|тауып,|кездейсоқ|көріп, ішінде|алып қалған|(?:accidentally |by chance )(?:found|came)|\bfound (?:a|an|the|it|some)\b|picked up|appropriated"
+)
+_KEPT = re.compile(
+    r"не сообщ|не сдал|не заявил|присвоил|оставил (?:его |ее |их )?себе|забрал|решил оставить|взял себе|сдать найденн|не успел|"
+    r"тапсырмай|хабарламай|алып қал|сақтаған|өзіне|kept|did not (?:hand|report|surrender)|without reporting|appropriat"
+)
+_OWN = re.compile(
+    r"для (?:личн|собственн|своего|себя|немедиц)|личного (?:потребл|употребл)|собственного (?:потребл|употребл)|потребител|употребля|"
+    r"өзі (?:тұтын|пайдалан|шег|қолдан)|жеке (?:тұтын|пайдалан|қолдан|қажет|мұқтаж)|өз (?:қажет|мұқтаж)|own (?:use|consumption|needs)|personal (?:use|consumption)|drug user"
+)
+
+_POSSESSION = {"296"}
+_TRADE = {"297", "299", "298"}
+
+
+def read_story(plot: str, articles: Sequence[str], parts: Sequence[str | None]) -> str | None:
+    """The story that the court tells of a defendant.
+
+    What the article allows goes before words: a purchase "without the aim of sale" is no sale, and
+    one who carries a parcel for himself is no courier.
+
+    Args:
+        plot: what happened, lower case.
+        articles: numbers, the first is the main one; parts: of the same.
+    """
+    kinds = set(articles)
+    flat = re.sub(r"\s+", " ", plot)
+    trade = kinds & _TRADE or ("259" in kinds and bool({*parts} - {"1", "1-1", None}))
+    possession = bool(kinds & _POSSESSION) or ("259" in kinds and not trade)
+    sells = _SALE.search(_NO_SALE.sub(" ", flat)) is not None
+    if kinds & {"300", "262"} or (_CULTIVATION.search(flat) and not (trade or possession)):
+        return "cultivation"
+    if kinds & {"286", "250"}:
+        return "contraband"
+    if trade:
+        return _trade_story(flat)
+    if possession:
+        return _possession_story(flat)
+    if kinds & {"302", "264", "299-1", "303", "265", "298", "301", "261", "263"}:
+        return "other"
+    if _CONTRABAND.search(flat):
+        return "contraband"
+    return _trade_story(flat) if sells else _possession_story(flat)
+
+
+def _trade_story(flat: str) -> str:
+    if _COURIER.search(flat):
+        return "courier"
+    if _PRODUCTION.search(flat):
+        return "production"
+    return "sale"
+
+
+def _possession_story(flat: str) -> str | None:
+    if _FOUND.search(flat) and (_KEPT.search(flat) or not _OWN.search(flat)):
+        return "found"
+    if _OWN.search(flat) or _NO_SALE.search(flat):
+        return "own_use"
+    if _PRODUCTION.search(flat):
+        return "production"
+    return "own_use" if re.search(r"хран|приобр|сақта|сатып ал|иемден|possess|acquir|kept", flat) else None
+
+
+_MITIGATING_LINE = re.compile(
+    r"смягча\w+|жеңілдет\w+|mitigat\w+", _I
+)
+_NO_MITIGATING = re.compile(
+    r"(?:смягча\w+)[^.]{0,120}(?:не (?:усматрива|установлен|имеется|выявлен)|нет\b|отсутству)|"
+    r"не (?:усматрива|установлен|имеется)\w*[^.]{0,40}смягча|жеңілдет\w+[^.]{0,60}(?:анықталған жоқ|анықталмады|жоқ\b|көрмейді)|"
+    r"no mitigating"
+)
+_MITIGATING: tuple[tuple[str, re.Pattern[str]], ...] = (
+    ("admission", re.compile(r"признани\w+ (?:своей )?вин|признал\w* вин|вину призна|кінәсін (?:толық |ішінара )?мойында|admi(?:ssion|tt)\w*|guilty plea")),
+    ("repentance", re.compile(r"раская\w+|раскаива\w+|өкін\w+|repentan|remorse")),
+    ("help_to_investigation", re.compile(r"способствова\w+|содейств\w+|сотрудничеств|көмектес|жәрдемдес|assist\w*|cooperat|help\w* (?:to|in|with) ")),
+    ("voluntary_surrender", re.compile(r"явк\w+ с повинной|добровольн\w+ (?:сдач|выдач)|айыбын мойындап кел|өз еркімен (?:бер|тапсыр|кел)|voluntary surrender|surrender")),
+    ("minor_children", re.compile(r"малолетн\w+|несовершеннолетн\w+ (?:ребен|дет)|(?:ребенк|детей|дети)\w*[^.]{0,25}иждивен|наличи\w+[^.,]{0,25}(?:ребенк|детей)|жас бала|балалары|балаларының|кәмелетке толмаған бала|minor child|young child|dependent child")),
+    ("first_offence", re.compile(r"впервые|алғаш\w*|бірінші рет|first (?:time|offen[cs]e)|offen[cs]e is (?:his|her) first|no previous convict")),
+    ("youth", re.compile(r"несовершеннолети\w+ (?:виновн|подсуд)|молодо\w+ возраст|жас ерекше|кәмелетке толма(?:ған|у)\w*(?! бала)|жас болуы|young age|youth|minority of")),
+    ("age", re.compile(r"пожило\w+ возраст|преклонн|пенсионн|қарт|зейнет|advanced age|elderly|retire")),
+    ("illness", re.compile(r"заболевани|болезн|инвалид|состояни\w+ здоровья|денсаулы|ауру|мүгедек|illness|disease|health|disab")),
+    ("pregnancy", re.compile(r"беременн|жүкті|pregnan")),
+    ("positive_character", re.compile(r"положительн\w+ характер|характеризу\w+ положительн|оң мінез|жақсы мінез|жағымды мінез|positive character|good character|positive reference")),
+    ("hardship", re.compile(r"тяжел\w+ (?:жизненн|материальн|семейн)|стечени\w+ (?:тяжел|обстоятельств)|ауыр (?:өмірлік|отбасы|материал)|hardship|difficult (?:life|financial)")),
+    ("coercion", re.compile(r"принуждени|под влиянием угроз|зависимост\w+ от (?:другого|иного)|мәжбүрлеу салдар|coerc|duress")),
+)  # fmt: skip
+
+
+def read_mitigating(words: str) -> tuple[str, ...]:
+    """Circumstances that the court counts in a defendant's favour, in the order of the code list."""
+    flat = re.sub(r"\s+", " ", words)
+    if _NO_MITIGATING.search(flat):
+        return ()
+    found: set[str] = set()
+    for match in _MITIGATING_LINE.finditer(flat):
+        start = flat.rfind(". ", 0, match.start()) + 1
+        stop = _stop(flat, match.end())
+        said = re.split(r"отягча|ауырлат|aggravat", flat[start:stop])[0]
+        found |= {code for code, pattern in _MITIGATING if pattern.search(said)}
+    if {"minor_children"} <= found and "youth" in found and not re.search(r"молодо|young age", flat):
+        found.discard("youth")
+    return tuple(code for code, _ in _MITIGATING if code in found)
+
+
+def _stop(flat: str, place: int) -> int:
+    """The end of the sentence; after "mitigating:" also the list that follows."""
+    end = re.compile(r"(?<!ст)(?<!ч)(?<!п)\.(?= )").search(flat, place)
+    return end.start() if end else len(flat)
+
+
+_PROCEDURES: tuple[tuple[str, re.Pattern[str]], ...] = (
+    ("procedural_agreement", re.compile(r"процессуальн\w+ соглашени|сделк\w+ о признани|согласительн\w+ производств|процестік келісім|процессуалдық келісім|мәміле нысан|келісу іс жүргізу|procedural agreement|plea (?:bargain|agreement)")),
+    ("jury", re.compile(r"присяжн|алқаби|jury")),
+    ("shortened", re.compile(r"сокращенн\w+ (?:поряд|судебн|форм)|қысқартылған (?:тәртіп|сот|түрде)|(?:abbreviated|shortened|summary|simplified) (?:procedure|trial|form)")),
+    ("accelerated", re.compile(r"ускоренн\w+ (?:досудебн|расследован|производств)|жеделдетілген|accelerated|expedited")),
+    ("order", re.compile(r"приказн\w+ производств|бұйрық (?:арқылы |бойынша )?(?:іс жүргізу|өндірі)|writ procedure|order proceedings")),
+)  # fmt: skip
+_NOT_AGREED = re.compile(r"^[^.]{0,60}(?:не (?:заключ|проводил|применял)|жасалған жоқ|жасалмаған|was not|were not)")
+
+
+def read_special_procedure(words: str) -> str | None:
+    """The special procedure that a case was tried by."""
+    flat = re.sub(r"\s+", " ", words)
+    for code, pattern in _PROCEDURES:
+        if any(not _NOT_AGREED.search(flat[m.end() : m.end() + 80]) for m in pattern.finditer(flat)):
+            return code
+    return None
+
+
+NOT_REPEATED = re.compile(
+    r"не\s?судим\w*|судимост\w+ не име|судим\w* не имеющ|не имеющ\w+ судимост|юридически не судим|не являющ\w+ судим|"
+    r"сотталмаған|соттылығы жоқ|бұрын сотты болмаған|without (?:previous|prior|a criminal)|no (?:previous|prior|criminal) (?:conviction|record)|not previously convicted|never convicted"
+)
+REPEATED = re.compile(
+    r"ранее (?:неоднократно )?(?:дважды )?судим\w*|(?<!не)(?<!не )\bсудим(?:ого|ый|ая|ую|ой)?\b(?!ост)|имеющ\w+ (?:непогашенн\w+ )?судимост|опасн\w+ рецидив|рецидив\w* преступл|"
+    r"бұрын(?: \d{4}[^,]{0,60})?[^,.]{0,60}? сотталған|соттылығы бар|соттылығы жойылмаған|қайталану\w*|previously convicted|prior conviction|recidiv|repeat offender"
+)
+
+
+def read_repeated(words: str) -> bool | None:
+    """Whether a defendant was convicted before; None if nothing is said."""
+    flat = re.sub(r"\s+", " ", words)
+    if NOT_REPEATED.search(flat):
+        return False
+    return True if REPEATED.search(flat) else None
