@@ -37,7 +37,9 @@ def read_table_cells(setting: Setting) -> Iterator[Proposal]:
             yield Proposal(
                 figure=figure,
                 indicator=indicator,
-                place=_place(cell, table, setting) or setting.publishers_country,
+                place=_place(cell, table, setting)
+                or setting.place_above(cell.start)
+                or setting.publishers_country,
                 period=_period(figure, statement, table),
                 cited_source=cited or table.source_line,
                 reader=READER,
