@@ -59,6 +59,12 @@ COMMANDS = {
     "sholu.cli.suggesting": {
         "suggest": "Ask the endpoint of [help] for proposals about an event.",
     },
+    "sholu.cli.law": {
+        "law": "Look the law on drugs up: what applied on a day, what changed.",
+    },
+    "sholu.cli.policy": {
+        "evaluate": "Judge whether a measure did anything, by every design that the data allow.",
+    },
     "sholu.cli.evaluating": {
         "evaluate-reading": "Measure how well news is understood, on items with answers by hand.",
     },

@@ -1,0 +1,87 @@
+"""The list of designs, and which of them data allow."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+
+from sholu.policy.callaway_santanna import callaway_santanna
+from sholu.policy.controls import Predictor
+from sholu.policy.discontinuity import discontinuity
+from sholu.policy.interrupted_time_series import Interruption, interrupted_time_series
+from sholu.policy.model import Effect, PolicyError, Refusal
+from sholu.policy.panel import Panel, Rows, balance
+from sholu.policy.synthetic_control import augmented_control, outcome_control, synthetic_control
+from sholu.policy.synthetic_did import synthetic_did
+from sholu.policy.two_way_fixed_effects import two_way_fixed_effects
+
+
+@dataclass(frozen=True, eq=False)
+class Question:
+    """What is asked of a panel.
+
+    Attributes:
+        rows: the data.
+        outcome: name of the outcome's column.
+        predictors: of the synthetic control.
+    """
+
+    rows: Rows
+    outcome: str
+    predictors: tuple[Predictor, ...] = ()
+
+
+def _its(question: Question) -> Effect:
+    """The mean of the treated beside the mean of the others, if there are any."""
+    panel = balance(question.rows)
+    treated = panel.outcome[panel.treated].mean(axis=0)
+    others = panel.comparison
+    comparison = panel.outcome[others].mean(axis=0) if others.size else None
+    return interrupted_time_series(
+        Interruption(panel.periods, treated, panel.start(), season_of(panel), comparison=comparison)
+    )
+
+
+def _rd(question: Question) -> Effect:
+    """Time, age or mass as the running variable of one series."""
+    rows = question.rows
+    if len(rows.units) != 1:
+        raise PolicyError(
+            "A discontinuity in time is looked for in one series; these are several units.",
+            "Leave --unit out, or cut the file to the treated unit.",
+        )
+    return discontinuity(
+        rows.times[rows.period_of],
+        rows.outcome,
+        float(rows.first_treated[0]),
+        tuple(rows.periods[i] for i in rows.period_of),
+    )
+
+
+DESIGNS: Mapping[str, Callable[[Question], Effect]] = {
+    "its": _its,
+    "did": lambda q: two_way_fixed_effects(q.rows),
+    "cs": lambda q: callaway_santanna(balance(q.rows), q.outcome),
+    "sc": lambda q: synthetic_control(balance(q.rows), q.outcome, q.predictors),
+    "sc-outcome": lambda q: outcome_control(balance(q.rows), q.outcome),
+    "sc-augmented": lambda q: augmented_control(balance(q.rows), q.outcome),
+    "sdid": lambda q: synthetic_did(balance(q.rows), q.outcome),
+    "rd": _rd,
+}
+"""Short name to what runs the design."""
+
+
+def season_of(panel: Panel) -> int:
+    """Periods in a year, out of the form of their names: 12 for 2025-01, 1 otherwise."""
+    return 12 if all(len(p) == 7 and p[4] == "-" for p in panel.periods) else 1
+
+
+def judge(question: Question, designs: Sequence[str]) -> tuple[Effect | Refusal, ...]:
+    """Run designs; what the data don't allow is refused with its reason."""
+    found: list[Effect | Refusal] = []
+    for name in designs:
+        try:
+            found.append(DESIGNS[name](question))
+        except PolicyError as error:
+            found.append(Refusal(name, str(error)))
+    return tuple(found)

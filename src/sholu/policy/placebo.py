@@ -1,0 +1,68 @@
+"""What the same method finds where nothing happened."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+import numpy as np
+
+from sholu.policy.controls import Controls, Fit, gaps, root_mean_square
+from sholu.policy.panel import Vector
+
+POOR_FIT = 5.0
+"""Placebos whose fit is so many times worse (mean squares) than that of the treated are left out
+of the standard error (Abadie, Diamond, Hainmueller 2010, section 3.4); ranks keep them all."""
+
+LEAST_PLACEBOS = 10
+"""Below so many well-fitted placebos all are used, and that is said."""
+
+
+@dataclass(frozen=True, eq=False)
+class Placebos:
+    """Each donor judged as if it had been treated.
+
+    Attributes:
+        effects: (J,) mean gaps after the start.
+        ratios: (J,) misfit after the start over misfit before it (root mean squares).
+        misfits: (J,) mean squared misfit before the start.
+    """
+
+    effects: Vector
+    ratios: Vector
+    misfits: Vector
+
+
+def placebos_in_space(controls: Controls, fit: Fit) -> Placebos:
+    """Run the method for each donor in the place of the treated."""
+    effects, ratios, misfits = [], [], []
+    for donor in range(len(controls.names)):
+        other = controls.as_if(donor)
+        gap = gaps(other, fit(other))
+        effects.append(float(gap[other.start :].mean()))
+        ratios.append(misfit_ratio(other, gap))
+        misfits.append(root_mean_square(gap[other.before]) ** 2)
+    return Placebos(np.array(effects), np.array(ratios), np.array(misfits))
+
+
+def misfit_ratio(controls: Controls, gap: Vector) -> float:
+    """Misfit after over misfit before the start, infinite where the fit before is perfect."""
+    before = root_mean_square(gap[controls.before])
+    after = root_mean_square(gap[controls.start :])
+    return after / before if before > 0 else float("inf")
+
+
+def placebo_error(placebos: Placebos, misfit: float) -> float:
+    """Standard error: spread of placebo effects (Arkhangelsky et al. 2021, algorithm 4).
+
+    Args:
+        placebos: of all donors.
+        misfit: mean squared misfit of the treated before the start.
+    """
+    good = placebos.misfits <= POOR_FIT * misfit
+    effects = placebos.effects[good] if good.sum() >= LEAST_PLACEBOS else placebos.effects
+    return float(np.sqrt(np.mean((effects - effects.mean()) ** 2)))
+
+
+def rank_of(value: float, placebos: Vector) -> int:
+    """Place of a value among it and the placebos, 1 the largest; ties count against it."""
+    return int((placebos >= value).sum()) + 1
