@@ -48,6 +48,9 @@ COMMANDS = {
         "review": "List readings that wait for a person; accept, correct or reject them.",
         "journal": "Show what people decided, entry by entry, chained by hashes.",
     },
+    "sholu.cli.network": {
+        "network": "Measure the ties of a closed case; FILE holds them, WORD says what to do.",
+    },
     "sholu.cli.publishing": {
         "release": "Make the information release of a period: PDF, HTML and JSON, frozen under its "
         "number.",

@@ -34,6 +34,9 @@ SIZES: tuple[str, ...] = ("below_small", "small", "large", "especially_large")
 FORMS: tuple[str, ...] = ("", "dried", "fresh")
 """In what form a plant drug was weighed; empty if nothing is said."""
 
+ABOUT: tuple[str, ...] = ("", "covers", "category", "size", "in_force")
+"""Lines of a provision that a citation can be about."""
+
 MONTHS_A_UNIT = {"months": 1.0, "years": 12.0}
 
 
@@ -82,11 +85,14 @@ class Citation:
         verified: whether the statement was compared with the source itself. Where it is false,
             the statement comes from general knowledge of the published act, or from the press:
             read the official text before you rely on it.
+        about: which line of a provision it supports, one of `ABOUT`; empty for all that have
+            none of their own.
     """
 
     source: str
     place: str
     verified: bool
+    about: str = ""
 
 
 @dataclass(frozen=True)
@@ -191,6 +197,17 @@ class Provision:
     def key(self) -> str:
         """Act, article and part, e.g. ``KZ.CC2014/297/3``; versions share it."""
         return "/".join(filter(None, (self.code, self.article, self.part)))
+
+    @property
+    def citations(self) -> tuple[Citation, ...]:
+        """Its sources and those of its punishments, each once."""
+        cited = (one for sanction in self.sanctions for one in sanction.sources)
+        return tuple(dict.fromkeys((*self.sources, *cited)))
+
+    def sources_of(self, line: str) -> tuple[Citation, ...]:
+        """The citations of one line (one of `ABOUT`): its own, else those of the whole."""
+        own = tuple(cited for cited in self.sources if cited.about == line)
+        return own or tuple(cited for cited in self.sources if not cited.about)
 
     def in_force_on(self, day: date) -> bool:
         """Whether it was in force on a day; an unknown start counts as always."""

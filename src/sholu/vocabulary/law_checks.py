@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING, Any
 
 from sholu.vocabulary.law import (
+    ABOUT,
     CATEGORIES,
     FORMS,
     SANCTION_KINDS,
@@ -33,9 +34,10 @@ def check_law(law: Law) -> None:
     """
     known = {reference.code for reference in law.references} | {act.code for act in law.acts}
     keys = {found.key for found in law.law_findings}
-    for record in _all(law):
-        for cited in _citations(record):
+    for record in records_of(law):
+        for cited in citations_of(record):
             _expect(cited.source in known, record, f"the source {cited.source!r} isn't listed")
+            _expect(cited.about in ABOUT, record, f"{cited.about!r} is no line of a provision")
     for provision in law.provisions:
         _check_provision(provision, known, keys)
     for threshold in law.thresholds:
@@ -101,7 +103,8 @@ def _check_findings(record: Provision | Threshold, findings: set[str]) -> None:
         _expect(key in findings, record, f"the finding {key!r} isn't listed")
 
 
-def _all(law: Law) -> Iterator[Any]:
+def records_of(law: Law) -> Iterator[Any]:
+    """Every record of the register that has sources."""
     yield from law.acts
     yield from law.provisions
     yield from law.thresholds
@@ -111,11 +114,9 @@ def _all(law: Law) -> Iterator[Any]:
     yield from law.proposals
 
 
-def _citations(record: Any) -> Iterator[Citation]:
-    yield from record.sources
-    if isinstance(record, Provision):
-        for sanction in record.sanctions:
-            yield from sanction.sources
+def citations_of(record: Any) -> tuple[Citation, ...]:
+    """Every citation of a record, those of a provision's punishments included."""
+    return record.citations if isinstance(record, Provision) else tuple(record.sources)
 
 
 def _expect(fits: bool, record: Any, otherwise: str) -> None:

@@ -19,6 +19,7 @@ from sholu.vocabulary.law import (
     Threshold,
     in_force_on,
 )
+from sholu.vocabulary.law_category import category_findings
 from sholu.vocabulary.law_proposal import Proposal
 from sholu.vocabulary.law_size import SizeReading, read_size
 
@@ -157,30 +158,34 @@ class Law:
         known = ", ".join(proposal.name for proposal in self.proposals)
         raise LawError(f"No proposal is called {name!r}.", f"Known are {known}.")
 
-    def title(self, source: str) -> str:
-        """How a source is named in a list of references; empty if it isn't held."""
-        titles = {reference.code: reference.title for reference in self.references}
-        titles |= {act.code: act.title.en for act in self.acts}
-        return titles.get(source, "")
+    def short_title(self, source: str, language: str) -> str:
+        """Author and year of a source; an act by its title."""
+        reference = self._references.get(source)
+        return reference.short if reference else self.act(source).title.of(language)
 
     def finding(self, key: str) -> LawFinding:
         """Where sources disagree, by its key."""
         return self._findings[key]
 
     def findings(self, language: str = "en") -> tuple[Finding, ...]:
-        """All disagreements and suspect figures, as findings that a person looks at."""
+        """Disagreements, suspect figures, categories that don't fit: what a person looks at."""
         return tuple(
             make_finding(
                 found.kind,
                 found.where,
                 found.statement.of(language),
                 evidence=tuple(f"{cited.source}: {cited.place}" for cited in found.sources),
-                method="law register, compared by hand",
+                method="law register: sources compared",
                 certainty=found.certainty,
                 gravity=found.gravity,
             )
-            for found in self.law_findings
+            for found in self.all_findings
         )
+
+    @property
+    def all_findings(self) -> tuple[LawFinding, ...]:
+        """Those that are listed, and categories that don't fit their terms."""
+        return (*self.law_findings, *category_findings(self.provisions))
 
     @property
     def _codes(self) -> tuple[str, ...]:
@@ -197,3 +202,7 @@ class Law:
     @cached_property
     def _findings(self) -> Mapping[str, LawFinding]:
         return {found.key: found for found in self.law_findings}
+
+    @cached_property
+    def _references(self) -> Mapping[str, Reference]:
+        return {reference.code: reference for reference in self.references}

@@ -6,6 +6,7 @@ are errors that name the file, the record and the key.
 
 from __future__ import annotations
 
+import hashlib
 from collections.abc import Iterator, Mapping
 from datetime import date
 from functools import cache, lru_cache
@@ -70,6 +71,15 @@ def load_law(local: Path | None = None) -> Law:
         'especially_grave'
     """
     return _read(_package_files() + _local_files(local))
+
+
+def law_fingerprint(local: Path | None = None) -> str:
+    """SHA-256 over names and bytes of the register's files, local ones included."""
+    digest = hashlib.sha256()
+    for name, content in _package_files() + _local_files(local):
+        digest.update(f"{name}\0{len(content)}\0".encode())
+        digest.update(content)
+    return digest.hexdigest()
 
 
 @cache
