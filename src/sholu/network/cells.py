@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import codecs
 import csv
+import io
 import math
 
 from sholu.evidence.delimiter import find_delimiter
@@ -31,7 +32,7 @@ def decode_text(content: bytes, name: str) -> str:
         return content.decode("cp1251", errors="replace")
 
 
-def read_cells(text: str, content: bytes, name: str) -> Cells:
+def read_cells(text: str, name: str) -> Cells:
     """Rows of cells, blanks around them cut off; empty lines left out.
 
     The delimiter is the one that most lines share; with none, blanks divide.
@@ -43,7 +44,8 @@ def read_cells(text: str, content: bytes, name: str) -> Cells:
     if delimiter is None:
         rows = [line.split() for line in text.splitlines()]
     else:
-        rows = list(csv.reader(text.splitlines(), delimiter=delimiter, skipinitialspace=True))
+        lines = io.StringIO(text, newline="")
+        rows = list(csv.reader(lines, delimiter=delimiter, skipinitialspace=True))
     cells = [[cell.strip() for cell in row] for row in rows]
     cells = [row for row in cells if any(row)]
     if not cells or max(len(row) for row in cells) < 2:

@@ -228,11 +228,12 @@ def _repeats(table: TieTable) -> Iterable[Finding]:
     conflicts = [told for told in repeated.values() if len({w for _, w in told}) > 1]
     example = (conflicts or list(repeated.values()))[0]
     conflict = len(conflicts)
+    shown = "; ".join(f"{pair}: {weight:g}" for pair, weight in example)
     yield make_finding(
         "pair_twice",
         table.origin,
         f"{len(repeated)} pairs stand in several rows, {conflict} of them with different weights "
-        f"(such as {'; '.join(f'{pair}: {weight:g}' for pair, weight in example)}). Undirected, the last row counts; read with --directed, "
+        f"(such as {shown}). Undirected, the last row counts; read with --directed, "
         "each way is a tie of its own.",
         method="rows compared",
         gravity="high" if conflict else "medium",

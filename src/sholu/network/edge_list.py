@@ -29,7 +29,9 @@ COLUMN_WORDS: Mapping[str, tuple[str, ...]] = {
         "дата", "время",
     ),
     "duration": ("duration", "seconds", "length_s", "duration_s", "длительность"),
-    "kind": ("kind", "type", "relation", "linktype", "linklabel", "tie", "relation_class", "вид"),
+    "kind": (
+        "kind", "relation_class", "type", "linktype", "relation", "linklabel", "tie", "вид",
+    ),
     "person": ("person", "persons", "member", "participant", "defendant", "лицо", "участник"),
     "event": ("event", "events", "meeting", "case", "affiliation", "событие", "встреча", "дело"),
     "direction": ("direction", "linkdirection", "arrow", "arrows"),

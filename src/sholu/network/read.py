@@ -56,7 +56,7 @@ def _read_file(path: Path, phase_column: str | None) -> TieTable:
         return read_pajek(text, name)
     if looks_like_ucinet(text):
         return read_ucinet(text, name)
-    cells = read_cells(text, content, name)
+    cells = read_cells(text, name)
     if looks_like_matrix(cells):
         return read_matrix(cells, name)
     return read_edge_list(cells, name, phase_column)

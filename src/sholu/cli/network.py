@@ -1,0 +1,247 @@
+"""The command 'network': structure, brokers, phases and gaps of a closed case's ties."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable
+from dataclasses import dataclass
+from importlib import import_module
+from pathlib import Path
+from typing import Any
+
+import click
+
+from sholu.cli.network_page import print_page
+from sholu.cli.network_request import Request
+from sholu.network.attributes import read_attributes, with_attributes
+from sholu.network.model import NetworkError, TieTable, WeightIs
+from sholu.network.read import files_of, is_total, join_phases, read_ties
+
+SIBLINGS = 40
+"""Files of a folder that one file is compared with at the most."""
+
+
+@dataclass(frozen=True)
+class Word:
+    """What can be asked: where the answer is made, and what its table shows.
+
+    Attributes:
+        answer: ``module:function``; imported when it is asked for.
+        rows: key of the record whose list is the table; columns: its columns.
+    """
+
+    answer: str
+    rows: str
+    columns: tuple[str, ...]
+
+
+_OWN = "sholu.cli.network_words"
+WORDS = {
+    "measure": Word(
+        f"{_OWN}:measure", "actors",
+        ("actor", "degree", "in_degree", "out_degree", "betweenness", "closeness", "eigenvector",
+         "constraint", "effective_size", "core", "community"),
+    ),
+    "brokers": Word(
+        f"{_OWN}:brokers", "actors",
+        ("actor", "group", "betweenness", "constraint", "effective_size", "efficiency",
+         "hierarchy", "brokered"),
+    ),
+    "roles": Word(
+        f"{_OWN}:roles", "actors",
+        ("actor", "position", "community", "cutpoint", "parts", "participation", "within_z"),
+    ),
+    "missing": Word(
+        f"{_OWN}:missing", "actors", ("actor", "betweenness", "rank", "low", "high", "first")
+    ),
+    "check": Word(
+        f"{_OWN}:check", "findings", ("gravity", "certainty", "kind", "where", "statement")
+    ),
+    "keyplayers": Word(
+        "sholu.cli.network_key_players:keyplayers", "sets", ("members", "value")
+    ),
+    "disrupt": Word("sholu.cli.network_disruption:disrupt", "curve", ("removed", "largest")),
+    "phases": Word(
+        f"{_OWN}:phases", "phases",
+        ("phase", "n", "arcs", "edges", "centralisation_degree", "centralisation_betweenness"),
+    ),
+    "paths": Word(f"{_OWN}:paths", "actors", ("actor", "reach", "time", "through")),
+}  # fmt: skip
+"""Word to what answers it."""
+
+
+@click.command()
+@click.argument("asked", nargs=-1, metavar="FILE... [WORD]")
+@click.option(
+    "--format",
+    "form",
+    type=click.Choice(["table", "json", "csv", "html"]),
+    default="table",
+    show_default=True,
+    help="How to print it. html is one page with a drawing.",
+)
+@click.option("--directed", is_flag=True, help="The order of a pair counts.")
+@click.option(
+    "--weight-is",
+    type=click.Choice([meaning.value for meaning in WeightIs]),
+    default="ignored",
+    show_default=True,
+    help="strength: more is closer; length: more is further.",
+)
+@click.option("--phase-column", metavar="NAME", help="Column of an edge list that names the phase.")
+@click.option("--phase", metavar="LABEL", help="Only this phase.")
+@click.option(
+    "--attributes",
+    "attribute_file",
+    metavar="FILE",
+    type=click.Path(path_type=Path),
+    help="Table of actors: the first column names the actor; role, place, stage …",
+)
+@click.option("--group", metavar="NAME", help="Attribute whose groups are brokered between.")
+@click.option("--k", type=click.IntRange(1), default=3, show_default=True, help="Key players.")
+@click.option(
+    "--by",
+    type=click.Choice(["betweenness", "degree", "katz", "influence"]),
+    default="betweenness",
+    show_default=True,
+    help="Rule by which actors are taken away.",
+)
+@click.option(
+    "--block",
+    type=click.IntRange(1),
+    default=1,
+    show_default=True,
+    help="How many are taken away at once.",
+)
+@click.option("--ties", type=float, help="Share of ties that may be missing, such as 0.1.")
+@click.option(
+    "--actors",
+    type=float,
+    is_flag=False,
+    flag_value=0.1,
+    help="Share of actors that may be missing.  [0.1 if none is given]",
+)
+@click.option("--seed", type=int, default=1, show_default=True, help="Of all that is drawn.")
+@click.option("--from", "start", metavar="ACTOR", help="Where a path in time starts.")
+@click.option("--to", "goal", metavar="ACTOR", help="Where it ends.")
+def network(asked: tuple[str, ...], form: str, **options: Any) -> None:
+    """Measure the ties of a closed case; FILE holds them, WORD says what to do.
+
+    \b
+    measure     structure, centralities, position of each actor (if no WORD is given)
+    brokers     structural holes; brokerage between groups, with expectations
+    roles       positions, stand-ins, relational capital by role
+    keyplayers  which k actors hold it together: what would have changed without them
+    disrupt     what is left as actors are taken away
+    missing     rank intervals if ties or actors are missing
+    phases      phase by phase: who comes, who goes, where brokerage moves
+    paths       paths that respect time, of contacts with times
+    check       what to look at in the data before believing a number
+
+    FILE is a matrix, edge list, call records (CSV, TSV), i2 CSV, GraphML, Pajek .net, UCINET DL,
+    or a folder with one file per phase. Several files are phases in their order.
+    """
+    word, files = _split(asked)
+    request = _request(word, files, options)
+    record = _answer(WORDS[word].answer)(request)
+    _print(word, request, record, form)
+
+
+COMMANDS = (network,)
+
+
+def _split(asked: tuple[str, ...]) -> tuple[str, tuple[Path, ...]]:
+    """The word and the files; the word may stand anywhere."""
+    words = [part for part in asked if part in WORDS and not Path(part).exists()]
+    if len(words) > 1:
+        raise click.UsageError(f"One word at a time: {', '.join(words)}.")
+    files = tuple(Path(part) for part in asked if part not in words)
+    if not files:
+        raise click.UsageError("Name the file with the ties.")
+    for file in files:
+        if not file.exists():
+            known = f"; or a word such as {', '.join(WORDS)}" if file.suffix == "" else ""
+            raise NetworkError(f"There is no file '{file}'.", f"Give the path of a file{known}.")
+    return words[0] if words else "measure", files
+
+
+def _request(word: str, files: tuple[Path, ...], options: dict[str, Any]) -> Request:
+    tables = tuple(read_ties(file, options["phase_column"]) for file in files)
+    table = join_phases(tables, files[0].parent.name) if len(tables) > 1 else tables[0]
+    if options["attribute_file"]:
+        path = options["attribute_file"]
+        table = with_attributes(table, read_attributes(path), path.name)
+    siblings, total = _belonging(files) if word == "check" else ((), None)
+    folder = files[0].is_dir() and word == "check"
+    return Request(
+        table=table,
+        directed=options["directed"],
+        weight_is=WeightIs(options["weight_is"]),
+        phase=options["phase"],
+        options=options,
+        named=(*siblings, *([total] if total else [])) if folder else tables,
+        siblings=siblings,
+        total=total,
+    )
+
+
+def _belonging(files: tuple[Path, ...]) -> tuple[tuple[TieTable, ...], TieTable | None]:
+    """What checks compare: the files named or those beside a single one, and their total."""
+    if len(files) > 1:
+        paths = files
+    else:
+        paths = files_of(files[0] if files[0].is_dir() else files[0].parent)[:SIBLINGS]
+    tables = [(path, table) for path in paths if (table := _readable(path)) is not None]
+    parts = tuple(table for path, table in tables if not is_total(path))
+    whole = [table for path, table in tables if is_total(path)]
+    return (parts, whole[0]) if parts and whole else (parts or tuple(whole), None)
+
+
+def _readable(path: Path) -> TieTable | None:
+    """The ties of a file beside; None where it holds none, which is no fault of the file named."""
+    try:
+        return read_ties(path)
+    except NetworkError:
+        return None
+
+
+def _answer(where: str) -> Callable[[Request], dict[str, Any]]:
+    module, _, function = where.partition(":")
+    answer: Callable[[Request], dict[str, Any]] = getattr(import_module(module), function)
+    return answer
+
+
+def _print(word: str, request: Request, record: dict[str, Any], form: str) -> None:
+    shown = WORDS[word]
+    if form == "json":
+        click.echo(json.dumps(record, ensure_ascii=False, indent=2))
+    elif form == "html":
+        print_page(word, request, record, shown.rows, shown.columns)
+    elif form == "csv":
+        from sholu.cli.listing import print_records
+
+        print_records(word, record[shown.rows], shown.columns, "csv")
+    else:
+        _print_table(word, record, shown)
+
+
+def _print_table(word: str, record: dict[str, Any], shown: Word) -> None:
+    from sholu.cli.listing import print_records
+
+    click.echo(f"{record['definition']}\n")
+    for sentence in record.get("story", ()):
+        click.echo(f"- {sentence}")
+    if word == "check":
+        return
+    rows = [_rounded(row, shown.columns) for row in record[shown.rows]]
+    columns = [column for column in shown.columns if any(row[column] is not None for row in rows)]
+    click.echo()
+    print_records(word, rows, columns, "table")
+
+
+def _rounded(row: dict[str, Any], columns: tuple[str, ...]) -> dict[str, Any]:
+    values = {column: row.get(column) for column in columns}
+    return {
+        column: f"{value:.4g}" if isinstance(value, float) else value
+        for column, value in values.items()
+    }
