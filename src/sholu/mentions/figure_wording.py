@@ -105,7 +105,7 @@ def read_counting(
     """Over what time a figure counts.
 
     Args:
-        unit: shares and rates are rates, whatever the time.
+        unit: what is counted per something is a rate, whatever the time; a share is of one time.
         dates: those of the sentence.
         inherited: of the sentence before in the paragraph; holds if this sentence says nothing,
             for official notices state the time once and then list.
@@ -113,7 +113,9 @@ def read_counting(
     """
     said = _said_in(sentence, dates, at)
     period = said.period if said.accumulation or said.period else inherited.period
-    if unit.dimension.startswith(("share", "number")) or "/" in unit.code:
+    if unit.dimension.startswith("share"):
+        return Counting(None, period)
+    if unit.dimension.startswith("number") or "/" in unit.code:
         return Counting("rate", period)
     if unit.dimension == "time" or unit.dimension.startswith("ratio"):
         return Counting(None, None)
@@ -125,15 +127,31 @@ def sentence_counting(
 ) -> Counting:
     """What a sentence hands on to the next one of its paragraph."""
     said = _said_in(sentence, dates, sentence.end)
-    return said if said.accumulation is not None else before
+    if said.accumulation is not None:
+        return said
+    tells_of_a_day = any(d.iso is not None and len(d.iso) == _DAY_LENGTH for d in dates)
+    return NOTHING_SAID if tells_of_a_day else before
+
+
+_DAY_LENGTH = len("2025-01-31")
 
 
 NOTHING_SAID = Counting(None, None)
 
 
-def hand_on(before: Counting) -> Counting:
-    """What a paragraph hands on to the next: a report of months states them once, at its head."""
-    return before if before.accumulation == "year_to_date" else NOTHING_SAID
+def hand_on(before: Counting, paragraphs: int) -> Counting:
+    """What a paragraph hands on to the next: a report states its time once, at its head.
+
+    Args:
+        paragraphs: how many were read, the title among them; a time that is stated farther down is
+            that of a paragraph about the years before.
+    """
+    report = paragraphs <= _HEAD and before.accumulation == "period"
+    return before if report or before.accumulation == "year_to_date" else NOTHING_SAID
+
+
+_HEAD = 2
+"""Title and first paragraph."""
 
 
 def _said_in(sentence: Sentence, dates: Sequence[DateReading], at: int) -> Counting:
@@ -144,10 +162,14 @@ def _said_in(sentence: Sentence, dates: Sequence[DateReading], at: int) -> Count
         if any(f" {cue}" in sentence.folded for cue in cues):
             iso = None if period is None else period.iso
             return Counting(accumulation, iso)
+    if _BIRTH.search(sentence.folded):
+        return NOTHING_SAID
     if _says_months(sentence) and (period is None or not period.from_january):
         return Counting("year_to_date", None if period is None else period.iso)
     if period is None:
-        return NOTHING_SAID
+        cues = _wording()["accumulation"]["period"].get(sentence.language or "", ())
+        counted = any(f" {cue} " in sentence.folded for cue in cues)
+        return Counting("period", None) if counted else NOTHING_SAID
     return Counting("year_to_date" if period.from_january else "period", period.iso)
 
 
@@ -162,10 +184,14 @@ _MONTHS = {
         r"(?:^|[.:] |\b)(?:over|in|for|during)(?: the)?(?: first| past| last)?"
         r" (?:three|four|five|six|seven|eight|nine|ten|eleven|\d{1,2}) months"
         r"(?! in| of (?:imprison|prison|custody)|['’])"
+        r"|\bfirst (?:half|quarter) of (?:the|this) year|\b(?:between|from) january (?:and|to|through)\b"
+        r"|\bjanuary (?:-|–|to|through) (?:march|june|september|november|\w+ber)\b"
     ),
     "ru": re.compile(
         r"\b(?:за|по итогам)(?: первые| первых| прошедшие| последние)?"
         r" (?:три|четыре|пять|шесть|семь|восемь|девять|десять|одиннадцать|[а-я]+и|\d{1,2}) месяц"
+        r"|\b(?:за|в|по итогам|итоги) (?:перво\w+|первый|1|i) (?:полугоди|квартал)"
+        r"|\bс января по |\b(?:за|в) январ\w (?:-|–|—) (?:март|июн|сентябр|август|октябр|ноябр)"
     ),
     "kk": re.compile(
         r"\b(?:үш|төрт|бес|алты|жеті|сегіз|тоғыз|он|он бір|\d{1,2}) (?:айда|айдың|айында)\b"
@@ -174,6 +200,7 @@ _MONTHS = {
 """Months over which a report counts: not those of a term, nor one or two."""
 
 
+_BIRTH = re.compile(r"\bрождения\b|\bг\. ?р\b|\bborn\b")
 _PLAN = re.compile(
     r"plan|programme?|strategy|concept|roadmap|план|программ|концепци|стратеги|жоспар|бағдарлама"
 )

@@ -74,13 +74,14 @@ def read_figures(
     """All figures of running text, headings and captions; tables are `table_figures`' work."""
     figures: list[Figure] = []
     set_aside: list[tuple[int, int]] = []
-    counting, paragraph, told = NOTHING_SAID, -1, NOTHING_TOLD
+    counting, paragraph, told, seen = NOTHING_SAID, -1, NOTHING_TOLD, 0
     known = replace(known, around=_surroundings(text, known, vocabulary))
     for sentence, following in zip(sentences, (*sentences[1:], None), strict=False):
         if sentence.kind in _NO_FIGURES_IN:
             continue
         if sentence.paragraph != paragraph:
-            counting, paragraph, told = hand_on(counting), sentence.paragraph, NOTHING_TOLD
+            counting, paragraph = hand_on(counting, seen), sentence.paragraph
+            told, seen = NOTHING_TOLD, seen + 1
         dates = within(known.dates, sentence)
         same = following is not None and following.paragraph == sentence.paragraph
         here = replace(known.around or Surroundings(), following=following if same else None)
