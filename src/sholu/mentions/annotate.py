@@ -25,11 +25,13 @@ from sholu.mentions import (
 )
 from sholu.mentions.agencies import CountryMention
 from sholu.mentions.figures import Known
+from sholu.mentions.law_versions import act_of, day_of
 from sholu.mentions.model import AnnotatedDocument, Figure, Mention, ReadingForm
 from sholu.mentions.places import PlaceReading
 from sholu.mentions.scripts import reading_form
 from sholu.mentions.sentences import Sentence, read_sentences
 from sholu.sources.model import Document
+from sholu.vocabulary.load_law import load_law
 from sholu.vocabulary.model import Vocabulary
 
 
@@ -128,6 +130,8 @@ class _Readings:
         private_data: Sequence[personal_data.PersonalData],
     ) -> None:
         self.text = text
+        self.published = published
+        self.country = places.country_of_address(address)
         self.personal_data = private_data
         private = [(data.start, data.end) for data in self.personal_data]
         self.dates = tuple(
@@ -156,7 +160,7 @@ class _Readings:
             sentences,
             agency_matches,
             tuple(_country_mentions(countries, sentences, vocabulary)),
-            places.country_of_address(address),
+            self.country,
             vocabulary,
         )
         self._read_figures(sentences, vocabulary)
@@ -189,7 +193,8 @@ class _Readings:
         for date in self.dates:
             yield self._mention("date", date.start, date.end, date.iso, date.basis)
         for article in self.law:
-            yield self._mention("law", article.start, article.end, article.code, None)
+            act = self._act(article)
+            yield self._mention("law", article.start, article.end, article.code, act)
         for number in self._numbers_of_their_own():
             yield self._mention("number", number.start, number.end, None, number.role)
         for start, end in self.set_aside:
@@ -204,6 +209,11 @@ class _Readings:
             yield self._mention("person", person.start, person.end, person.code, person.role)
         for data in self.personal_data:
             yield self._mention("personal_data", data.start, data.end, data.code, data.role)
+
+    def _act(self, article: law.LawReading) -> str | None:
+        """The act of an article, as it was in force when the text was published."""
+        day = day_of(self.published, [date.iso.split("/")[-1] for date in self.dates if date.iso])
+        return None if day is None else act_of(article, self.country, day, load_law())
 
     def _numbers_of_their_own(self) -> Iterator[plain_numbers.PlainNumber]:
         """Numbers that are not inside a date or an article of law."""

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
 from collections.abc import Callable, Iterator, Sequence
 from itertools import pairwise
 
+from sholu.mentions.known_words import is_given_name, is_listed_name
 from sholu.mentions.name_runs import (
     Run,
     find_runs,
@@ -16,9 +16,9 @@ from sholu.mentions.name_runs import (
     is_plainly_surname,
     looks_like_surname,
 )
-from sholu.mentions.known_words import is_given_name
 from sholu.mentions.person_cues import Cue, cues_of
 from sholu.mentions.sentences import Sentence
+from sholu.mentions.thing_names import is_thing_beside
 from sholu.mentions.unknown_names import (
     are_unknown_names,
     is_of_place,
@@ -66,6 +66,8 @@ def _pieces(run: Run, words: Sequence[Word], is_named: Named) -> Iterator[Run]:
         yield Run(run.first, run.first + 2, (), 1)
         return
     first, names = run.first, list(run.names)
+    if _opens_with_word(run, words):
+        first, names = first + 1, names[1:]
     while len(names) > 1 and words[first] is names[0] and _is_thing(names[0], is_named):
         rest = names[1:]
         if len(rest) == 1 and not run.initials and not looks_like_surname(names[0].folded):
@@ -75,6 +77,15 @@ def _pieces(run: Run, words: Sequence[Word], is_named: Named) -> Iterator[Run]:
         names = rest
         first += 1
     yield Run(first, run.stop, tuple(names), run.initials)
+
+
+def _opens_with_word(run: Run, words: Sequence[Word]) -> bool:
+    """``Көмектескен Мейрамбекке …``: a capital that the beginning of the sentence gave."""
+    if run.first or run.initials or len(run.names) != 2 or words[1] is not run.names[1]:
+        return False
+    one, other = (name.folded for name in run.names)
+    named = is_given_name(run.names[0].text) or looks_like_surname(one) or has_name_shape(one)
+    return not named and (is_listed_name(run.names[1].text) or has_name_shape(other))
 
 
 def _is_initial_of_somebody(run: Run, words: Sequence[Word]) -> bool:
@@ -270,53 +281,3 @@ def _is_quoted(text: str, start: int, end: int) -> bool:
         and text[end : end + 1] in _QUOTES
         and end < len(text)
     )
-
-
-def is_thing_beside(words: Sequence[Word], first: int, stop: int) -> bool:
-    """Whether the word before or after makes the name a school's, a street's, a ship's."""
-    after = words[stop] if stop < len(words) else None
-    if after is not None and after.kind == "word" and _names_thing_before_it(after):
-        return True
-    before = words[first - 1] if first else None
-    if before is not None and before.text == "." and first > 1:
-        before = words[first - 2]
-    if before is None or before.kind != "word":
-        return False
-    if before.folded == "имени":
-        return not (first > 1 and words[first - 2].folded == "по")
-    cues = cues_of(before.folded)
-    return Cue.THING in cues and not cues & Cue.PEOPLE  # журналист is no журнал
-
-
-_POSSESSED = re.compile(r"\w+[ыі](?:н\w*)?|атында\w*|батыр")
-"""A Kazakh noun that belongs to the name before it: ``көшесі``, ``музейінде``."""
-
-
-def _names_thing_before_it(after: Word) -> bool:
-    cues = cues_of(after.folded)
-    if after.folded in ("би", "бия", "батыра"):
-        return True
-    if after.folded.isascii():
-        return bool(cues & (Cue.THING | Cue.ORGANISATION))
-    if not cues & (Cue.THING_AFTER | Cue.ORGANISATION):
-        return False
-    return after.text[0].isupper() or _POSSESSED.fullmatch(after.folded) is not None
-
-
-_QUOTED = re.compile(r"[\"“«„](?P<inside>[^\"”»“\n]{2,60})[\"”»“]")
-
-
-def quoted_things(text: str, sentence: Sentence) -> list[tuple[int, int]]:
-    """Quoted stretches that a word beside makes a ship's, a book's, an operation's name."""
-    words = sentence.words
-    found = []
-    for match in _QUOTED.finditer(text, sentence.start, sentence.end):
-        first = bisect_left(words, match.start(), key=lambda word: word.start)
-        stop = bisect_left(words, match.end(), key=lambda word: word.start)
-        before = cues_of(words[first - 1].folded) if first else Cue(0)
-        after = cues_of(words[stop].folded) if stop < len(words) else Cue(0)
-        if before & (Cue.THING | Cue.ORGANISATION) or after & (
-            Cue.THING | Cue.THING_AFTER | Cue.ORGANISATION
-        ):
-            found.append(match.span())
-    return found

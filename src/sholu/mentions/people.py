@@ -10,7 +10,7 @@ from itertools import chain, pairwise
 
 import airlock_pii
 
-from sholu.mentions.name_evidence import find_names, is_thing_beside, quoted_things
+from sholu.mentions.name_evidence import find_names
 from sholu.mentions.name_runs import is_initial, is_part, is_patronymic, looks_like_surname
 from sholu.mentions.person_cues import NO_PART, Cue, cues_of
 from sholu.mentions.person_roles import is_accused, is_official
@@ -18,6 +18,7 @@ from sholu.mentions.pseudonyms import pseudonym
 from sholu.mentions.redaction import redact, redact_span
 from sholu.mentions.same_name import name_owners, stems_of
 from sholu.mentions.sentences import Sentence
+from sholu.mentions.thing_names import is_thing_beside, quoted_things
 from sholu.mentions.unknown_names import is_of_place, small_letter_names
 from sholu.mentions.words import Word, fold
 

@@ -2,8 +2,8 @@
 
 Russian and Kazakh write only names with a capital inside a sentence; in English a word that no
 dictionary has is one. Such a word in a sentence that speaks of people is a person's name until a
-place, an agency, a thing or a word of place beside it says otherwise: a mask too many is mended by a
-reader, a name too many is not.
+place, an agency, a thing or a word of place beside it says otherwise: a mask too many is mended by
+a reader, a name too many is not.
 """
 
 from __future__ import annotations
@@ -61,12 +61,10 @@ def is_unknown_name(run: Run, sentence: Sentence) -> bool:
     """Whether a single capitalised word is a person's name, by the lists or by default."""
     word = run.names[0]
     words = sentence.words
-    if len(word.text) < _SHORTEST:
-        return False
     before = _inside(words, run.first)
     if has_honorific(words, run.stop):
         return True
-    if _is_listed_with_places(words, run):
+    if len(word.text) < _SHORTEST or _is_listed_with_places(words, run):
         return False
     if is_given_name(word.text) and not cues_of(word.folded) & NO_PART:
         return _is_lone_given(word, before)
@@ -155,13 +153,14 @@ def is_of_place(words: Sequence[Word], first: int, stop: int) -> bool:
 def are_unknown_names(run: Run, sentence: Sentence) -> bool:
     """Whether two words or more are a name: a given name among them, or none of them a word."""
     names = run.names
+    if has_honorific(sentence.words, run.stop):
+        return True
     if any(is_given_name(name.text) and not _is_word(name) for name in names):
         first = names[0]
         odd = _ADJECTIVE.fullmatch(first.folded) or _LOCATIVE.fullmatch(first.folded)
         return not odd or is_given_name(first.text)
-    if not names[0].folded.isascii() or any(map(_is_word, names)):
-        return False
-    if all(len(name.text) < _SHORTEST for name in names):
+    short = all(len(name.text) < _SHORTEST for name in names)
+    if short or not names[0].folded.isascii() or any(map(_is_word, names)):
         return False
     if any(looks_like_surname(name.folded) for name in names):
         return True
@@ -180,7 +179,7 @@ def _is_word(name: Word) -> bool:
 
 def small_letter_names(sentence: Sentence) -> list[tuple[int, int]]:
     """``сериков алихан``: a surname and a given name side by side in a text without capitals."""
-    found = []
+    found: list[tuple[int, int]] = []
     if not speaks_of_people(sentence.words):
         return found
     words = sentence.words

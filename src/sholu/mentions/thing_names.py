@@ -1,0 +1,61 @@
+"""Which capitalised words are a thing's name: a school's, a street's, a ship's, a book's."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from collections.abc import Sequence
+
+from sholu.mentions.person_cues import Cue, cues_of
+from sholu.mentions.sentences import Sentence
+from sholu.mentions.words import Word
+
+
+def is_thing_beside(words: Sequence[Word], first: int, stop: int) -> bool:
+    """Whether the word before or after makes the name a school's, a street's, a ship's."""
+    after = words[stop] if stop < len(words) else None
+    if after is not None and after.kind == "word" and _names_thing_before_it(after):
+        return True
+    before = words[first - 1] if first else None
+    if before is not None and before.text == "." and first > 1:
+        before = words[first - 2]
+    if before is None or before.kind != "word":
+        return False
+    if before.folded == "имени":
+        return not (first > 1 and words[first - 2].folded == "по")
+    cues = cues_of(before.folded)
+    return Cue.THING in cues and not cues & Cue.PEOPLE  # журналист is no журнал
+
+
+_POSSESSED = re.compile(r"\w+(?<![аеәяы]н)[ыі](?:н\w*)?|атында\w*|батыр")
+"""A Kazakh noun that belongs to the name before it: ``көшесі``, ``музейінде``."""
+
+
+def _names_thing_before_it(after: Word) -> bool:
+    cues = cues_of(after.folded)
+    if after.folded in ("би", "бия", "батыра"):
+        return True
+    if after.folded.isascii():
+        return bool(cues & (Cue.THING | Cue.ORGANISATION))
+    if not cues & (Cue.THING_AFTER | Cue.ORGANISATION):
+        return False
+    return after.text[0].isupper() or _POSSESSED.fullmatch(after.folded) is not None
+
+
+_QUOTED = re.compile(r"[\"“«„](?P<inside>[^\"”»“\n]{2,60})[\"”»“]")
+
+
+def quoted_things(text: str, sentence: Sentence) -> list[tuple[int, int]]:
+    """Quoted stretches that a word beside makes a ship's, a book's, an operation's name."""
+    words = sentence.words
+    found = []
+    for match in _QUOTED.finditer(text, sentence.start, sentence.end):
+        first = bisect_left(words, match.start(), key=lambda word: word.start)
+        stop = bisect_left(words, match.end(), key=lambda word: word.start)
+        before = cues_of(words[first - 1].folded) if first else Cue(0)
+        after = cues_of(words[stop].folded) if stop < len(words) else Cue(0)
+        if before & (Cue.THING | Cue.ORGANISATION) or after & (
+            Cue.THING | Cue.THING_AFTER | Cue.ORGANISATION
+        ):
+            found.append(match.span())
+    return found
