@@ -7,6 +7,7 @@ from collections.abc import Sequence
 
 from sholu.mentions.counted import NounPhrase, counted_nouns, read_noun_phrase
 from sholu.mentions.figure_wording import skip_after_qualifier
+from sholu.mentions.kazakh_phrases import clause_of
 from sholu.mentions.measured import PrintedQuantity
 from sholu.mentions.sentences import Sentence
 from sholu.mentions.words import DASHES, Word
@@ -164,6 +165,8 @@ def clause_around(sentence: Sentence, first: int, stop: int) -> str | None:
     there are none.
     """
     words = sentence.words
+    if sentence.language == "kk":
+        return clause_of(words, first, stop)
     low, high = first, stop
     while low > 0 and not _parts_clauses(words[low - 1]):
         low -= 1

@@ -8,6 +8,8 @@ from dataclasses import dataclass
 from functools import cache
 
 from sholu.core.quantity import Unit
+from sholu.mentions.kazakh_phrases import phrase_stop
+from sholu.mentions.numerals import number_beginnings
 from sholu.mentions.per_vocabulary import once_per_vocabulary
 from sholu.mentions.sentences import Sentence
 from sholu.mentions.units import ITEM, UnitIndex, index_counted, match_unit
@@ -19,25 +21,9 @@ MOST_WORDS = 6
 """Words kept of a noun phrase: enough for "cases of drug smuggling by post", short of a clause."""
 
 _ENGLISH_IRREGULAR = frozenset(
-    [
-        "people",
-        "men",
-        "women",
-        "children",
-        "police",
-        "staff",
-        "youth",
-        "personnel",
-        "cattle",
-        "spectra",
-        "data",
-        "media",
-        "criteria",
-        "teeth",
-        "feet",
-        "mice",
-    ]
-)
+    ("people", "men", "women", "children", "police", "staff", "youth", "personnel", "cattle",
+     "spectra", "data", "media", "criteria", "teeth", "feet", "mice")
+)  # fmt: skip
 _AFTER_OF = 4
 _RUSSIAN_VERB = re.compile(
     r".{2,}(?:лся|лась|лось|лись|ился|ются|ется|ятся|аны|ены|ято|яты|ано|ено|ли|ло|ают|яют|уют|ить|ать|ять)"
@@ -46,7 +32,6 @@ _RUSSIAN_NO_VERB = re.compile(r"детали|рубли|модели|недел�
 _RUSSIAN_PARTICIPLE = re.compile(
     r".{3,}(?:анн|енн|вш|ющ|ящ|ем|им)(?:ый|ая|ое|ые|ых|ого|ому|ыми|ий|их|его|ей)(?:ся)?"
 )
-_KAZAKH_VERB = re.compile(r".{3,}(?:ды|ді|ты|ті|лып|ліп|нып|ніп|ылған|ілген|нған|нген)")
 
 
 @dataclass(frozen=True)
@@ -243,19 +228,13 @@ def _russian_stop(words: Sequence[Word], first: int) -> tuple[int, int]:
 
 
 def _kazakh_stop(words: Sequence[Word], first: int) -> tuple[int, int]:
-    """Up to the verb, or the known noun that is counted (nouns stay singular after a number)."""
+    """Up to the verb, or the noun that is counted with its case."""
     lists = counted_nouns("kk")
     assert lists is not None
-    place = first
-    while place < len(words) and place - first < MOST_WORDS - 2:
-        word = words[place]
-        if _ends_phrase(word, lists.boundaries) or _is_loose_dash(words, place):
-            break
-        known = any(stem.fullmatch(word.folded) for stem in lists.stems.values())
-        if not known and _KAZAKH_VERB.fullmatch(word.folded):
-            break
-        place += 1
-    return place, place
+    listed = tuple(lists.stems.values())
+    if _is_loose_dash(words, first):
+        return first, first
+    return phrase_stop(words, first, lists.boundaries, number_beginnings("kk"), listed)
 
 
 @once_per_vocabulary
@@ -271,6 +250,10 @@ def unit_of(phrase: Sequence[Word], language: str | None, vocabulary: Vocabulary
     description stays in the figure's ``of``.
     """
     general = _person_and_case(vocabulary)
+    if language == "kk" and not _is_listed(phrase[-1], language):
+        spelled = _unit_by_spelling(phrase, language, index_counted(vocabulary), general)
+        if spelled != ITEM:  # қылмыстық топ is a group, not a case
+            return spelled
     head = _russian_head(phrase) if language == "ru" else len(phrase)
     listed = _listed_unit(phrase[:head], language, general)
     if listed is not None:
@@ -331,6 +314,11 @@ def _listed_unit(
             if code in general and stems.fullmatch(word.folded):
                 return general[code]
     return None
+
+
+def _is_listed(word: Word, language: str | None) -> bool:
+    lists = counted_nouns(language)
+    return lists is not None and any(stems.fullmatch(word.folded) for stems in lists.stems.values())
 
 
 def _heads_first(phrase: Sequence[Word], language: str | None) -> Iterator[int]:

@@ -15,6 +15,7 @@ from sholu.mentions.counted import (
     unit_of,
 )
 from sholu.mentions.figure_wording import skip_after_qualifier
+from sholu.mentions.kazakh_phrases import is_genitive
 from sholu.mentions.measured import PrintedQuantity
 from sholu.mentions.sentences import Sentence
 from sholu.mentions.told import Matter, Told
@@ -108,7 +109,7 @@ def _is_of_the_same(
     if _KAZAKH_PART.fullmatch(last) is None and last not in ("ы", "і", "сы", "сі", "ін", "ын"):
         return False
     phrase = read_noun_phrase(sentence, place)
-    if phrase is None:
+    if phrase is None or is_genitive(sentence.words[place].folded):
         return True
     words = sentence.words[phrase.first : phrase.head_stop]
     return unit_of(words, "kk", vocabulary) == ITEM

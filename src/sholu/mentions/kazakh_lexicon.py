@@ -73,7 +73,8 @@ class KazakhLexicon:
 
 def _in_harmony(stem: str, endings: Iterable[str]) -> str:
     """The ending that goes with the stem's last vowel."""
-    vowels = [letter for letter in stem.lower() if letter in _ALL_VOWELS]
+    # у goes with both kinds: төртеу is front, оқу is back.
+    vowels = [letter for letter in stem.lower() if letter in _ALL_VOWELS and letter != "у"]
     front = bool(vowels) and vowels[-1] in _FRONT
     fitting = [e for e in endings if any(v in _FRONT for v in e) == front]
     return next(iter(fitting or endings))

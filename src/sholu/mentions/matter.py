@@ -18,6 +18,7 @@ from sholu.mentions.beside import (
 )
 from sholu.mentions.counted import NounPhrase
 from sholu.mentions.counts import read_count
+from sholu.mentions.kazakh_phrases import says_nothing_of_matter
 from sholu.mentions.measured import PrintedQuantity
 from sholu.mentions.names import NameMatch
 from sholu.mentions.prices import price_denominator
@@ -141,7 +142,9 @@ def _matter_beside(
 ) -> Matter:
     """The phrase beside a quantity, or the substance named in its clause, whichever says more."""
     near = _nearest_substance(sentence, quantity, around) if _is_material(unit) else None
-    if unit.dimension in _WEIGHED and (
+    if sentence.language == "kk":
+        near = _kazakh_substance(sentence, quantity, phrase, near, unit, around)
+    elif unit.dimension in _WEIGHED and (
         (near is None and (phrase is None or is_generic(phrase.text)))
         or (near is not None and near.code in around.vague and means_one_drug(near))
     ):
@@ -161,6 +164,52 @@ def _matter_beside(
 
 _HELD_IN = frozenset(("tablet", "capsule", "ampoule", "dose", "portion", "stash", "blotter"))
 """Containers that hold drugs, whatever the sentence says; a package may hold anything."""
+
+
+def _kazakh_substance(
+    sentence: Sentence,
+    quantity: PrintedQuantity,
+    phrase: NounPhrase | None,
+    near: NameMatch | None,
+    unit: Unit,
+    around: Surroundings,
+) -> NameMatch | None:
+    """The substance of a Kazakh amount; none if a noun of its own follows: 38 келі тыңайтқыш."""
+    if not _is_material(unit):
+        return None
+    if not _is_vague(sentence, quantity, phrase):
+        return near if phrase is None else None
+    return near or _last_named(sentence, quantity, around)
+
+
+def _is_vague(sentence: Sentence, quantity: PrintedQuantity, phrase: NounPhrase | None) -> bool:
+    """Whether a Kazakh clause says only that there was a substance: 51 грамға жуық зат."""
+    words = sentence.words
+    if phrase is not None:
+        return says_nothing_of_matter(words[phrase.first : phrase.stop])
+    return says_nothing_of_matter(words[max(0, quantity.first - _CLAUSE) : quantity.stop + 2])
+
+
+_CLAUSE = 6
+_TOTAL = frozenset(("жалпы", "барлығы", "барлық", "жиыны"))
+_SAME_STORY = 500
+"""Code points back to which a substance named is still what the story is about."""
+
+
+def _last_named(
+    sentence: Sentence, quantity: PrintedQuantity, around: Surroundings
+) -> NameMatch | None:
+    """The substance that the rest of the sentence names (зат – мефедрон), else the last before."""
+    start, substances = sentence.words[quantity.first].start, around.substances
+    place = bisect_left(substances, start, key=lambda match: match.start)
+    after = substances[place : place + 1]
+    if after and after[0].start < sentence.end:
+        return after[0]
+    near = [match for match in substances[:place] if start - match.end < _SAME_STORY]
+    named = [match for match in near if match.code not in around.vague]
+    several = len({match.code for match in named}) > 1
+    total = any(word.folded in _TOTAL for word in sentence.words[: quantity.first])
+    return None if not named or (several and total) else named[-1]
 
 
 def _is_bracketed_share(sentence: Sentence, unit: Unit, begin: int) -> bool:
@@ -244,7 +293,7 @@ _CLAUSE_ENDS = frozenset(",;:()–—")
 _TERM_WORDS = re.compile(r"imprisonment|prison|лишени\w+ свободы|бас бостандығы\w+ айыру")
 _SENTENCING = re.compile(
     r"sentenc|jail|behind bars|faces?\b|convict|verdict|приговор|осужд|осуди|грозит|наказан|срок|колони"
-    r"|просил|запросил"
+    r"|просил|запросил|сотта|кесілд|кесті|түрме|жаза|үкім"
 )
 
 

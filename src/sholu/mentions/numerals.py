@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field, replace
-from functools import cache
-from typing import Any
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
 
 from sholu.mentions.digits import read_digits
-from sholu.mentions.word_lists import read_word_lists
+from sholu.mentions.number_words import NumberWords, number_words
 from sholu.mentions.words import DASHES, Word
 
 
@@ -38,30 +37,13 @@ class Numeral:
     half: bool = False
 
 
-@dataclass(frozen=True)
-class _NumberWords:
-    """The number words of a language by folded word, or by phrase where words stand together."""
-
-    weak: Mapping[str, float] = field(default_factory=dict)
-    small: Mapping[str, float] = field(default_factory=dict)
-    collective: Mapping[str, float] = field(default_factory=dict)
-    scale: Mapping[str, float] = field(default_factory=dict)
-    hundred: frozenset[str] = frozenset()
-    one_and_half: frozenset[str] = frozenset()
-    half: frozenset[str] = frozenset()
-    and_half: frozenset[str] = frozenset()
-    joins: frozenset[str] = frozenset()
-    article: frozenset[str] = frozenset()
-    beginnings: frozenset[str] = frozenset()
-
-
 def read_numeral(words: Sequence[Word], first: int, language: str | None) -> Numeral | None:
     """The number that begins with the word at ``first``, as long as it goes.
 
     Reads digits with a scale word (``2,5 млрд``), words (``двадцать пять``, ``two hundred and
     five``), halves (``полтора``, ``two and a half``). Ranges and units are `quantities`' work.
     """
-    lexicon = _number_words(language)
+    lexicon = number_words(language)
     if words[first].kind == "number":
         reading = read_digits(words[first].text, language)
         if reading is None:
@@ -69,10 +51,21 @@ def read_numeral(words: Sequence[Word], first: int, language: str | None) -> Num
         numeral = Numeral(reading[0], reading[1], first, first + 1)
         scaled = _scaled(words, _with_half(words, numeral, lexicon), lexicon)
         return _with_thousands(words, scaled, language)
-    if words[first].kind != "word" or lexicon is None:
+    if words[first].kind != "word" or lexicon is None or _is_quarter(words, first):
         return None
     spelled = _read_half(words, first, lexicon) or _read_spelled(words, first, lexicon)
     return None if spelled is None else _scaled(words, _with_half(words, spelled, lexicon), lexicon)
+
+
+_QUARTER = re.compile(r"тоқсан(?:да|дағы|ның|ы|ында|ының|ға|мен)?")
+_WHICH = re.compile(r".+(?:нші|ншы)|алғашқы|соңғы|өткен|[iі]{1,3}|iv|осы|ші|шы")
+
+
+def _is_quarter(words: Sequence[Word], first: int) -> bool:
+    """``бірінші тоқсанда``: a quarter of the year, not ninety."""
+    if not first or _QUARTER.fullmatch(words[first].folded) is None:
+        return False
+    return _WHICH.fullmatch(words[first - 1].folded) is not None
 
 
 def _with_thousands(words: Sequence[Word], numeral: Numeral, language: str | None) -> Numeral:
@@ -88,11 +81,11 @@ def _with_thousands(words: Sequence[Word], numeral: Numeral, language: str | Non
 
 def number_beginnings(language: str | None) -> frozenset[str]:
     """The words that a number written in words may begin with."""
-    lexicon = _number_words(language)
+    lexicon = number_words(language)
     return frozenset() if lexicon is None else lexicon.beginnings
 
 
-def _scaled(words: Sequence[Word], numeral: Numeral, lexicon: _NumberWords | None) -> Numeral:
+def _scaled(words: Sequence[Word], numeral: Numeral, lexicon: NumberWords | None) -> Numeral:
     """Multiply by the scale words that follow digits or a closed group."""
     if lexicon is None:
         return numeral
@@ -132,7 +125,7 @@ def _times(value: float, factor: float) -> float:
     return float(f"{value * factor:.12g}")
 
 
-def _with_half(words: Sequence[Word], numeral: Numeral, lexicon: _NumberWords | None) -> Numeral:
+def _with_half(words: Sequence[Word], numeral: Numeral, lexicon: NumberWords | None) -> Numeral:
     """Add the half of ``two and a half``, ``два с половиной``, ``екі жарым``."""
     if lexicon is None:
         return numeral
@@ -146,7 +139,7 @@ def _with_half(words: Sequence[Word], numeral: Numeral, lexicon: _NumberWords | 
     return numeral
 
 
-def _read_half(words: Sequence[Word], first: int, lexicon: _NumberWords) -> Numeral | None:
+def _read_half(words: Sequence[Word], first: int, lexicon: NumberWords) -> Numeral | None:
     for length in (2, 1):
         stretch = words[first : first + length]
         if " ".join(word.folded for word in stretch) in lexicon.one_and_half:
@@ -159,7 +152,7 @@ def _read_half(words: Sequence[Word], first: int, lexicon: _NumberWords) -> Nume
     return Numeral(0.5, None, first, stop, spelled=True, half=True)
 
 
-def _read_spelled(words: Sequence[Word], first: int, lexicon: _NumberWords) -> Numeral | None:
+def _read_spelled(words: Sequence[Word], first: int, lexicon: NumberWords) -> Numeral | None:
     word = words[first].folded
     if word in lexicon.collective:
         return Numeral(
@@ -170,7 +163,7 @@ def _read_spelled(words: Sequence[Word], first: int, lexicon: _NumberWords) -> N
     return _read_sum(words, first, lexicon)
 
 
-def _read_article_scale(words: Sequence[Word], first: int, lexicon: _NumberWords) -> Numeral | None:
+def _read_article_scale(words: Sequence[Word], first: int, lexicon: NumberWords) -> Numeral | None:
     """``a hundred``, ``a dozen``, ``a million``."""
     if first + 1 >= len(words):
         return None
@@ -182,7 +175,7 @@ def _read_article_scale(words: Sequence[Word], first: int, lexicon: _NumberWords
     return None
 
 
-def _read_sum(words: Sequence[Word], first: int, lexicon: _NumberWords) -> Numeral | None:
+def _read_sum(words: Sequence[Word], first: int, lexicon: NumberWords) -> Numeral | None:
     """Words that add up: groups below a thousand, closed by thousand, million, billion."""
     total, group = 0.0, 0.0
     lowest, last_scale = 1000.0, float("inf")
@@ -213,7 +206,7 @@ def _read_sum(words: Sequence[Word], first: int, lexicon: _NumberWords) -> Numer
     return Numeral(total + group, None, first, stop, weak=weak, spelled=True, scale=scale)
 
 
-def _opens_with_thousand(words: Sequence[Word], index: int, lexicon: _NumberWords) -> bool:
+def _opens_with_thousand(words: Sequence[Word], index: int, lexicon: NumberWords) -> bool:
     """``тысячи ста``: a thousand and a hundred; without a number after it, it is thousands of."""
     if lexicon.scale.get(words[index].folded) != 1000 or index + 1 >= len(words):
         return False
@@ -234,7 +227,7 @@ def _room_below(small: float) -> float:
     return 10.0 if small >= 20 or small == 10 else 0.0
 
 
-def _joins(words: Sequence[Word], index: int, lexicon: _NumberWords, group: float) -> bool:
+def _joins(words: Sequence[Word], index: int, lexicon: NumberWords, group: float) -> bool:
     """A hyphen inside ``twenty-five`` or the ``and`` of ``two hundred and five``."""
     if index + 1 >= len(words):
         return False
@@ -247,71 +240,3 @@ def _joins(words: Sequence[Word], index: int, lexicon: _NumberWords, group: floa
         )
     hundreds = group > 0 and group % 100 == 0
     return words[index].folded in lexicon.joins and hundreds and following in lexicon.small
-
-
-@cache
-def _number_words(language: str | None) -> _NumberWords | None:
-    """The number words of a language; None for one that isn't read."""
-    lists = read_word_lists("sholu.mentions", "number_words.yaml")
-    if language not in lists:
-        return None
-    own = _read_number_words(lists[language])
-    beside = _SPOKEN_WITH.get(language or "")
-    return own if beside is None else _with_words_of(own, _read_number_words(lists[beside]))
-
-
-_SPOKEN_WITH = {"kk": "ru"}
-"""Whose number words a language's press mixes in: полтора миллион теңге."""
-
-
-def _with_words_of(own: _NumberWords, other: _NumberWords) -> _NumberWords:
-    """The number words of a language with those of another that it has no words for."""
-    return _NumberWords(
-        weak={**other.weak, **own.weak},
-        small={**other.small, **own.small},
-        collective={**other.collective, **own.collective},
-        scale={**other.scale, **own.scale},
-        hundred=own.hundred | other.hundred,
-        one_and_half=own.one_and_half | other.one_and_half,
-        half=own.half | other.half,
-        and_half=own.and_half | other.and_half,
-        joins=own.joins,
-        article=own.article,
-        beginnings=own.beginnings | other.beginnings,
-    )
-
-
-def _read_number_words(record: Mapping[str, Any]) -> _NumberWords:
-    half, one_and_half = record["half"], record.get("one_and_half", [])
-    numbers = [record[kind] for kind in ("weak", "small", "collective") if kind in record]
-    spelled = [word for forms in numbers for words in forms.values() for word in words]
-    hundred, article = record.get("hundred", []), record.get("article", [])
-    endings, no_numbers = record.get("endings", []), record.get("no_numbers", [])
-    small = _by_word(record["small"], endings)
-    for word in no_numbers:
-        small.pop(word, None)
-    collective = _by_word(record.get("collective", {}), endings)
-    spelled += [*small, *collective]
-    thousands = _by_word({1000: record["scale"][1000]}, endings)
-    spelled += thousands
-    return _NumberWords(
-        weak=_by_word(record["weak"]),
-        small=small,
-        collective=collective,
-        scale=_by_word(record["scale"], endings),
-        hundred=frozenset(hundred),
-        one_and_half=frozenset(one_and_half),
-        half=frozenset(half),
-        and_half=frozenset(record["and_half"]),
-        joins=frozenset(record.get("and", ())),
-        article=frozenset(article),
-        beginnings=frozenset(
-            phrase.split()[0] for phrase in (*half, *one_and_half, *spelled, *hundred, *article)
-        ),
-    )
-
-
-def _by_word(forms: dict[float, list[str]], endings: Sequence[str] = ()) -> dict[str, float]:
-    """Values by word, and by word with an ending; a word of the list itself goes first."""
-    plain = {word: float(value) for value, words in forms.items() for word in words}
-    return {word + end: value for word, value in plain.items() for end in endings} | plain

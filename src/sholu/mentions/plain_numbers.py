@@ -18,10 +18,10 @@ _PART_OF_TEXT = (
     r"box|map|note|footnote|paragraph|hypothesis|стр\.|страниц\w+|том|выпуск|таблиц\w+|табл\.|рис\.|"
     r"рисун\w+|глав\w+|раздел\w*|приложени\w+|пункт\w*|п\.|бет\w*|кесте\w*|сурет\w*|қосымша)"
 )
-_AGED = r"(?:aged?|ages|возраст\w+|жас\w{0,8})"
+_AGED = r"(?:aged?|ages|возраст\w+|жас(?!өсп|тар|ыр)\w{0,8})"
 _YEARS_OLD = (
     r"(?:[-\s]years?[-\s]olds?|\syears\sof\sage|\syears\sold|-?\s?летн\w+|\sлет\sот\sроду|"
-    r"\s?жас\w{0,8})"
+    r"\s?жас(?:ар\w{0,5}|та(?!р)\w{0,6}|қа\w{0,4}|ын\w{0,4}|ы)?(?!\w))"
 )
 
 _ROLES: tuple[tuple[str, str], ...] = (

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Container
+from collections.abc import Container, Sequence
 from dataclasses import replace
 
 from sholu.mentions.measured import PrintedQuantity, with_unit
@@ -74,7 +74,7 @@ def _after_range_sign(sentence: Sentence, low: PrintedQuantity) -> int | None:
         spaced = sign.start > words[place - 1].end
         return None if spaced != (words[place + 1].start > sign.end) else place + 1
     if sentence.language == "kk":
-        if _is_ablative(words[place - 1]) or _from_unit(low, words[place - 1]):
+        if _is_ablative(words[place - 1]) or _from_lower(low, words, place):
             return place
         return place + 1 if sign.folded in _JOINS_RANGE["kk"] else None
     return place + 1 if _joins_ends(sentence, sign, low.first) else None
@@ -97,10 +97,14 @@ def _is_ablative(word: Word) -> bool:
     return word.folded in ("тен", "ден", "дан", "тан", "нан", "нен")
 
 
-def _from_unit(low: PrintedQuantity, last: Word) -> bool:
-    """``10 жылдан 15 жылға дейін``: the unit of the lower end stands in the ablative."""
+def _from_lower(low: PrintedQuantity, words: Sequence[Word], place: int) -> bool:
+    """``10 жылдан 15 жылға дейін``, ``300 мыңнан``: the lower end's last word is an ablative."""
     timed = low.unit is not None and low.unit.dimension in ("time", "mass")
-    return timed and last.folded.endswith(("тен", "ден", "дан", "тан", "нан", "нен"))
+    bare = low.unit is None and (low.numeral.scale > 1 or low.numeral.spelled)
+    bare = bare and any(word.folded == "дейін" for word in words[place : place + 6])
+    return (timed or bare) and words[place - 1].folded.endswith(
+        ("тен", "ден", "дан", "тан", "нан", "нен")
+    )
 
 
 def tells_change(sentence: Sentence, first: int) -> bool:

@@ -9,6 +9,7 @@ from sholu.mentions.sentences import Sentence
 
 _LONG = frozenset(("month", "week", "year", "day"))
 _KAZAKH_OVER = re.compile(r"\w+(?:да|де|та|те|ның|нің|дың|дің|тың|тің|мен|бен|пен)")
+_KAZAKH_WITHIN = frozenset(("ішінде", "бұрын", "бойы", "бойына", "аралығында", "сайын", "өткен"))
 _ENGLISH_OVER = frozenset(("for", "in", "over", "during", "within", "past", "last", "first"))
 _OCCURRENCES = frozenset(("рет", "мәрте", "мәрт", "time", "раз"))
 _AGO = frozenset(("ago", "earlier", "later", "назад", "бұрын", "спустя"))
@@ -53,6 +54,8 @@ _CHANGE = re.compile(r"increas|rose|risen|grew|grow|jump|multipl|exceed|fell|dro
 def _is_counted_over(sentence: Sentence, quantity: PrintedQuantity, unit: str) -> bool:
     words = sentence.words
     if sentence.language == "kk":
+        if quantity.stop < len(words) and words[quantity.stop].folded in _KAZAKH_WITHIN:
+            return True
         return _KAZAKH_OVER.fullmatch(words[quantity.stop - 1].folded) is not None
     if quantity.stop < len(words) and words[quantity.stop].folded in _AGO:
         return True

@@ -15,6 +15,7 @@ from sholu.mentions.counted import (
     skip_determiners,
     unit_of,
 )
+from sholu.mentions.kazakh_phrases import holds_fraction, is_predicate
 from sholu.mentions.measured import PrintedQuantity
 from sholu.mentions.numerals import read_numeral
 from sholu.mentions.sentences import Sentence
@@ -68,6 +69,8 @@ def is_part_of_ratio(sentence: Sentence, quantity: PrintedQuantity, begin: int) 
     """``two thirds``, ``one in four``, ``восемь из десяти``: no count of anything."""
     words, place = sentence.words, quantity.stop
     if place < len(words) and _FRACTION.fullmatch(words[place].folded):
+        return True
+    if sentence.language == "kk" and holds_fraction(words[max(0, begin - 1) : place + 1]):
         return True
     before = [word.folded for word in words[max(0, begin - 2) : begin]]
     if before in (["one", "in"], ["один", "из"], ["одна", "из"]):
@@ -282,4 +285,6 @@ def _is_verb(sentence: Sentence, place: int) -> bool:
     word = sentence.words[place].folded
     if sentence.language == "en":
         return _ENGLISH_VERB.fullmatch(word) is not None
+    if sentence.language == "kk":
+        return is_predicate(sentence.words, place, ())
     return sentence.language == "ru" and is_russian_verb(word)
