@@ -1,0 +1,124 @@
+"""What a place is named for: where something happened, or where somebody comes from."""
+
+from __future__ import annotations
+
+import re
+
+from sholu.events.item import Reading
+from sholu.events.paragraphs import Paragraph
+from sholu.mentions.model import Mention
+
+_NAMED_AFTER = re.compile(r"\s+[A-ZА-ЯЁӘҒҚҢӨҰҮІ][\w’'-]*")
+_AT = re.compile(r"\b(?:in|at|в|во|г\.|город\w*)\s+$", re.IGNORECASE)
+_BROKEN_DOWN = re.compile(r"[\s\w-]{0,18}\(\d[\d\s]*\)")
+"""``Almaty (712)``: one of the rows of a count of the whole country."""
+
+_ROUTE = re.compile(r"\s*[–—-]\s*[A-ZА-ЯЁӘҒҚҢӨҰҮІ][\w’'-]+\s*[–—-]?")
+_ROUTE_BEFORE = re.compile(r"[A-ZА-ЯЁӘҒҚҢӨҰҮІ][\w’'-]+\s*[–—-]\s*$")
+"""``Almaty – Petropavl train``: where something runs from, not where it was stopped."""
+
+_HOME_BEFORE = re.compile(
+    r"(?:родом\s+из|урожен\w+|жител\w+|residents?\s+of|natives?\s+of|born\s+in)(?:\s+(?:the|г\.?|город\w*))?\s+$",
+    re.IGNORECASE,
+)
+_HOME_AFTER = re.compile(
+    r"\s+(?:(?:қала\w*|облыс\w*|аудан\w*)\s+)?(?:\d+\s+жас\w*\s+)?(?:тумасы|тұрғын\w*)",
+    re.IGNORECASE,
+)
+_FROM = re.compile(
+    r"\b(?:from|bound\s+for|through|via|border\s+with|side\s+of|direction\s+of|neighbouring"
+    r"|из|через|со\s+стороны|направлени\w+|границ\w+\s+с|пограничн\w+\s+с|маршрут\w*)"
+    r"(?:\s+(?:the|соседн\w+|г\.|город\w*|республик\w*))?\s+$",
+    re.IGNORECASE,
+)
+"""Words for where something came from, passed or borders on."""
+
+_INTO = re.compile(r"\b(?:into|to)\s+$|\bв\s+$", re.IGNORECASE)
+_INTO_ENDING = re.compile(
+    r"(?:ую|[ую]ю|ию|стан|ран|тай|цк|[а-я]ск|град|дар)(?:\s+(?:область|республику|край))?$"
+)
+"""``в Россию``, ``в Новосибирскую область``: going there; ``в России`` is there."""
+
+_TOLD_AT = re.compile(
+    r"\b(?:told\s+(?:reporters|journalists)|briefing|press\s+conference|брифинг\w*|пресс-конференц\w*"
+    r"|журналист\w*)\s+(?:in|в)\s+$",
+    re.IGNORECASE,
+)
+_BEGUN_AT = re.compile(
+    r"\b(?:launched|started|begun|began|founded|introduced\s+first)\s+in\s+(?:[A-Z]\w+\s+and\s+)?$"
+)
+"""Where a programme of the whole country once began."""
+
+_DATELINE = re.compile(
+    r"\s*(?:,\s*\d{1,2}(?:\s+\w+|\.\d\d)?(?:\.|\s*[–—-])|[.–—:]\s|\s-\s|,\s*\w+\s+\d{1,2}\s*[–—.(-])"
+)
+
+
+def is_row_or_route(mention: Mention, reading: Reading) -> bool:
+    """Whether a place is one of a nationwide count, or the beginning or the end of a route."""
+    after = reading.words(mention.span.end, mention.span.end + 60)
+    if _BROKEN_DOWN.match(after):
+        return True
+    route = _ROUTE.match(after)
+    start = mention.span.end
+    if route and any(p.code for p in reading.mentions(start, start + route.end(), "place")):
+        return True
+    low = max(0, mention.span.start - 30)
+    before = reading.words(low, mention.span.start)
+    return _ROUTE_BEFORE.search(before) is not None and any(
+        place.code for place in reading.mentions(low, mention.span.start, "place")
+    )
+
+
+def is_home(mention: Mention, reading: Reading) -> bool:
+    """Whether a person comes from a place: that is not yet where something happened."""
+    before = reading.words(max(0, mention.span.start - 40), mention.span.start)
+    after = reading.words(mention.span.end, mention.span.end + 40)
+    return bool(_HOME_BEFORE.search(before) or _HOME_AFTER.match(after))
+
+
+def is_aside(mention: Mention, reading: Reading) -> bool:
+    """Whether a place is where something came from, went to or was told of."""
+    before = reading.words(max(0, mention.span.start - 40), mention.span.start)
+    if any(pattern.search(before) for pattern in (_FROM, _TOLD_AT, _BEGUN_AT)):
+        return True
+    into = _INTO.search(before)
+    if into is None:
+        return False
+    is_russian = into[0].strip().lower() == "в"
+    return not is_russian or _INTO_ENDING.search(mention.span.quote.lower()) is not None
+
+
+def is_dateline(mention: Mention, paragraph: Paragraph) -> bool:
+    """Whether a place only heads a report: its writer's desk."""
+    if mention.span.start > paragraph.start or not mention.span.quote.isupper():
+        return False
+    return _DATELINE.match(paragraph.text[mention.span.end - mention.span.start :]) is not None
+
+
+_TYPE_WORD = re.compile(
+    r"\s+(?:region|oblast|province|krai|city|district|republic|autonomous|kray|область|области|край"
+    r"|облыс\w*|қала\w*|аудан\w*)\b",
+    re.IGNORECASE,
+)
+
+
+def is_seat(mention: Mention, reading: Reading) -> bool:
+    """Whether a place only says whose or which an organisation is: ``Ordabad City Court``.
+
+    An office *in* a town acts there, unless something else is said.
+    """
+    if _AT.search(reading.text.text[max(0, mention.span.start - 10) : mention.span.start]):
+        return False
+    after = reading.words(mention.span.end, mention.span.end + 60)
+    type_word = _TYPE_WORD.match(after)
+    after = after[type_word.end() :] if type_word else after
+    # Of a Kazakh genitive (Жамбыл облысының Шу ауданында) the next name is a part.
+    is_whole = type_word is not None and type_word[0].endswith(("ның", "нің"))
+    if _NAMED_AFTER.match(after) and not is_whole:
+        return True
+    inside = reading.mentions(mention.span.start - 120, mention.span.end, "agency")
+    return any(
+        agency.span.start <= mention.span.start and mention.span.end <= agency.span.end
+        for agency in inside
+    )
