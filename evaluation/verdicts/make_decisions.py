@@ -97,7 +97,7 @@ class Person:
 
     def __init__(self, language: str, random: Random, used: set[str], short: str) -> None:
         surnames, firsts, self._write, self._cases = NAMES[language]
-        free = [name for name in surnames if name not in used]
+        free = [name for name in surnames if name not in used] or list(surnames)
         letters = {name[0] for name in used}
         # Two persons with one letter could not be told apart by it.
         free = [name for name in free if name[0] not in letters] or free
@@ -173,9 +173,10 @@ class Maker:
     def _common(self) -> Forms:
         random, local = self.random, LOCAL[self.language]
         months = {"ru": RU_MONTHS, "kk": KK_MONTHS}.get(self.language, RU_MONTHS)
-        people = [Person(self.language, random, set(), "bare") for _ in range(4)]
         witness = [Person(self.language, random, self.used, self.short) for _ in range(3)] + [Person(self.language, random, self.used, "letter")]
         surnames, firsts, write, _ = NAMES[self.language]
+        people = [Person(self.language, random, self.used, "bare") for _ in range(4)]
+        self.used |= {person.surname for person in people}
         named = {
             f"{key}{case if case != 'n' else ''}": write(p.surname, p.first, case, "initials")
             for key, p in zip(("L", "J1", "J2", "J3"), people, strict=True)
@@ -254,7 +255,7 @@ class Maker:
         code = self.random.choice(codes)
         mass = self.random.choice((round(self.random.uniform(0.05, 5), 2), round(self.random.uniform(5, 300), 2),
                                    round(self.random.uniform(0.01, 0.9), 3), float(self.random.randrange(1000, 9000, 50))))  # fmt: skip
-        net = "net" if re.search(r"чистой массой|чист|таза|net mass|высуш|кептірілген", plot["text"]) else None
+        net = "net" if re.search(r"чистой массой|таза салма|net mass|в высушенном|кептірілген түр", plot["text"]) else None
         return {"substance": code, "mass_g": mass, "count": None, "gross_or_net": net}
 
     def _substance_words(self, plot: dict, substances: list[dict]) -> dict:

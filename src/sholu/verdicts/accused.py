@@ -25,8 +25,14 @@ _ACCUSED_NEAR = re.compile(
 )
 _ACCUSED_AFTER = re.compile(
     r"^\W{0,3}(?:,?\s?\d{2}[.]\d{2}|[^.\n]{0,25}(?:года рождения|г\.\s?р|рожд)|родивш|қатысты|обвин|осужд[её]н|признан|"
-    r"[^.\n]{0,40}айыптал|[^.\n]{0,40}сотталған|[^\n]{0,40}born|was (?:convicted|charged|found)|,? charged|\(date of birth)"
+    r"[^\n]{0,150}?(?:айыптал|сотталған|сотталды|кінәлі)|[^\n]{0,40}born|was (?:convicted|charged|found)|,? charged|\(date of birth)"
 )
+_JUDGES = re.compile(
+    r"признать|признан|оправда|осудить|невиновн|виновн|освободить от уголовной|прекратить|кінәлі|ақтал|ақта(?:уға|п)|кінәсіз|айыпты деп|"
+    r"жауаптылықтан|guilty|acquit|sentence|terminat"
+)
+"""Words of a clause that says guilty or not: whoever it names is a defendant."""
+
 _DECIDES = re.compile(
     r"призна(?:ть|н)|оправда|осудить|освободить|прекратить|прекращен|назначить|в отношении|невиновн|определить|изменить|оставить|отменить|"
     r"кінәлі|ақтал|ақтау|кінәсіз|босат|тоқтат|тағайында|сотталсын|қатысты|өзгер|күші|guilty|acquit|sentence|release|terminat|in respect|impose|uphold"
@@ -56,9 +62,10 @@ def find_accused(
 ) -> tuple[Accused, ...]:
     """The defendants in the order of their first mention as such."""
     private = [name for name in names if name not in officials]
-    sure = _named_in_operative(decision, private)
+    sure = _named_in_operative(decision, private, _JUDGES)
+    near = _named_in_operative(decision, private, _DECIDES)
     header = [n for n in private if n.start < decision.header[1] and _is_accused(decision, n)]
-    seeds = header if decision.is_correction else _with_support(sure, header)
+    seeds = header if decision.is_correction else sure or _with_support(near, header)
     groups: list[list[CourtName]] = []
     for seed in sorted(seeds, key=lambda name: (not name.surname, name.start)):
         if not any(any(seed.is_same(other) for other in group) for group in groups):
@@ -88,15 +95,17 @@ def _is_accused(decision: CourtText, name: CourtName) -> bool:
     if _is_other(decision, name):
         return False
     before = decision.low[max(0, name.start - 60) : name.start]
-    after = decision.low[name.end : name.end + 70]
+    after = decision.low[name.end : name.end + 170]
     return bool(_ACCUSED_NEAR.search(before) or _ACCUSED_AFTER.search(after))
 
 
-def _named_in_operative(decision: CourtText, names: Sequence[CourtName]) -> list[CourtName]:
+def _named_in_operative(
+    decision: CourtText, names: Sequence[CourtName], deciding: re.Pattern[str]
+) -> list[CourtName]:
     found = []
     for clause in clauses(decision.text, decision.operative):
         words = decision.words(clause)
-        if _DECIDES.search(words) is None:
+        if deciding.search(words) is None:
             continue
         found += [
             name

@@ -24,9 +24,11 @@ _ORDINAL = (
 )
 _POINT = r"(?:\d{1,2}(?:-\d)?|[«\"]?[а-д][»\"]?(?![а-яa-z]))\)?"
 _POINTS = rf"{_POINT}(?:\s?(?:,|;|и|және|мен|and)\s?{_POINT})*"
+_PARTS = r"\d(?:-\d)?(?!\d)(?:\s?(?:,|и)\s?\d(?:-\d)?(?![\d)]|\s?\)))*"
 _TOKEN = re.compile(
     rf"(?:ст\.?\s?ст\.?|ст\.|стать[а-я]+|ст(?=\s?\d))\s?{_ARTICLE.format('ru_article')}(?![\d/])"
-    rf"|(?:ч\.?\s?ч\.|ч\.|част[а-я]+|ч(?=\s?\d))\s?(?P<ru_part>\d(?:-\d)?(?!\d)|{_ORDINAL})"
+    rf"|{_ARTICLE.format('bare_article')}(?=\s?,?\s?(?:ч\.|част[иьюе]))"
+    rf"|(?:ч\.?\s?ч\.|ч\.|част[а-я]+|ч(?=\s?\d))\s?(?P<ru_part>{_PARTS}|{_ORDINAL})"
     rf"|(?P<ru_first>{_ORDINAL})\s+част[а-я]+"
     rf"|(?:п\.?\s?п\.?|под?пункт[а-я]*|пункт[а-я]*|п\.)\s?(?P<ru_points>{_POINTS})"
     rf"|{_ARTICLE.format('kk_article')}\s?-?\s?(?:ба[бп](?:ы|тың|қа|пен|та|тар)?[а-яәғқңөұүһі]*|б\.(?=\s?,?\s?\d\s?-?\s?б))"
@@ -148,9 +150,10 @@ def _take_part(state: _Open, token: re.Match[str], value: str) -> None:
 
 def _close(state: _Open) -> None:
     if state.article is not None:
-        state.closed.append(
-            Citation(state.start, state.end, state.article, state.part, state.points)
-        )
+        parts = re.findall(r"\d(?:-\d)?", state.part) if state.part else [None]
+        state.closed += [
+            Citation(state.start, state.end, state.article, part, state.points) for part in parts
+        ]
     elif state.closed and state.points and not state.closed[-1].points:
         last = state.closed[-1]
         state.closed[-1] = Citation(last.start, state.end, last.article, last.part, state.points)

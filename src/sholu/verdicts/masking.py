@@ -62,9 +62,17 @@ _PATTERNS: tuple[tuple[str, re.Pattern[str]], ...] = (
 _OFFICIAL_BEFORE = re.compile(
     r"(?:судь[яией]\w*|суд\sв\sсоставе|председательств\w+(?:\sсудь\w+)?|секретар\w+(?:\sсудебного\sзаседания)?|прокурор\w*|обвинител\w+|протокола\sсекретар\w+|"
     r"судья\w*|төрағалық\sет\w+(?:\sсудья)?|хатшы\w*|отырысының\sхатшысы|айыптаушы\w*|көмекшісі|"
-    r"judges?|secretary|prosecutor|presided\sover\sby(?:\sjudge)?)[\s:(]{1,3}$",
+    r"сот\sалқасы|алқасы|алқа|құрамында|судьялар|коллеги[ия]|в\sсоставе|суде[йи]|"
+    r"judges?|secretary|prosecutor|composed\sof|presided\sover\sby(?:\sjudge)?)[\s:(–-]{1,3}$",
     re.IGNORECASE,
 )
+
+
+_SEVERAL = re.compile(
+    r"суде[йи]\b|составе|коллегия|судьялар|құрамында|алқа|сотының|судьи|judges|composed of|panel",
+    re.IGNORECASE,
+)
+"""A bench: names after a judge's are judges too."""
 
 
 def mask_court(
@@ -129,6 +137,7 @@ def officials_among(text: str, names: Sequence[CourtName]) -> list[CourtName]:
         listed = (
             place > 0
             and names[place - 1] in named
+            and _SEVERAL.search(text[max(0, name.start - 130) : name.start])
             and re.fullmatch(r"\s?(?:,|и|және|мен|and|\(председательствующий\),|\(төрағалық етуші\),)+\s", text[names[place - 1].end : name.start])
         )  # fmt: skip
         if _OFFICIAL_BEFORE.search(before) or listed:

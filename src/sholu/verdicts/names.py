@@ -20,6 +20,7 @@ _LOW = "a-zа-яёәғқңөұүһі"
 _LETTERS = re.compile(
     rf"(?<![\w.])(?P<letters>[{_UP}]\.(?:\s?[{_UP}]\.){{0,2}})(?P<ending>-[{_LOW}]{{2,5}})?(?P<after>\s?)(?=(?P<next>[^\s])|$)"
 )
+_LETTERS_ONLY = re.compile(rf"(?:[{_UP}]\.\s?){{1,3}}(?:-[{_LOW}]{{2,5}})?")
 _CODED = re.compile(r"(?<!\w)(?:Ф\.?\s?И\.?\s?О\.?|ФИО|ТАӘ|аты-жөні|FIO)\s?(?:№\s?)?\d{0,3}(?!\w)")
 _WORD = rf"[{_UP}][{_LOW}’'ьъ]+(?:-[{_UP}][{_LOW}]+)?"
 _INITIALS = rf"[{_UP}]\.\s?(?:[{_UP}]\.)?"
@@ -41,11 +42,18 @@ _FULL = re.compile(
     rf"(?<!\w){_WORD}\s{_WORD}\s{_WORD}?(?:вич|вна|ұлы|қызы|улы|кызы|оглы)\w{{0,5}}(?!\w)"
 )
 _LISTED = re.compile(rf"(?<!\w){_WORD}\s{_INITIALS}(?=[\s,;:.)»]|$)")
+_VERB = re.compile(r"(?:ть|ться|ған|ген|лсын|лсін|уға|уге)$")
+"""Infinitives and orders that open a clause of the operative part with a capital letter."""
+
+_PATRONYMIC = re.compile(r"(?:ович|евич|овн|евн|ұлы|қызы|улы|кызы|оглы)\w{0,4}$")
+_AFTER_REPUBLIC = re.compile(r"(?:республик\w*|republic of)\s$", re.IGNORECASE)
 _NO_NAME = frozenset(
     "суд суда судом судебная судебной судья республики республика уголовный уголовного кодекса город города область области "
     "пост посту сот соты соттың қылмыстық кодекс республикасы республикасының article court criminal code telegram whatsapp "
     "the a an of in on at by republic state police center centre прокурор прокуратуры мвд увд уп убн упн дп kz на по в с от к о за "
-    "при из он она его ее их после кроме также вину вина меру срок вещественные процессуальные приговор қк упк рк ук ра іс сотталушы".split()
+    "при из он она его ее их после кроме также вину вина меру срок вещественные процессуальные приговор қк упк рк ук ра іс сотталушы действия "
+    "роль виновность гражданин гражданина назначение осужденный осужденная осужденного подсудимый подсудимая обвиняемый свидетель адвокат "
+    "содеянное показания доводы жалоба жалобу освобождение куә адвокат мырза кінәлі үкім жаза есірткі полиция қала облыс".split()
 )
 
 
@@ -90,7 +98,11 @@ def find_names(text: str, stretch: Stretch, known: Iterable[Stretch]) -> list[Co
         known: stretches that other readers took for persons' names.
     """
     start, end = stretch
-    found = {s: e for s, e in known if start <= s and e <= end}
+    found: dict[int, int] = {}
+    for given in known:
+        place = _without_things(text, given) if start <= given[0] and given[1] <= end else None
+        if place is not None:
+            _add(found, *place)
     for pattern in (_FULL, _AFTER_ROLE, _LISTED, _CODED):
         for match in pattern.finditer(text, start, end):
             place = match.span("name") if "name" in pattern.groupindex else match.span()
@@ -108,16 +120,33 @@ def find_names(text: str, stretch: Stretch, known: Iterable[Stretch]) -> list[Co
 
 def _without_things(text: str, place: Stretch) -> Stretch | None:
     """The stretch without words that begin or end it and are no name; None if nothing is left."""
-    words = [(m.start(), m.end()) for m in re.finditer(r"[^\W\d_]+\.?", text[place[0] : place[1]])]
+    if _LETTERS_ONLY.fullmatch(text[slice(*place)]) or _CODED.fullmatch(text[slice(*place)]):
+        return place
+    words = [
+        (m.start(), m.end())
+        for m in re.finditer(r"[^\W\d_]+(?:[-’'][^\W\d_]+)*\.?", text[place[0] : place[1]])
+    ]
     shown = [text[place[0] + s : place[0] + e] for s, e in words]
     first, last = 0, len(words)
-    while first < last and fold(shown[first].rstrip(".")) in _NO_NAME:
+    while first < last - 1 and _VERB.search(shown[first]):
         first += 1
-    while last > first and fold(shown[last - 1].rstrip(".")) in _NO_NAME:
+    while first < last and _is_thing(shown[first]):
+        first += 1
+    while last > first and _is_thing(shown[last - 1]):
         last -= 1
-    if first == last or not any(len(word) > 2 for word in shown[first:last]):
+    if first == last or not any(len(word) > 1 for word in shown[first:last]):
         return None
-    return place[0] + words[first][0], place[0] + words[last - 1][1]
+    if all(len(word) > 2 and _PATRONYMIC.search(fold(word)) for word in shown[first:last]):
+        return None
+    start = place[0] + words[first][0]
+    if _AFTER_REPUBLIC.search(text[max(0, start - 14) : start]):
+        return None
+    return start, place[0] + words[last - 1][1]
+
+
+def _is_thing(word: str) -> bool:
+    """Whether a word is no part of a name; a capital letter with a full stop is one."""
+    return not re.fullmatch(r"\w\.", word) and fold(word.rstrip(".")) in _NO_NAME
 
 
 def _add(found: dict[int, int], start: int, end: int) -> None:
@@ -142,20 +171,22 @@ def _add_listed(found: dict[int, int], text: str, place: int, end: int) -> None:
 def _letters(text: str, stretch: Stretch, found: dict[int, int]) -> Iterator[Stretch]:
     """Letters that stand for a name; initials before or after a surname belong to that."""
     matches = list(_LETTERS.finditer(text, *stretch))
-    sure: set[str] = set()
     doubtful = []
     taken = sorted(found.items())
+    shown = {re.sub(r"\s", "", text[s:e]) for s, e in taken}
+    sure = {letters for letters in shown if re.fullmatch(rf"(?:[{_UP}]\.)+", letters)}
+    sure |= {f"{letter}." for letters in sure for letter in letters.rstrip(".").split(".")}
     for match in matches:
         start = match.start()
         stop = match.end("ending") if match["ending"] else match.end("letters")
-        if any(s < stop and start < e for s, e in taken):
+        if any(s < stop and start < e and not (start <= s and e <= stop) for s, e in taken):
             continue
         following = match["next"] or ""
         letters = re.sub(r"\s", "", match["letters"])
         if following[:1].isupper() and match["after"] and not match["ending"]:
             doubtful.append((letters, (start, stop)))
         elif not (text[max(0, start - 1) : start] in "№" and start):
-            sure.add(letters)
+            sure |= {letters, *(f"{letter}." for letter in letters.rstrip(".").split("."))}
             yield start, stop
     for letters, place in doubtful:
         if letters in sure:
@@ -177,6 +208,11 @@ def _again(text: str, stretch: Stretch, names: Sequence[CourtName]) -> Iterator[
                 yield name
 
 
+def _is_fathers(word: str) -> bool:
+    folded = fold(word)
+    return is_patronymic(folded) or _PATRONYMIC.search(folded) is not None
+
+
 def make_name(text: str, start: int, end: int) -> CourtName | None:
     """A name from its words; None if no letter of it is a name's."""
     shown = text[start:end]
@@ -186,7 +222,7 @@ def make_name(text: str, start: int, end: int) -> CourtName | None:
     bare = re.sub(rf"(?<=\.)-[{_LOW}]{{2,5}}$", "", shown)
     words = re.findall(r"[^\W\d_]+", bare)
     initials = [word.lower() for word in words if len(word) == 1]
-    spelled = [word for word in words if len(word) > 1 and not is_patronymic(fold(word))]
+    spelled = [word for word in words if len(word) > 1 and not _is_fathers(word)]
     if not spelled:
         return CourtName(start, end, frozenset(), tuple(initials)) if initials else None
     latin = spelled[0].isascii()

@@ -73,6 +73,7 @@ _PLOT_LEAST = 120
 """Code points that a court needs to say what happened, at the least."""
 
 _GENERIC = "unspecified"
+_DRUG_WORD = re.compile(r"наркот|есірткі|психотроп|прекурсор|narcotic|\bdrug|psychotropic")
 
 
 @dataclass(frozen=True)
@@ -171,11 +172,14 @@ def _named_substances(
 
 
 def _is_about_drugs(decision: CourtText, substances: Sequence[NamedSubstance]) -> bool:
+    """Whether an article on drugs is cited that nothing else falls under, or drugs are named too."""
     cited = {one.article for one in find_citations(decision.low, *decision.whole)}
-    sure = (DRUG_ARTICLES["2014"] | DRUG_ARTICLES["1997"]) - {"286", "250"}
-    if re.search(r"наркот|есірткі|психотроп|прекурсор|narcotic|\bdrug|psychotropic", decision.words(decision.whole)):
-        return bool(cited & (sure | {"286", "250"})) or bool(substances)
-    return bool(cited & sure and substances)
+    years = [int(year) for year in re.findall(r"(?<!\d)20\d\d(?!\d)", decision.words(decision.header))]
+    code = "1997" if years and max(years) < 2015 else "2014"
+    if cited & (DRUG_ARTICLES[code] - {"286", "250"}):
+        return True
+    named = substances or _DRUG_WORD.search(decision.words(decision.whole))
+    return bool(named) and bool(cited & (DRUG_ARTICLES["2014"] | DRUG_ARTICLES["1997"]))
 
 
 def _plot(decision: CourtText) -> tuple[Stretch, Stretch]:
