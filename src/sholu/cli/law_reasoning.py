@@ -66,8 +66,8 @@ def _reading(law: Law, asked: Question, reading: SizeReading, language: str) -> 
     if threshold.speaks_of is not None and not _within(asked.day, threshold.speaks_of):
         text += f". {word('speaks_of', language, threshold.speaks_of, asked.day)}"
     if threshold.note:
-        text += f". {threshold.note}"
-    what = word("reading", language, threshold.reading)
+        text += f". {threshold.note.of(language)}"
+    what = word("reading", language, threshold.name(language))
     return what, text, citations_text(law, threshold.sources, language)
 
 
@@ -109,7 +109,9 @@ def verdict_text(readings: Sequence[SizeReading], language: str) -> str:
     if len(readings) == 1:
         return f"{preferred} ({word('one_reading', language)})"
     if disputed(readings):
-        said = "; ".join(f"{one.threshold.reading}: {size_text(one, language)}" for one in readings)
+        said = "; ".join(
+            f"{one.threshold.name(language)}: {size_text(one, language)}" for one in readings
+        )
         return f"{preferred}. {word('disagree', language, said)}"
     return f"{preferred} ({word('agree', language)})"
 
@@ -136,9 +138,11 @@ def _leads_to(size: str, language: str) -> str:
 
 
 def _provision_text(provision: Provision, language: str) -> str:
-    article = f"{word('article', language)} {provision.article}"
-    part = f", {word('part', language)} {provision.part}" if provision.part else ""
-    return (
-        f"{article}{part} ({provision.covers.of(language)}): {category_text(provision, language)}; "
-        f"{sanctions_text(provision.sanctions, language)}"
-    )
+    if provision.part:
+        label = word("article_part", language, provision.article, provision.part)
+    else:
+        label = word("article", language, provision.article)
+    says = [category_text(provision, language), sanctions_text(provision.sanctions, language)]
+    if provision.allows("imprisonment") is False:
+        says.insert(1, word("no_prison", language))
+    return f"{label} ({provision.covers.of(language)}): {'; '.join(says)}"

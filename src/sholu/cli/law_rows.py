@@ -9,11 +9,12 @@ from datetime import date
 from sholu.cli.law_wording import word
 from sholu.cli.listing import Record
 from sholu.core.period import PartialDate
-from sholu.vocabulary.law import Citation, LawFinding, Provision, Report, Sanction
+from sholu.vocabulary.law import Citation, Provision, Sanction
 from sholu.vocabulary.law_category import category_of_term
 from sholu.vocabulary.law_difference import Difference, ProposedDifference
-from sholu.vocabulary.law_record import citations_text
+from sholu.vocabulary.law_record import citations_text, said
 from sholu.vocabulary.law_register import Law
+from sholu.vocabulary.law_sources import LawFinding, Report
 from sholu.vocabulary.law_words import (
     CATEGORY_WORDS,
     DIRECTION_WORDS,
@@ -58,15 +59,16 @@ def _lines(law: Law, provision: Provision, language: str) -> Iterator[_Line]:
     if provision.iccs:
         yield "iccs", provision.iccs, (Citation("ICCS", "section 06; 07 for corruption", True),)
     if provision.note:
-        yield "note", provision.note, ()
+        yield "note", provision.note.of(language), ()
 
 
 def _sources_of_days(law: Law, provision: Provision) -> tuple[Citation, ...]:
     """What says from when to when: for an article as old as its code, what says it of the code."""
-    act = law.act(provision.code)
     own = tuple(cited for cited in provision.sources if cited.about == "in_force")
-    if provision.in_force_from == act.in_force_from:
-        return (*act.sources, *own)
+    act = law.act(provision.code)
+    if provision.in_force_from and provision.in_force_from == act.in_force_from:
+        of_code = tuple(cited for cited in act.sources if cited.about == "in_force")
+        return (*(of_code or act.sources), *own)
     return own or provision.sources_of("in_force")
 
 
@@ -215,7 +217,7 @@ def proposal_rows(law: Law, language: str) -> list[Record]:
                 + (f"({change.part})" if change.part else "")
                 for change in proposal.changes
             ),
-            "note": proposal.note or None,
+            "note": said(proposal.note, language),
             "source": citations_text(law, proposal.sources, language),
         }
         for proposal in law.proposals
@@ -234,7 +236,7 @@ def act_rows(law: Law, language: str) -> list[Record]:
             "in_force_from": _text(act.in_force_from),
             "in_force_to": _text(act.in_force_to),
             "about": act.about.of(language),
-            "note": act.note or None,
+            "note": said(act.note, language),
             "source": citations_text(law, act.sources, language),
         }
         for act in law.acts
@@ -287,7 +289,7 @@ def finding_lines(law: Law, findings: Iterable[LawFinding], language: str) -> li
 def report_lines(law: Law, reports: Iterable[Report], language: str) -> list[str]:
     """What sources report beside the rule, one line each."""
     return [
-        f"{word('report', language)}: {one.statement.of(language)}; "
+        f"{word('report', language)}, {_label(one.about)}: {one.statement.of(language)}; "
         f"{one.why_no_rule.of(language)} ({citations_text(law, one.sources, language)})"
         for one in reports
     ]

@@ -7,8 +7,10 @@ from collections.abc import Mapping
 from sholu.vocabulary.law import Wording
 
 WORDS: Mapping[str, Wording] = {
-    "article": Wording("Article", "Статья", "Бап"),
+    "article": Wording("Article {0}", "Статья {0}", "{0}-бап"),
     "part": Wording("part", "часть", "бөлік"),
+    "article_part": Wording("Article {0}, part {1}", "Статья {0}, часть {1}", "{0}-бап, {1}-бөлік"),
+    "no_prison": Wording("no imprisonment", "без лишения свободы", "бас бостандығынан айырусыз"),
     "whole": Wording("whole article", "статья в целом", "бап тұтас"),
     "covers": Wording("covers", "о чём", "не туралы"),
     "category": Wording("category", "категория", "санаты"),
@@ -50,9 +52,9 @@ WORDS: Mapping[str, Wording] = {
     "weighing": Wording("how it is weighed", "что взвешивают", "не өлшенеді"),
     "reading": Wording("reading: {0}", "прочтение: {0}", "оқылым: {0}"),
     "speaks_of": Wording(
-        "the source speaks of {0}, asked for {1}",
-        "источник говорит о {0}, спрошено на {1}",
-        "дереккөз {0} туралы айтады, сұралған күн {1}",
+        "The source speaks of {0}, asked for {1}",
+        "Источник говорит о времени {0}, спрошено на {1}",
+        "Дереккөз {0} уақытын айтады, сұралған күн {1}",
     ),
     "step_from": Wording("{0}: from {1}", "{0}: от {1}", "{0}: {1} бастап"),
     "step_to": Wording(

@@ -58,24 +58,6 @@ class Wording:
 
 
 @dataclass(frozen=True)
-class Reference:
-    """What is cited: a paper, a thesis, a release, a page of the press, an act.
-
-    Attributes:
-        code: short name in citations, e.g. ``000`` or ``KZ.CC2014``.
-        kind: ``paper``, ``thesis``, ``release``, ``press`` or ``act``.
-        short: author and year, as it stands in a line; title: as in a list of references.
-        year: of publication.
-    """
-
-    code: str
-    kind: str
-    short: str
-    title: str
-    year: int
-
-
-@dataclass(frozen=True)
 class Citation:
     """Where a source says something.
 
@@ -130,32 +112,6 @@ def _times(value: float | None, factor: float) -> float | None:
 
 
 @dataclass(frozen=True)
-class Act:
-    """A code, a law, a by-law, a plan or a treaty.
-
-    Attributes:
-        code: ``<country>.<short>``, e.g. ``KZ.CC2014``.
-        kind: ``criminal_code``, ``code``, ``law``, ``by_law``, ``court_guidance``, ``plan``,
-            ``treaty`` or ``amendment``.
-        number, date: as published; empty or None if unknown.
-        in_force_from: inclusive; in_force_to: exclusive; None if unknown or still in force.
-        about: what it has to do with drugs, in our own words.
-    """
-
-    code: str
-    kind: str
-    country: str
-    title: Wording
-    about: Wording
-    sources: tuple[Citation, ...]
-    number: str = ""
-    date: PartialDate | None = None
-    in_force_from: PartialDate | None = None
-    in_force_to: PartialDate | None = None
-    note: str = ""
-
-
-@dataclass(frozen=True)
 class Provision:
     """A part of an article as it stood from one day to another.
 
@@ -191,7 +147,7 @@ class Provision:
     direction_stated: str | None = None
     iccs: str | None = None
     findings: tuple[str, ...] = ()
-    note: str = ""
+    note: Wording | None = None
 
     @property
     def key(self) -> str:
@@ -233,7 +189,8 @@ class Threshold:
 
     Attributes:
         substance: code in the vocabulary; form: one of `FORMS`.
-        reading: name of the reading; where sources disagree there are several.
+        reading: name of the reading; where sources disagree there are several. label: the name
+            to print, if it is another.
         small_from_g: grams, inclusive; small_to_g and large_to_g: grams, inclusive (a mass of
             exactly that size still belongs to the smaller one); None if the reading doesn't say.
         weighed: ``mixture`` where all that was seized counts, additives included; None if the
@@ -247,6 +204,7 @@ class Threshold:
     form: str
     reading: str
     sources: tuple[Citation, ...]
+    label: Wording | None = None
     small_from_g: float | None = None
     small_to_g: float | None = None
     large_to_g: float | None = None
@@ -256,55 +214,15 @@ class Threshold:
     in_force_from: PartialDate | None = None
     in_force_to: PartialDate | None = None
     findings: tuple[str, ...] = ()
-    note: str = ""
+    note: Wording | None = None
+
+    def name(self, language: str) -> str:
+        """The name of the reading, to print."""
+        return self.reading if self.label is None else self.label.of(language)
 
     def in_force_on(self, day: date) -> bool:
         """Whether it was in force on a day; an unknown start counts as always."""
         return in_force_on(self.in_force_from, self.in_force_to, day)
-
-
-@dataclass(frozen=True)
-class LawFinding:
-    """Where sources disagree about the law, or a figure of it is suspect.
-
-    Attributes:
-        key: short name that provisions and thresholds point to.
-        kind: ``sources_disagree``, ``suspect_figure``, ``suspect_label`` or ``practice``.
-        where: what it is about, e.g. ``KZ.CC2014/297`` or ``heroin``.
-        statement: one sentence, in three languages.
-    """
-
-    key: str
-    kind: str
-    where: str
-    statement: Wording
-    sources: tuple[Citation, ...]
-    certainty: str = "certain"
-    gravity: str = "medium"
-
-
-@dataclass(frozen=True)
-class Report:
-    """What a source says about the law that is no rule of it: practice, opinion, abroad.
-
-    Attributes:
-        why_no_rule: why it is kept apart from the provisions.
-    """
-
-    key: str
-    about: str
-    statement: Wording
-    why_no_rule: Wording
-    sources: tuple[Citation, ...]
-
-
-@dataclass(frozen=True)
-class CalculationIndex:
-    """The monthly calculation index (MCI; МРП; АЕК) of a year for fines, in tenge."""
-
-    year: int
-    kzt: float
-    sources: tuple[Citation, ...]
 
 
 def in_force_on(start: PartialDate | None, end: PartialDate | None, day: date) -> bool:

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 
-from sholu.vocabulary.law import CATEGORIES, LawFinding, Provision, Sanction, Wording
+from sholu.vocabulary.law import CATEGORIES, Provision, Sanction, Wording
+from sholu.vocabulary.law_sources import LawFinding
 from sholu.vocabulary.law_words import CATEGORY_WORDS
 
 HIGHEST_TERMS: tuple[tuple[str, float], ...] = (("minor", 24), ("medium", 60), ("grave", 144))

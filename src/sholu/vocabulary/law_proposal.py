@@ -57,4 +57,4 @@ class Proposal:
     title: Wording
     sources: tuple[Citation, ...]
     changes: tuple[ProposedChange, ...]
-    note: str = ""
+    note: Wording | None = None

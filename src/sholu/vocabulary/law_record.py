@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import Any
 
-from sholu.vocabulary.law import Citation, LawFinding, Provision, Report, Sanction, Threshold
+from sholu.vocabulary.law import Citation, Provision, Sanction, Threshold, Wording
 from sholu.vocabulary.law_difference import Difference, ProposedDifference
 from sholu.vocabulary.law_register import Law
 from sholu.vocabulary.law_size import SizeReading
+from sholu.vocabulary.law_sources import LawFinding, Report
 from sholu.vocabulary.law_words import CATEGORY_WORDS, SANCTION_WORDS, SIZE_WORDS, sanction_text
 
 Record = dict[str, Any]
@@ -70,7 +71,7 @@ def provision_record(law: Law, provision: Provision, language: str) -> Record:
         "in_force_from": _day(provision.in_force_from),
         "in_force_to": _day(provision.in_force_to),
         "iccs": provision.iccs,
-        "note": provision.note or None,
+        "note": said(provision.note, language),
         "findings": list(provision.findings),
         "sources": [citation_record(law, one, language) for one in provision.sources],
     }
@@ -104,6 +105,7 @@ def threshold_record(law: Law, threshold: Threshold, language: str) -> Record:
     """The limits of one reading, in grams; null where it doesn't say."""
     return {
         "reading": threshold.reading,
+        "reading_name": threshold.name(language),
         "preferred": threshold.preferred,
         "small_from_g": threshold.small_from_g,
         "small_to_g": threshold.small_to_g,
@@ -112,7 +114,7 @@ def threshold_record(law: Law, threshold: Threshold, language: str) -> Record:
         "speaks_of": _day(threshold.speaks_of),
         "in_force_from": _day(threshold.in_force_from),
         "in_force_to": _day(threshold.in_force_to),
-        "note": threshold.note or None,
+        "note": said(threshold.note, language),
         "sources": [citation_record(law, one, language) for one in threshold.sources],
     }
 
@@ -180,6 +182,11 @@ def proposed_record(law: Law, row: ProposedDifference, language: str) -> Record:
         ],
         "sources": [citation_record(law, one, language) for one in change.sources],
     }
+
+
+def said(text: Wording | None, language: str) -> str | None:
+    """A text in the language, null if there is none."""
+    return None if text is None else text.of(language)
 
 
 def _day(day: object | None) -> str | None:

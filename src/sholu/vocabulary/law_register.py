@@ -8,20 +8,11 @@ from datetime import date
 from functools import cached_property
 
 from sholu.core.finding import Finding, make_finding
-from sholu.vocabulary.law import (
-    Act,
-    CalculationIndex,
-    LawError,
-    LawFinding,
-    Provision,
-    Reference,
-    Report,
-    Threshold,
-    in_force_on,
-)
+from sholu.vocabulary.law import LawError, Provision, Threshold, in_force_on
 from sholu.vocabulary.law_category import category_findings
 from sholu.vocabulary.law_proposal import Proposal
 from sholu.vocabulary.law_size import SizeReading, read_size
+from sholu.vocabulary.law_sources import Act, CalculationIndex, LawFinding, Reference, Report
 
 
 @dataclass(frozen=True, eq=False)

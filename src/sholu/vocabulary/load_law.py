@@ -18,19 +18,11 @@ import cattrs
 import yaml
 
 from sholu.core.period import PartialDate, parse_partial_date
-from sholu.vocabulary.law import (
-    Act,
-    CalculationIndex,
-    LawError,
-    LawFinding,
-    Provision,
-    Reference,
-    Report,
-    Threshold,
-)
+from sholu.vocabulary.law import LawError, Provision, Threshold
 from sholu.vocabulary.law_checks import check_law
 from sholu.vocabulary.law_proposal import Proposal
 from sholu.vocabulary.law_register import Law
+from sholu.vocabulary.law_sources import Act, CalculationIndex, LawFinding, Reference, Report
 
 LISTS: Mapping[str, tuple[type[Any], str]] = {
     "references": (Reference, "references"),
@@ -140,7 +132,7 @@ def _identity(record: Any) -> tuple[Any, ...]:
             start = str(record.in_force_from) if record.in_force_from else ""
             return record.code, record.article, record.part, start
         case Threshold():
-            return record.substance, record.form, record.reading
+            return record.substance, record.form, record.reading, str(record.in_force_from)
         case Reference() | Act():
             return (record.code,)
         case CalculationIndex():

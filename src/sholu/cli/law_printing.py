@@ -1,0 +1,81 @@
+"""What the law commands share: the register they ask, and how an answer is printed."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable, Sequence
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+import click
+
+from sholu.cli.law_wording import COLUMNS
+from sholu.cli.listing import Record, print_records
+from sholu.core.language import INTERFACE_LANGUAGES
+from sholu.vocabulary.law_lookup import read_day
+from sholu.vocabulary.law_register import Law
+from sholu.vocabulary.law_sources import LawFinding
+from sholu.vocabulary.law_words import NOTICE
+from sholu.vocabulary.load_law import load_law
+
+language_option = click.option(
+    "--lang",
+    "language",
+    type=click.Choice(INTERFACE_LANGUAGES),
+    default="en",
+    show_default=True,
+    help="Language of what is printed.",
+)
+day_option = click.option(
+    "--on", metavar="DAY", help="The day, such as 2024-06-01.  [default: today]"
+)
+
+
+def open_register(root: Path) -> Law:
+    """The register, with what an observatory adds."""
+    return load_law(root / "inputs" / "law")
+
+
+def day_or_today(text: str | None) -> date:
+    return date.today() if text is None else read_day(text)
+
+
+def listed_findings(register: Law, keys: Iterable[str]) -> list[LawFinding]:
+    return [register.finding(key) for key in dict.fromkeys(keys)]
+
+
+def print_answer(
+    payload: dict[str, Any],
+    title: str,
+    rows: Sequence[Record],
+    columns: Sequence[str],
+    language: str,
+    form: str,
+) -> None:
+    """An answer with the notice that it is a reading aid."""
+    notice = NOTICE.of(language)
+    if form == "json":
+        click.echo(json.dumps({"notice": notice, **payload}, ensure_ascii=False, indent=2))
+        return
+    print_list(f"{title}. {notice}" if form == "html" else title, rows, columns, language, form)
+    if form != "html":
+        # A table for another program holds nothing else; who runs the command still reads it.
+        click.echo(notice, err=form == "csv")
+
+
+def print_list(
+    title: str, rows: Sequence[Record], columns: Sequence[str], language: str, form: str
+) -> None:
+    """A listing, with headings in the language where people read it."""
+    if form in ("table", "html"):
+        rows = [{COLUMNS[key].of(language): row[key] for key in columns} for row in rows]
+        columns = [COLUMNS[key].of(language) for key in columns]
+    print_records(title, rows, columns, form)
+
+
+def say(lines: Iterable[str], form: str) -> None:
+    """Lines under a table; other forms hold them inside."""
+    if form == "table":
+        for line in lines:
+            click.echo(line)
