@@ -232,13 +232,41 @@ def test_an_indicator_is_defined_and_says_what_it_cannot_show(indicator):
     for text in (indicator.definition, indicator.shows, indicator.cannot_show):
         assert len(text) > 8
     assert VOCABULARY.unit(indicator.unit).code == indicator.unit
-    assert all(indicator.cues.of(language) for language in INTERFACE_LANGUAGES)
+    assert all(indicator.names.of(language) for language in INTERFACE_LANGUAGES)
+
+
+@pytest.mark.parametrize("indicator", VOCABULARY.indicators, ids=lambda indicator: indicator.code)
+def test_an_indicator_is_told_by_its_cues_in_three_languages_or_in_none(indicator):
+    cues = [bool(indicator.cues.of(language)) for language in INTERFACE_LANGUAGES]
+    assert cues in ([True] * 3, [False] * 3)
+
+
+def test_the_catalogue_has_the_five_epidemiological_indicators_and_the_rest_of_the_field():
+    codes = {indicator.code for indicator in VOCABULARY.indicators}
+    assert len(codes) >= 100
+    assert {
+        "use_last_year", "high_risk_users", "treatment_first_entries", "hcv_prevalence_pwid",
+        "overdose_deaths", "seizure_count", "purity_retail", "price_retail", "eradicated_area",
+        "laboratories_dismantled", "offences_possession", "offences_sale", "persons_convicted",
+        "persons_compulsory_medical", "offences_per_officer", "oat_coverage", "trust_police",
+        "prevention_reach_share", "public_support", "budget_spent",
+    } <= codes  # fmt: skip
+
+
+def test_a_break_touches_indicators_and_places_that_are_known():
+    by_code = {one.code: one for one in VOCABULARY.breaks}
+    assert by_code["kz-registration-2015"].day == "2015-01-01"
+    assert by_code["kz-amendments-2025"].day == "2025-01-01"
+    assert "KZ-63" in by_code["kz-regions-2022"].places
+    for one in VOCABULARY.breaks:
+        assert one.source and all(one.label.of(language) for language in INTERFACE_LANGUAGES)
+        assert one.invented == any(VOCABULARY.place(code).invented for code in one.places)
 
 
 def test_a_denominator_is_an_indicator_or_a_plain_word():
     codes = {indicator.code for indicator in VOCABULARY.indicators}
     denominators = {i.denominator for i in VOCABULARY.indicators if i.denominator}
-    assert denominators - codes == {"respondents"}
+    assert denominators - codes == {"respondents", "programmes"}
 
 
 @pytest.mark.parametrize(

@@ -31,7 +31,7 @@ MOST_TICKS = 8
 def specify_series(chart: SeriesChart, width_px: int = 640) -> dict[str, Any]:
     """The specification of panels over time."""
     columns = 1 if len(chart.panels) == 1 else 2
-    gap = 70
+    gap = 78
     width = width_px if columns == 1 else (width_px - gap) // 2
     height = SINGLE_HEIGHT_PX if columns == 1 else PANEL_HEIGHT_PX
     panels = [_panel(panel, chart, width, height, columns > 1) for panel in chart.panels]
@@ -41,7 +41,8 @@ def specify_series(chart: SeriesChart, width_px: int = 640) -> dict[str, Any]:
         "title": _title(chart.title, chart.notes),
         "concat": panels,
         "columns": columns,
-        "spacing": 24,
+        "bounds": "flush",
+        "spacing": {"row": 58, "column": 78},
         "config": config(),
     }
 
@@ -90,7 +91,13 @@ def _panel(
     ]
     specification: dict[str, Any] = {"width": width, "height": height, "layer": layers}
     if named:
-        specification["title"] = {"text": panel.name, "anchor": "start", "fontSize": 12}
+        specification["title"] = {
+            "text": panel.name,
+            "anchor": "start",
+            "frame": "group",
+            "fontSize": 12,
+            "offset": 8,
+        }
     return specification
 
 
@@ -170,7 +177,7 @@ def _y(unit: str) -> dict[str, Any]:
         "field": "value",
         "type": "quantitative",
         "scale": {"zero": True, "nice": True},
-        "axis": {"title": unit, "tickCount": 4, "domain": False, "ticks": False, "format": "~s"},
+        "axis": {"title": unit, "tickCount": 4, "domain": False, "ticks": False, "format": ",~f"},
     }
 
 

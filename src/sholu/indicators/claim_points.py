@@ -201,6 +201,8 @@ def _substance(
     named = _named_substances(words, vocabulary) if claim.figure.row_label is None else set()
     if len(named) > 1:
         return None, {"substances": ", ".join(sorted(named))}
+    if code in EVERY_DRUG:
+        code = None
     if code is None and indicator.code in ONE_SUBSTANCE:
         if claim.figure.row_label is None:
             raise _Unplaced("it doesn't say of which drug")

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 
 from sholu.charts.series_grammar import (
     DayMark,
@@ -39,11 +39,16 @@ def title_of(indicator: str, place: str, vocabulary: Vocabulary) -> str:
 
 def name_of(series: Series, vocabulary: Vocabulary) -> str:
     """What tells a series from the others of its indicator and place."""
-    parts = []
-    if series.substance is not None:
-        parts.append(vocabulary.substance(series.substance).names.preferred("en"))
-    parts += scope_parts(series.scope).values()
-    return ", ".join(parts)
+    return ", ".join(_name_parts(series.substance, scope_parts(series.scope).values(), vocabulary))
+
+
+def _name_parts(substance: str | None, scope: Iterable[str], vocabulary: Vocabulary) -> list[str]:
+    """The drug and the scope; the drug only once where a label names it: "Other cannabis"."""
+    parts = list(scope)
+    if substance is None:
+        return parts
+    name = vocabulary.substance(substance).names.preferred("en")
+    return parts if any(name.lower() in part.lower() for part in parts) else [name, *parts]
 
 
 def picture_of(
@@ -54,8 +59,8 @@ def picture_of(
 ) -> SeriesChart | RangeChart:
     """The chart of the series of one indicator, place and unit.
 
-    Periods of one length only are drawn together: those of the most observations. What has a single
-    period is drawn as rows.
+    Periods of one length only are drawn together: those of the most observations. Series of a
+    single period are no lines: they are left to the table, or drawn as rows if there are no others.
 
     Args:
         series: as `Statistics.series` gives them, of one unit.
@@ -65,21 +70,18 @@ def picture_of(
     Raises:
         ChartError: if there is no value.
     """
-    drawn = _of_one_length(series)
-    periods = {one.period for each in drawn for one in each.observations}
     title = title_of(series[0].indicator, series[0].place, vocabulary)
-    if len(periods) == 1 and len(drawn) > 1:
-        return _ranges(drawn, title, vocabulary, documents)
+    drawn = _of_one_length([one for one in series if len(one.observations) > 1] or series)
+    if all(len(one.observations) == 1 for one in drawn):
+        return _ranges(drawn, title, vocabulary, documents, len(series) - len(drawn))
     return _panels(drawn, title, vocabulary, documents, marks, len(series) - len(drawn))
 
 
 def _of_one_length(series: Sequence[Series]) -> list[Series]:
-    units = {one.unit for one in series}
     counts: dict[tuple[str, str], int] = {}
     for one in series:
         key = (one.unit, one.frequency)
         counts[key] = counts.get(key, 0) + len(one.observations)
-    assert units
     most = max(counts, key=lambda key: (counts[key], key))
     return [one for one in series if (one.unit, one.frequency) == most]
 
@@ -99,7 +101,6 @@ def _panels(
         for one in sorted(breaks.values(), key=lambda one: one.day)
     ]
     left = elsewhere + len(series) - len(shown)
-    more = [f"{left} more series are not drawn; the table lists them."] if left else []
     return SeriesChart(
         title=title,
         unit=shown[0].unit,
@@ -109,7 +110,7 @@ def _panels(
             *_source_notes(shown, documents),
             *(f"Break on {one.day}: {one.what}" for one in breaks.values()),
             *_choice_note(shown),
-            *more,
+            *_left_note(left),
         ),
     )
 
@@ -168,24 +169,38 @@ def _choice_note(series: Sequence[Series]) -> tuple[str, ...]:
 
 
 def _ranges(
-    series: Sequence[Series], title: str, vocabulary: Vocabulary, documents: Mapping[str, str]
+    series: Sequence[Series],
+    title: str,
+    vocabulary: Vocabulary,
+    documents: Mapping[str, str],
+    elsewhere: int,
 ) -> RangeChart:
-    groups: dict[tuple[str | None, str], dict[str, Series]] = {}
+    periods = sorted({one.observations[0].period for one in series})
+    groups: dict[tuple[str | None, str, str], dict[str, Series]] = {}
     for one in series:
         parts = scope_parts(one.scope)
         statistic = parts.pop("statistic", parts.pop("row", "") if _is_beside(one, series) else "")
-        groups.setdefault((one.substance, scope_of(parts)), {})[statistic] = one
-    rows = [row for each in groups.values() if (row := _row(each, vocabulary)) is not None]
+        key = (one.substance, scope_of(parts), one.observations[0].period)
+        groups.setdefault(key, {})[statistic] = one
+    rows = [
+        row
+        for each in groups.values()
+        if (row := _row(each, vocabulary, with_period=len(periods) > 1)) is not None
+    ]
     values = [value for row in rows for _, value in row.values]
     wide = min(values) > 0 and max(values) / min(values) >= LOGARITHMIC_FROM
     doubts = tuple(f"{row.name}: {row.doubt}." for row in rows if row.doubt)
     return RangeChart(
-        title=f"{title}, {series[0].observations[0].period}",
+        title=f"{title}, {periods[0]}" if len(periods) == 1 else title,
         unit=series[0].unit,
         rows=tuple(rows),
-        notes=(*_source_notes(series, documents), *doubts),
+        notes=(*_source_notes(series, documents), *doubts, *_left_note(elsewhere)),
         logarithmic=wide,
     )
+
+
+def _left_note(left: int) -> tuple[str, ...]:
+    return (f"Not drawn: {left} more series; the table has them.",) if left else ()
 
 
 def _is_beside(one: Series, series: Sequence[Series]) -> bool:
@@ -196,7 +211,9 @@ def _is_beside(one: Series, series: Sequence[Series]) -> bool:
     )
 
 
-def _row(statistics: Mapping[str, Series], vocabulary: Vocabulary) -> RangeRow | None:
+def _row(
+    statistics: Mapping[str, Series], vocabulary: Vocabulary, *, with_period: bool
+) -> RangeRow | None:
     """One row out of the statistics of one thing; its name is theirs without the statistic."""
     values = {
         name: each.observations[0].value
@@ -205,6 +222,8 @@ def _row(statistics: Mapping[str, Series], vocabulary: Vocabulary) -> RangeRow |
     }
     first = next(iter(statistics.values()))
     low, high = values.get("minimum"), values.get("maximum")
+    if low is None or high is None:
+        low = high = None
     middle = {name: value for name, value in values.items() if name not in _ENDS and value}
     doubt = ""
     if low is not None and high is not None and middle and low > min(middle.values()):
@@ -217,7 +236,8 @@ def _row(statistics: Mapping[str, Series], vocabulary: Vocabulary) -> RangeRow |
     parts.pop("statistic", None)
     if len(statistics) > 1:
         parts.pop("row", None)
-    names = [vocabulary.substance(first.substance).names.preferred("en")] if first.substance else []
-    name = ", ".join([*names, *parts.values()]) or "all"
+    names = _name_parts(first.substance, parts.values(), vocabulary)
+    period = [first.observations[0].period] if with_period else []
+    name = ", ".join([*names, *period]) or "all"
     pairs = tuple((key or "value", value) for key, value in shown.items() if value is not None)
     return RangeRow(name, pairs, low, high, doubt)
