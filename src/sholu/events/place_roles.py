@@ -54,6 +54,23 @@ _DATELINE = re.compile(
 )
 
 
+_ROAD = re.compile(
+    r"\b(?:трасс\w*|(?:авто)?дорог\w*|поезд\w*|рейс\w*|маршрут\w*|highway|road|train|flight|bus)"
+    r"\s+[«\"]?[\w-]+\s*[–—-]\s*$",
+    re.IGNORECASE,
+)
+"""What runs between two names, of which the first may be too short to be known as a place."""
+
+_NEAR = re.compile(r"\b(?:близ|вблизи|недалеко\s+от|неподал[её]ку\s+от|near|outside)\s+$", re.IGNORECASE)
+"""``near Ashgabat`` may be in the region around it, which another name says better."""
+
+
+def is_near(mention: Mention, reading: Reading) -> bool:
+    """Whether something happened near a place, not in it."""
+    before = reading.words(max(0, mention.span.start - 20), mention.span.start)
+    return _NEAR.search(before) is not None
+
+
 def is_row_or_route(mention: Mention, reading: Reading) -> bool:
     """Whether a place is one of a nationwide count, or the beginning or the end of a route."""
     after = reading.words(mention.span.end, mention.span.end + 60)
@@ -65,9 +82,10 @@ def is_row_or_route(mention: Mention, reading: Reading) -> bool:
         return True
     low = max(0, mention.span.start - 30)
     before = reading.words(low, mention.span.start)
-    return _ROUTE_BEFORE.search(before) is not None and any(
-        place.code for place in reading.mentions(low, mention.span.start, "place")
-    )
+    if _ROUTE_BEFORE.search(before) is None:
+        return False
+    named = any(place.code for place in reading.mentions(low, mention.span.start, "place"))
+    return named or _ROAD.search(before) is not None
 
 
 def is_home(mention: Mention, reading: Reading) -> bool:

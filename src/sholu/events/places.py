@@ -8,7 +8,14 @@ from dataclasses import dataclass
 
 from sholu.events.item import Reading, ToldItem
 from sholu.events.paragraphs import Paragraph
-from sholu.events.place_roles import is_aside, is_dateline, is_home, is_row_or_route, is_seat
+from sholu.events.place_roles import (
+    is_aside,
+    is_dateline,
+    is_home,
+    is_near,
+    is_row_or_route,
+    is_seat,
+)
 from sholu.mentions.model import Mention
 from sholu.vocabulary.model import PLACE_KINDS, Place, Vocabulary
 
@@ -57,6 +64,8 @@ def find_whereabouts(
     """
     places = _telling_places(item, reading, vocabulary)
     aside = [] if places else _collect(item, _places_by_part(item, reading, vocabulary, _is_any))
+    if _speaks_for_a_state(item, reading, vocabulary):
+        aside = [place for place in aside if place.kind == "country"]
     countries = (
         _as_tuple(item.country)
         or _unique(place.country for place in places)
@@ -85,6 +94,13 @@ def _countries_of_agencies(
     mentions = reading.mentions(item.start, item.end, "agency")
     codes = _unique(vocabulary.agency(m.code).country for m in mentions if m.code)
     return codes if len(codes) == 1 else ()
+
+
+def _speaks_for_a_state(item: ToldItem, reading: Reading, vocabulary: Vocabulary) -> bool:
+    """Whether a drug agency or a ministry of a whole state is named: its desk is no place."""
+    mentions = reading.mentions(item.start, item.end, "agency")
+    agencies = [vocabulary.agency(mention.code) for mention in mentions if mention.code]
+    return any(agency.country is not None and agency.parent is None for agency in agencies)
 
 
 def _as_tuple(code: str | None) -> tuple[str, ...]:
@@ -133,7 +149,8 @@ _Accept = Callable[[Mention, Reading, Paragraph | None], bool]
 
 def _is_sure(mention: Mention, reading: Reading, paragraph: Paragraph | None) -> bool:
     """Whether a place can only be where something happened."""
-    return _is_sure_or_home(mention, reading, paragraph) and not is_home(mention, reading)
+    unsure = is_home(mention, reading) or is_near(mention, reading)
+    return _is_sure_or_home(mention, reading, paragraph) and not unsure
 
 
 def _is_sure_or_home(mention: Mention, reading: Reading, paragraph: Paragraph | None) -> bool:

@@ -20,7 +20,11 @@ _TYPE_WORDS: dict[str, str] = {
     "city": r"city|cities|town|г|гор|город\w*|қала\w*|town",
     "village": r"village|settlement|с|пос|село|села|селе|поселк\w*|поселок|аул\w*|ауыл\w*|кент\w*",
 }
-_POLICE = re.compile(r"полиц\w+|оперативник\w*|следовател\w+|таможенник\w*|участков\w+")
+_POLICE = re.compile(
+    r"полиц\w+|оперативник\w*|следовател\w+|таможенник\w*|участков\w+|таможн\w+|больниц\w+"
+    r"|областн\w+|городск\w+|районн\w+|университет\w*|колледж\w*|центр\w*|прокуратур\w*"
+    r"|р?увд|[рг]?овд|гувд|гуп|уп|суд\w*|отдел\w*|управлени\w*|погранотряд\w*|погранзастав\w*"
+)
 """Whose town stands before them: its adjective says where."""
 
 _KINDS_BY_TYPE = {
@@ -153,7 +157,9 @@ def _is_city_gone_to(sentence: Sentence, match: NameMatch, candidates: Sequence[
 
 def _is_of_police(sentence: Sentence, match: NameMatch) -> bool:
     words = sentence.words
-    adjective = words[match.stop - 1].folded.endswith(("ие", "ая", "ой", "им", "их", "ими", "ую"))
+    adjective = words[match.stop - 1].folded.endswith(
+        ("ие", "ий", "ая", "ой", "им", "их", "ими", "ую", "ого", "ому", "ом", "ое")
+    )
     after = words[match.stop].folded if match.stop < len(words) else ""
     return adjective and _POLICE.fullmatch(after) is not None
 
