@@ -140,6 +140,9 @@ def _countries_by_nearness(
     after = [
         m for m in countries[place : place + 1] if m.start - match.end <= _ATTACHED and m.is_country
     ]
+    before = [m for m in countries[max(0, place - 1) : place] if match.start - m.start <= _ATTACHED]
+    # In Kazakh the country stands before its agency: Тәжікстанның … агенттігі.
+    attached = [m for m in before if m.is_country] if sentence.language == "kk" else after
     inside = [m for m in countries if match.start <= m.start < match.end]
     headings = [m for m in countries[:place] if m.in_heading and m.is_country]
     adjective = _adjective_before(sentence, match)
@@ -147,7 +150,8 @@ def _countries_by_nearness(
     order = [
         *(m.country for m in inside),
         *([adjective] if adjective else []),
-        *(m.country for m in after),
+        *(m.country for m in attached),
+        *_country_of_language(sentence.language, countries),
         *(m.country for m in headings[-1:]),
         *(m.country for m in reversed(countries[max(0, place - 3) : place])),
         *([own_country] if own_country else []),
@@ -155,6 +159,14 @@ def _countries_by_nearness(
         *(country for country, _ in most_named),
     ]
     return tuple(dict.fromkeys(order))
+
+
+def _country_of_language(
+    language: str | None, countries: Sequence[CountryMention]
+) -> tuple[str, ...]:
+    """A Kazakh text that names Kazakhstan or a place in it means Kazakhstan's agencies."""
+    there = _WRITTEN_THERE.get(language or "")
+    return (there,) if any(mention.country == there for mention in countries) else ()
 
 
 def _adjective_before(sentence: Sentence, match: NameMatch) -> str | None:

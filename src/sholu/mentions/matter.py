@@ -32,6 +32,7 @@ from sholu.mentions.reference import (
 )
 from sholu.mentions.sentences import Sentence
 from sholu.mentions.told import Matter, Told, is_ratio
+from sholu.mentions.unnamed import repeats_last
 from sholu.mentions.units import CONTAINERS, compose, index_units
 from sholu.mentions.words import DASHES, Word
 from sholu.vocabulary.model import Vocabulary
@@ -71,18 +72,60 @@ def read_matter(
         return _read_money(sentence, quantity, begin, told, unit, around)
     if told.amount is not None and is_each(sentence, quantity):
         return Matter(told.amount.of, told.amount.of_code, unit)
+    if _repeats_amount(sentence, quantity, begin, told, unit):
+        assert told.amount is not None
+        return Matter(told.amount.of, told.amount.of_code, unit)
     phrase = phrase_after(sentence, quantity) or phrase_before(sentence, begin)
+    if phrase is not None and phrase.text.casefold() in _PRONOUNS:
+        phrase = None
     inside = _substance_in(phrase, sentence, around)
     if inside is not None and phrase is not None:
-        if unit.dimension in _WEIGHED and inside.code in around.vague and means_one_drug(inside):
+        if unit.dimension.startswith(_WEIGHED) and inside.code in around.vague and means_one_drug(inside):
             inside = _referred(sentence, quantity, around) or inside
-        return Matter(phrase.text, inside.code, unit)
+        return _of_substances(sentence, phrase, inside, unit, around)
     if unit.dimension.startswith("time"):
         of = _term_of(sentence, quantity, phrase, around) or clause_around(
             sentence, quantity.first, quantity.stop
         )
         return Matter(of, None, unit)
     return _matter_beside(sentence, quantity, phrase, unit, told, around)
+
+
+def _of_substances(
+    sentence: Sentence,
+    phrase: NounPhrase,
+    inside: NameMatch,
+    unit: Unit,
+    around: Surroundings,
+) -> Matter:
+    """One substance, or ``героина, опия и гашиша``: an amount of several is of none of them."""
+    listed, words, place = [inside], sentence.words, inside.stop
+    at = bisect_left(around.substances, inside.end, key=lambda match: match.start)
+    for other in around.substances[at:]:
+        joined = other.end <= sentence.end and other.first == place + 1 and place < len(words)
+        if not joined or words[place].folded not in (",", "and", "и"):
+            break
+        listed.append(other)
+        place = other.stop
+    last = [words[match.first - 1].folded for match in listed[1:]]
+    follows = words[place].kind if place < len(words) else "sign"
+    if last and last[-1] in ("and", "и") and follows != "number":
+        named = " ".join(word.text for word in words[inside.first : place] if word.kind == "word")
+        return Matter(named, None, unit)
+    return Matter(phrase.text, inside.code, unit)
+
+
+_PRONOUNS = frozenset(("them", "these", "those", "whom", "which", "него", "них"))
+
+
+def _repeats_amount(
+    sentence: Sentence, quantity: PrintedQuantity, begin: int, told: Told, unit: Unit
+) -> bool:
+    """``386 кг, вдвое больше прошлогоднего (190 кг)``: the same thing, measured then."""
+    if told.amount is None or told.amount.unit.dimension != unit.dimension:
+        return False
+    after = phrase_after(sentence, quantity)
+    return after is None and repeats_last(sentence, quantity.stop, begin, told)
 
 
 def _elided_container(
@@ -209,7 +252,14 @@ def _last_named(
     named = [match for match in near if match.code not in around.vague]
     several = len({match.code for match in named}) > 1
     total = any(word.folded in _TOTAL for word in sentence.words[: quantity.first])
-    return None if not named or (several and total) else named[-1]
+    if named:
+        return None if several and total else named[-1]
+    following = around.following
+    if following is None:
+        return None
+    first = bisect_left(substances, following.start, key=lambda match: match.start)
+    found = substances[first : first + 1]
+    return found[0] if found and found[0].start < following.end else None
 
 
 def _is_bracketed_share(sentence: Sentence, unit: Unit, begin: int) -> bool:

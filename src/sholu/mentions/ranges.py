@@ -23,6 +23,8 @@ _CHANGES = (
     "reduc", "reach", "doubl", "tripl", "вырос", "увелич", "сниз", "сократ", "уменьш", "возрос",
     "упал", "өс", "төменде", "азай", "артт", "артқан", "кемі",
 )  # fmt: skip
+_KAZAKH_CHANGES = ("өсті", "өскен", "өсіп", "төменде", "азай", "артт", "артқан", "артып", "кемі", "түсті",
+                   "көтерілді", "қысқар", "ұлғай")  # fmt: skip
 
 
 def extend_range(
@@ -74,10 +76,22 @@ def _after_range_sign(sentence: Sentence, low: PrintedQuantity) -> int | None:
         spaced = sign.start > words[place - 1].end
         return None if spaced != (words[place + 1].start > sign.end) else place + 1
     if sentence.language == "kk":
+        if _tells_kazakh_change(words, place):
+            return None
         if _is_ablative(words[place - 1]) or _from_lower(low, words, place):
             return place
         return place + 1 if sign.folded in _JOINS_RANGE["kk"] else None
     return place + 1 if _joins_ends(sentence, sign, low.first) else None
+
+
+def _tells_kazakh_change(words: Sequence[Word], place: int) -> bool:
+    """``320-дан 368-ге жетті``: what there was and what it came to, not the ends of a range."""
+    for word in words[place : place + 8]:
+        if word.text in ",.;:()":
+            return False
+        if word.folded.startswith((*_KAZAKH_CHANGES, "жетт", "жеткен", "жеткіз")):
+            return True
+    return False
 
 
 def _joins_ends(sentence: Sentence, sign: Word, first: int) -> bool:

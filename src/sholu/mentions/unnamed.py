@@ -30,7 +30,8 @@ OTHERS = frozenset(("others", "остальных", "остальные", "др�
 OPENS_ANOTHER = frozenset(("the", "a", "an", "his", "her", "their", "he", "she", "they", "it"))
 """After a number these begin a clause of their own: ``in nine the buyers were minors``."""
 
-_FRACTION = re.compile(r"трет[ьи]\w*|четвер(?:ть|ти|тей)|пят(?:ая|ых|ой)|десят(?:ая|ых)"
+_FRACTION = re.compile(r"(?:санти|милли)?метр\w{0,2}|шаг(?:а|ов|ах)?|(?:centi|milli)?met(?:re|er)s|градус\w{0,2}|"
+                       r"трет[ьи]\w*|четвер(?:ть|ти|тей)|пят(?:ая|ых|ой)|десят(?:ая|ых)"
                        r"|thirds?|quarters?|fifths?|tenths?")  # fmt: skip
 _NUMBER_OF = {
     "en": frozenset(("number", "numbers")),
@@ -66,7 +67,7 @@ def person_unit(vocabulary: Vocabulary) -> Unit:
 
 
 def is_part_of_ratio(sentence: Sentence, quantity: PrintedQuantity, begin: int) -> bool:
-    """``two thirds``, ``one in four``, ``восемь из десяти``: no count of anything."""
+    """``two thirds``, ``one in four``, ``восемь из десяти``, a height: no count of anything."""
     words, place = sentence.words, quantity.stop
     if place < len(words) and _FRACTION.fullmatch(words[place].folded):
         return True
@@ -96,7 +97,8 @@ def explained_by(
     sentence: Sentence, quantity: PrintedQuantity, place: int, begin: int, vocabulary: Vocabulary
 ) -> Matter | None:
     """What the noun of ``the number of laboratories rose from 31`` or ``11 – иностранцы`` says."""
-    phrase = _noun_of_number(sentence, begin) or _noun_after_dash(sentence, place)
+    phrase = _noun_beside_partitive(sentence, place, begin)
+    phrase = phrase or _noun_of_number(sentence, begin) or _noun_after_dash(sentence, place)
     phrase = phrase or _noun_of_whole(sentence, place) or _predicate(sentence, place)
     if phrase is None:
         return None
@@ -104,17 +106,39 @@ def explained_by(
     return Matter(phrase.text, None, unit_of(head, sentence.language, vocabulary))
 
 
+def _noun_beside_partitive(sentence: Sentence, place: int, begin: int) -> NounPhrase | None:
+    """``22 of them foreigners``, ``женщин среди них 44``: the part has a noun of its own."""
+    words = sentence.words
+    if [word.folded for word in words[place : place + 2]] == ["of", "them"]:
+        return _if_listed(sentence, read_noun_phrase(sentence, place + 2))
+    said = [word.folded for word in words[max(0, begin - 2) : begin]]
+    if begin > 2 and said in (["среди", "них"], ["из", "них"]):
+        noun = NounPhrase(words[begin - 3].text, begin - 3, begin - 2, begin - 2)
+        return _if_listed(sentence, noun)
+    return None
+
+
 def _noun_of_number(sentence: Sentence, begin: int) -> NounPhrase | None:
     """``the number of laboratories rose from 31``, ``сотталғандар саны 3 050``."""
     words, language = sentence.words, sentence.language or ""
-    if language == "kk" and begin > 1 and words[begin - 1].folded == "саны":
-        return NounPhrase(words[begin - 2].text, begin - 2, begin - 1, begin - 1)
+    if language == "kk":
+        return _noun_of_kazakh_number(words, begin)
     for at in range(begin - 1, max(-1, begin - 16), -1):
         if words[at].text in ".;:":
             break
         if words[at].folded in _NUMBER_OF.get(language, ()):
             first = skip_determiners(words, at + (2 if language == "en" else 1))
             return read_noun_phrase(sentence, first)
+    return None
+
+
+def _noun_of_kazakh_number(words: Sequence[Word], begin: int) -> NounPhrase | None:
+    """``сотталғандар саны 3 050``, ``қылмыс саны 15 пайызға өсіп, 320-дан``."""
+    for at in range(begin - 1, max(0, begin - 12), -1):
+        if words[at].text in ".;:" or words[at].kind == "number" and at == begin - 1:
+            break
+        if words[at].folded in ("саны", "санын", "санының"):
+            return NounPhrase(words[at - 1].text, at - 1, at, at)
     return None
 
 
@@ -173,8 +197,10 @@ def read_unnamed(
     explained = explained_by(sentence, quantity, place, begin, vocabulary)
     if explained is not None:
         return explained
-    if told.amount is not None and _repeats_last(sentence, place, begin, told):
+    if told.amount is not None and repeats_last(sentence, place, begin, told):
         return told.amount
+    if told.money is not None and quantity.numeral.scale >= _MILLION:
+        return told.money
     headed = _headed(sentence, place, begin, told, vocabulary)
     if headed is not None:
         return headed
@@ -184,8 +210,6 @@ def read_unnamed(
         return _persons(sentence, quantity, told, vocabulary)
     if _is_of_group(sentence, begin):
         return Matter(sentence.words[begin - 2].text, None, person_unit(vocabulary))
-    if told.money is not None and quantity.numeral.scale >= _MILLION:
-        return told.money
     if told.last is not None and _continues_list(sentence, place, begin):
         return told.last
     return told.counted if _takes_up(sentence, place, begin) else None
@@ -194,7 +218,7 @@ def read_unnamed(
 _MILLION = 1e6
 
 
-def _repeats_last(sentence: Sentence, place: int, begin: int, told: Told) -> bool:
+def repeats_last(sentence: Sentence, place: int, begin: int, told: Told) -> bool:
     """``against 4,870 a year ago``, ``(4,870 last year)``, ``во втором – 391``: the same thing."""
     words = sentence.words
     if not begin:
@@ -269,7 +293,7 @@ def _continues_list(sentence: Sentence, place: int, begin: int) -> bool:
 def _takes_up(sentence: Sentence, place: int, begin: int) -> bool:
     """``33 sold``, ``в двадцати семи выявлены``, ``их было 35``: some of what was counted before."""
     words = sentence.words
-    if _is_verb(sentence, place):
+    if _is_verb(sentence, place) or _is_difference(words, place):
         return True
     if place < len(words) and words[place].folded in OPENS_ANOTHER:
         return begin > 0 and words[begin - 1].folded in _PREPOSITIONS
@@ -277,6 +301,16 @@ def _takes_up(sentence: Sentence, place: int, begin: int) -> bool:
         beside = words[begin - 2].folded if begin > 1 else ""
         return beside in ("их", "there", "таких", "таковых", "they") or sentence.language == "ru"
     return False
+
+
+def _is_difference(words: Sequence[Word], place: int) -> bool:
+    """``на 37 больше, чем``, ``11 more than in 2023``: so many of what was counted before."""
+    if place + 1 >= len(words) or words[place].folded not in _MORE_OR_LESS:
+        return False
+    return words[place + 1].folded in (",", "чем", "than", ".", ")")
+
+
+_MORE_OR_LESS = frozenset(("больше", "меньше", "more", "fewer", "less"))
 
 
 def _is_verb(sentence: Sentence, place: int) -> bool:
