@@ -7,10 +7,12 @@ series of comparison anything else that began at that time is part of the answer
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import Any, Literal
+from typing import Literal
 
 import numpy as np
+from scipy.stats import t as student
 
+from sholu.policy.autoregression import Autoregression, fit_autoregression
 from sholu.policy.model import (
     Check,
     Effect,
@@ -31,8 +33,18 @@ and Zhang 2013), three after the least that a slope and its error need."""
 YEARS_FOR_SEASON = 2
 """Whole years before the start that a season needs to be told from a trend."""
 
+MEASURE = (2, 3)
+"""Columns of the change of level and of slope."""
+
+ROUNDS = 50
+"""Of the iterated least squares of counts; five or six are the rule."""
+
+STRONG = 0.7
+"""Correlation of neighbouring errors above which the interval is too narrow in simulations (8 % of
+false effects instead of 5 % at 0.8, 72 periods)."""
+
 OVERDISPERSED = 1.5
-"""Pearson chi-square over degrees of freedom above which counts are not Poisson."""
+"""Scatter of counts over that of a Poisson series above which they are not Poisson."""
 
 
 @dataclass(frozen=True, eq=False)
@@ -59,9 +71,8 @@ class Interruption:
 def interrupted_time_series(series: Interruption, family: Family | None = None) -> Effect:
     """Mean difference after the start between the fitted series and its continued past.
 
-    The error is that of Newey and West (1987) with the bandwidth and the critical values of fixed-b
-    asymptotics (Kiefer and Vogelsang 2005; Lazarus et al. 2018), which hold their level better in
-    short, autocorrelated series.
+    Errors remember the period before (`sholu.policy.autoregression`); counts are fitted by
+    iterated least squares with such errors (penalised quasi-likelihood, Breslow and Clayton 1993).
 
     Args:
         series: with its start.
@@ -69,21 +80,17 @@ def interrupted_time_series(series: Interruption, family: Family | None = None) 
             scatter more, and other values are Gaussian.
 
     Raises:
-        PolicyError: if periods are too few, outcomes are missing, or a count family meets negative
-            values.
+        PolicyError: if periods are too few, outcomes are missing, a count family meets negative
+            values, or a definition changes at the start.
     """
     _demand(series, family)
     columns, names = _columns(series)
     chosen = family or _family(series.outcome, columns)
     fitted = _fit(series.outcome, columns, chosen)
-    measure = [names.index("level"), names.index("slope")]
-    without = columns.copy()
-    without[:, measure] = 0.0
-    after = np.arange(series.start, series.outcome.size)
-    gradient, estimate = _contrast(fitted, columns, without, after, chosen)
-    se = float(np.sqrt(gradient @ fitted.cov_params() @ gradient))
-    critical = fixed_b_critical(_lags(series.outcome.size) / series.outcome.size)
-    expected = _mean(without @ fitted.params, chosen)
+    estimate, gradient = _contrast(fitted, columns, series.start, chosen)
+    se = fitted.error_of(gradient)
+    critical = float(student.ppf(0.975, fitted.freedom_of(gradient)))
+    expected = _mean(_without_measure(columns) @ fitted.parameters, chosen)
     return Effect(
         design="its",
         estimand=f"mean difference from {series.periods[series.start]} on between the series and "
@@ -93,14 +100,14 @@ def interrupted_time_series(series: Interruption, family: Family | None = None) 
         se=se,
         low=estimate - critical * se,
         high=estimate + critical * se,
-        detectable=detectable_effect(se) * critical / 1.959964,
+        detectable=detectable_effect(se),
         fit={
-            "critical_value": critical,
-            "lags": float(_lags(series.outcome.size)),
-            "dispersion": _dispersion(fitted, chosen),
+            "correlation": fitted.correlation,
+            "dispersion": fitted.variance,
+            "degrees_of_freedom": fitted.freedom_of(gradient),
         },
-        checks=_checks(series, fitted, chosen, columns),
-        variants=_coefficients(fitted, measure, critical, chosen),
+        checks=(*_checks(series, fitted, chosen, names), _fake_start(series, chosen)),
+        variants=_coefficients(fitted, chosen),
         path=tuple(
             PathPoint(period, float(value), float(continued))
             for period, value, continued in zip(
@@ -108,23 +115,6 @@ def interrupted_time_series(series: Interruption, family: Family | None = None) 
             )
         ),
     )
-
-
-def fixed_b_critical(share: float) -> float:
-    """97.5 % point for a Bartlett kernel with bandwidth b times T.
-
-    Kiefer and Vogelsang (2005, page 1157).
-
-    Example:
-        >>> round(fixed_b_critical(0.0), 4)
-        1.96
-    """
-    return 1.9600 + 2.9694 * share + 0.4160 * share**2 - 0.5324 * share**3
-
-
-def _lags(size: int) -> int:
-    """Bandwidth 1.3 √T (Lazarus, Lewis, Stock and Watson 2018)."""
-    return max(1, int(np.ceil(1.3 * np.sqrt(size))))
 
 
 def _demand(series: Interruption, family: Family | None) -> None:
@@ -175,25 +165,32 @@ def _family(outcome: Vector, columns: Matrix) -> Family:
     if not counts or outcome.max() < 2:
         return "gaussian"
     fitted = _fit(outcome, columns, "poisson")
-    return "poisson" if _dispersion(fitted, "poisson") <= OVERDISPERSED else "negative_binomial"
+    return "poisson" if fitted.variance <= OVERDISPERSED else "negative_binomial"
 
 
-def _fit(outcome: Vector, columns: Matrix, family: Family) -> Any:
-    """Fit with Newey–West errors."""
+def _fit(outcome: Vector, columns: Matrix, family: Family) -> Autoregression:
+    """Fit the family's mean with errors that remember."""
+    if family == "gaussian":
+        return fit_autoregression(columns, outcome)
     import statsmodels.api as sm
 
-    errors = {"cov_type": "HAC", "cov_kwds": {"maxlags": _lags(outcome.size)}}
-    if family == "gaussian":
-        return sm.OLS(outcome, columns).fit(**errors)
-    link = sm.families.Poisson()
-    first = sm.GLM(outcome, columns, family=link).fit()
-    if family == "negative_binomial":
-        link = sm.families.NegativeBinomial(alpha=_moment_alpha(outcome, first.fittedvalues))
-    return sm.GLM(outcome, columns, family=link).fit(**errors)
+    first = sm.GLM(outcome, columns, family=sm.families.Poisson()).fit()
+    alpha = _overdispersion(outcome, first.fittedvalues) if family == "negative_binomial" else 0.0
+    linear = columns @ first.params
+    for _ in range(ROUNDS):
+        mean = np.exp(np.clip(linear, -20.0, 20.0))
+        root = np.sqrt(mean / (1 + alpha * mean))
+        working = linear + (outcome - mean) / mean
+        fitted = fit_autoregression(columns * root[:, None], working * root)
+        change = columns @ fitted.parameters - linear
+        linear = linear + change
+        if np.abs(change).max() < 1e-8:
+            break
+    return fitted
 
 
-def _moment_alpha(outcome: Vector, fitted: Vector) -> float:
-    """Overdispersion by moments: E[((y - m)² - m) / m²] (Cameron and Trivedi 1990)."""
+def _overdispersion(outcome: Vector, fitted: Vector) -> float:
+    """By moments: E[((y - m)² - m) / m²] (Cameron and Trivedi 1990)."""
     return max(1e-6, float(np.mean(((outcome - fitted) ** 2 - fitted) / fitted**2)))
 
 
@@ -202,52 +199,46 @@ def _mean(linear: Vector, family: Family) -> Vector:
     return linear if family == "gaussian" else np.exp(linear)
 
 
+def _without_measure(columns: Matrix) -> Matrix:
+    """The same periods as if the measure had not begun."""
+    without = columns.copy()
+    without[:, MEASURE] = 0.0
+    return without
+
+
 def _contrast(
-    fitted: Any, columns: Matrix, without: Matrix, after: np.ndarray, family: Family
-) -> tuple[Vector, float]:
-    """Mean difference after the start, and its gradient by the coefficients (delta method)."""
-    with_it, continued = columns[after], without[after]
-    first, second = _mean(with_it @ fitted.params, family), _mean(continued @ fitted.params, family)
+    fitted: Autoregression, columns: Matrix, start: int, family: Family
+) -> tuple[float, Vector]:
+    """Mean difference after the start, and its gradient by the parameters (delta method)."""
+    under, continued = columns[start:], _without_measure(columns)[start:]
+    first = _mean(under @ fitted.parameters, family)
+    second = _mean(continued @ fitted.parameters, family)
     if family == "gaussian":
-        gradient = (with_it - continued).mean(axis=0)
+        gradient = (under - continued).mean(axis=0)
     else:
-        gradient = (with_it * first[:, None] - continued * second[:, None]).mean(axis=0)
-    return gradient, float((first - second).mean())
+        gradient = (under * first[:, None] - continued * second[:, None]).mean(axis=0)
+    return float((first - second).mean()), gradient
 
 
-def _dispersion(fitted: Any, family: Family) -> float:
-    """Pearson chi-square over degrees of freedom; residual variance for Gaussian series."""
-    if family == "gaussian":
-        return float(fitted.mse_resid)
-    return float(fitted.pearson_chi2 / fitted.df_resid)
-
-
-def _coefficients(
-    fitted: Any, measure: list[int], critical: float, family: Family
-) -> tuple[Variant, ...]:
-    """Change of level and of slope, as ratios for counts."""
-    errors = np.sqrt(np.diag(fitted.cov_params()))
+def _coefficients(fitted: Autoregression, family: Family) -> tuple[Variant, ...]:
+    """Change of level and of slope; logarithms of ratios for counts."""
     names = ("level", "slope") if family == "gaussian" else ("level (log)", "slope (log)")
-    return tuple(
-        Variant(
-            name,
-            float(fitted.params[k]),
-            float(errors[k]),
-            float(fitted.params[k] - critical * errors[k]),
-            float(fitted.params[k] + critical * errors[k]),
-        )
-        for name, k in zip(names, measure, strict=True)
-    )
+    found = []
+    for name, column in zip(names, MEASURE, strict=True):
+        gradient = np.zeros(fitted.parameters.size)
+        gradient[column] = 1.0
+        value, se = float(fitted.parameters[column]), fitted.error_of(gradient)
+        reach = float(student.ppf(0.975, fitted.freedom_of(gradient))) * se
+        found.append(Variant(name, value, se, value - reach, value + reach))
+    return tuple(found)
 
 
 def _checks(
-    series: Interruption, fitted: Any, family: Family, columns: Matrix
+    series: Interruption, fitted: Autoregression, family: Family, names: list[str]
 ) -> tuple[Check, ...]:
-    """Family, autocorrelation, season, a pretended earlier start, and what no check can tell."""
-    residuals = np.asarray(fitted.resid if family == "gaussian" else fitted.resid_pearson)
-    near = float(np.corrcoef(residuals[1:], residuals[:-1])[0, 1])
-    has_season = columns.shape[1] > 4 + len(series.breaks) + (series.comparison is not None)
+    """Comparison, family, memory and season."""
     alone = series.comparison is None
+    seasonal = "sine 1" in names
     return (
         Check(
             "comparison",
@@ -259,23 +250,22 @@ def _checks(
         Check("family", "information", f"The series is taken as {family.replace('_', ' ')}."),
         Check(
             "autocorrelation",
-            "passed" if abs(near) < 0.5 else "failed",
-            f"Neighbouring residuals correlate by {near:.2f}; the interval allows for "
-            f"{_lags(series.outcome.size)} periods.",
+            "passed" if abs(fitted.correlation) < STRONG else "failed",
+            f"Errors of neighbouring periods correlate by {fitted.correlation:.2f}; the interval "
+            "allows for it.",
         ),
         Check(
             "season",
             "information",
             "Two waves a year are fitted."
-            if has_season
-            else "No season is fitted: the series has none, or is too short before the start.",
+            if seasonal
+            else "No season is fitted: the periods are no months, or too few before the start.",
         ),
-        _fake_start(series, family),
     )
 
 
 def _fake_start(series: Interruption, family: Family) -> Check:
-    """The same method on the years before alone, with a pretended start."""
+    """The same method on the time before alone, with a pretended start."""
     earlier = series.start * 2 // 3
     if earlier < LEAST_BEFORE or series.start - earlier < LEAST_AFTER:
         return Check("placebo_in_time", "information", "Too few periods to pretend a start.")
@@ -288,16 +278,11 @@ def _fake_start(series: Interruption, family: Family) -> Check:
         tuple(index for index in series.breaks if index < series.start and index != earlier),
         series.comparison[cut] if series.comparison is not None else None,
     )
-    columns, names = _columns(pretended)
+    columns, _ = _columns(pretended)
     fitted = _fit(pretended.outcome, columns, family)
-    measure = [names.index("level"), names.index("slope")]
-    without = columns.copy()
-    without[:, measure] = 0.0
-    after = np.arange(earlier, series.start)
-    gradient, found = _contrast(fitted, columns, without, after, family)
-    se = float(np.sqrt(gradient @ fitted.cov_params() @ gradient))
-    critical = fixed_b_critical(_lags(series.start) / series.start)
-    clear = abs(found) > critical * se
+    found, gradient = _contrast(fitted, columns, earlier, family)
+    se = fitted.error_of(gradient)
+    clear = abs(found) > float(student.ppf(0.975, fitted.freedom_of(gradient))) * se
     return Check(
         "placebo_in_time",
         "failed" if clear else "passed",

@@ -22,32 +22,41 @@ def exact_p(panel: Panel, seed: int = 0) -> tuple[float, int, int]:
     Returns:
         The share, the rank of the real one (1 the most extreme), and the number of assignments.
     """
-    real = abs(_estimate(panel.outcome, panel.times, panel.first_treated))
-    found = np.array(
-        [abs(_estimate(panel.outcome, panel.times, other)) for other in _assignments(panel, seed)]
-    )
-    as_extreme = int((found >= real * (1 - 1e-12)).sum())
+    gains = _gains(panel)
+    found = np.abs(_assigned(panel, seed, gains))
+    as_extreme = int((found >= found[0] * (1 - 1e-12)).sum())
     return as_extreme / found.size, as_extreme, found.size
 
 
-def _assignments(panel: Panel, seed: int) -> list[Vector]:
-    """Other ways to hand the starts out, the real one among them."""
+def _gains(panel: Panel) -> Matrix:
+    """(N, S + 1) what each unit would add to the estimate under each start; nothing under none.
+
+    The estimate is the sum of the demeaned outcome over all treated cells, up to a constant that
+    does not change when starts are handed to other units.
+    """
+    outcome = panel.outcome
+    left = outcome - outcome.mean(axis=0) - outcome.mean(axis=1, keepdims=True) + outcome.mean()
+    starts = np.unique(panel.first_treated[panel.treated])
+    tails = [left[:, panel.times >= start].sum(axis=1) for start in starts]
+    gains: Matrix = np.column_stack([*tails, np.zeros(len(panel.units))])
+    return gains
+
+
+def _assigned(panel: Panel, seed: int, gains: Matrix) -> Vector:
+    """Estimates (up to a constant) of the assignments, the real one first."""
     units, treated = len(panel.units), len(panel.treated)
-    starts = panel.first_treated[panel.treated]
-    if np.unique(starts).size == 1 and comb(units, treated) <= DRAWS:
-        every = []
-        for chosen in combinations(range(units), treated):
-            first = np.full(units, np.inf)
-            first[list(chosen)] = starts[0]
-            every.append(first)
-        return every
+    starts = np.unique(panel.first_treated[panel.treated])
+    real = np.where(
+        np.isfinite(panel.first_treated), np.searchsorted(starts, panel.first_treated), starts.size
+    )
+    everyone = np.arange(units)
+    own = gains[everyone, real].sum()
+    if starts.size == 1 and comb(units, treated) <= DRAWS:
+        chosen = np.array(list(combinations(range(units), treated)))
+        others = gains[chosen, 0].sum(axis=1)
+        # The real one is among them: put it in front.
+        same = (chosen == np.sort(panel.treated)).all(axis=1)
+        return np.concatenate([[own], others[~same]])
     random = np.random.default_rng(seed)
-    drawn = [random.permutation(panel.first_treated) for _ in range(DRAWS)]
-    return [panel.first_treated, *drawn]
-
-
-def _estimate(outcome: Matrix, times: Vector, first_treated: Vector) -> float:
-    """Fixed effects of units and periods in a balanced panel, by demeaning twice."""
-    now = (times[None, :] >= first_treated[:, None]).astype(float)
-    now = now - now.mean(axis=0) - now.mean(axis=1, keepdims=True) + now.mean()
-    return float((now * outcome).sum() / (now * now).sum())
+    drawn = [gains[everyone, random.permutation(real)].sum() for _ in range(DRAWS)]
+    return np.array([own, *drawn])

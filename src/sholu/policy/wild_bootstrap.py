@@ -22,18 +22,15 @@ def wild_bootstrap_p(panel: Panel, seed: int = 0) -> float:
     """
     now = (panel.times[None, :] >= panel.first_treated[:, None]).astype(float)
     regressor = _demean(now)
-    outcome = _demean(panel.outcome)
-    real = abs(_t_statistic(outcome, regressor))
-    signs = _signs(len(panel.units), seed)
     # Under no effect the residuals are the demeaned outcome itself.
-    found = np.array([abs(_t_statistic(_demean(outcome * s[:, None]), regressor)) for s in signs])
-    return float((found >= real * (1 - 1e-12)).mean())
+    found = np.abs(_t_statistics(_demean(panel.outcome), regressor, _signs(len(panel.units), seed)))
+    return float((found >= found[0] * (1 - 1e-12)).mean())
 
 
 def _signs(units: int, seed: int) -> Matrix:
     """(draws, units) of +1 and -1 (Rademacher), the real ones first."""
     if units <= ALL_SIGNS:
-        return np.array(list(product((1.0, -1.0), repeat=units)))
+        return np.array(list(product((1.0, -1.0), repeat=units)))  # all +1 comes first
     drawn = np.random.default_rng(seed).choice((1.0, -1.0), (DRAWS, units))
     return np.vstack([np.ones(units), drawn])
 
@@ -44,10 +41,20 @@ def _demean(values: Matrix) -> Matrix:
     return left
 
 
-def _t_statistic(outcome: Matrix, regressor: Matrix) -> float:
-    """Estimate over its error clustered by unit; infinite where the residuals vanish."""
-    square = (regressor**2).sum()
-    slope = (regressor * outcome).sum() / square
-    scores: Vector = (regressor * (outcome - slope * regressor)).sum(axis=1)
-    error = np.sqrt((scores**2).sum()) / square
-    return float(slope / error) if error > 0 else float("inf")
+def _t_statistics(outcome: Matrix, regressor: Matrix, signs: Matrix) -> Vector:
+    """(draws,) slope over its error clustered by unit, each unit's residuals times its sign.
+
+    Args:
+        outcome: (N, T) demeaned.
+        regressor: (N, T) demeaned.
+        signs: (draws, N).
+    """
+    products = (regressor * outcome).sum(axis=1)
+    squares = (regressor**2).sum(axis=1)
+    slopes = signs @ products / squares.sum()
+    # Signs leave the means of units at nil, but not those of periods.
+    period_means = signs @ outcome / outcome.shape[0]
+    scores = signs * products - period_means @ regressor.T - slopes[:, None] * squares
+    errors = np.sqrt((scores**2).sum(axis=1)) / squares.sum()
+    statistics: Vector = slopes / np.maximum(errors, 1e-300)
+    return statistics
