@@ -333,7 +333,8 @@ class Maker:
             sentence = random.choice(self.frames["both"]).format_map(facts)
             lead = {"ru": " По заключению эксперта, изъято: ", "kk": " Сарапшы қорытындысы: ", "en": " According to the expert: "}
             shown = text.format_map({**facts, "D": facts["D"], "M": "\x00"})
-            kept = [part for part in re.split(r"(?<=[а-яәғқңөұүһіa-z›0-9»]\.)\s", shown) if "\x00" not in part]
+            # The sentence stays (it says how the drugs were found), its mass goes to the expert.
+            kept = [re.sub(r"(?:,? ?(?:общ\w+ |чист\w+ )?(?:масс\w+|вес\w*|салмағы|жалпы салмағы|weighing|with a mass of|of)(?: вещества| которого)?[ :–]*)?\x00", "", shown)]
             return " ".join(kept) + lead[self.language] + sentence + "."
         elif random.random() < 0.15 and answer["substances"] and answer["substances"][0]["mass_g"]:
             other = self._substance({"story": "found", "text": ""})

@@ -170,12 +170,17 @@ def article_text(article: dict, language: str, case: str, half: str, random: Ran
                               "test": [f"Art. {number} part {part}{point}", f"Article {number}({part}){point}"]}[half])
     listed = ", ".join(f"{point})" for point in points)
     if language == "kk":
-        ending = "нің" if part in "125" else "нің"
+        several = "тармақтары" if len(points) > 1 else "тармағы"
         if case == "i" and points:
-            forms = {"development": [f"{number}-бабы {part}-бөлігі{ending} {listed}-тармағында", f"{number}-бабының {part}-бөлігі {listed} тармағымен"],
+            forms = {"development": [f"{number}-бабы {part}-бөлігінің {listed}-тармағында", f"{number}-бабының {part}-бөлігі {listed} тармағымен"],
                      "test": [f"{number}-бап {part}-бөлік {listed} тармақпен"]}[half]
-        else:
+        elif points:
+            forms = {"development": [f"{number}-бабының {part}-бөлігінің {listed}-{several}", f"{number}-бабы {part}-бөлігі {listed} {several}"],
+                     "test": [f"{number}-бап {part}-бөлік {listed}-тармақ"]}[half]
+        elif case == "i":
             forms = {"development": [f"{number}-бабының {part}-бөлігінде", f"{number}-бабы {part}-бөлігімен"], "test": [f"{number}-баптың {part}-бөлігінде"]}[half]
+        else:
+            forms = {"development": [f"{number}-бабының {part}-бөлігі", f"{number}-бабы {part}-бөлігі"], "test": [f"{number}-бап {part}-бөлігі"]}[half]
         return random.choice(forms)
     word = "п.п." if len(points) > 1 else "п."
     plain = ",".join(points)

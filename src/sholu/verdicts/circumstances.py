@@ -145,7 +145,7 @@ def read_story(plot: str, articles: Sequence[str], parts: Sequence[str | None]) 
         return "cultivation"
     if kinds & {"286", "250"}:
         return "contraband"
-    if trade:
+    if trade and not (possession and not sells and not _COURIER.search(flat)):
         return _trade_story(flat)
     if possession:
         return _possession_story(flat)

@@ -29,6 +29,7 @@ _TITLE = re.compile(
     rf"(?:\w+\sреспубликасының\sатынан\s)?(?:о\s)?{_TITLES}(?=[\s\W]|сы\b)[^\n]{{0,400}}$",
     re.IGNORECASE | re.MULTILINE,
 )
+_ANY_TITLE = re.compile(rf"(?<!\w)(?:{_TITLES})(?!\w)", re.IGNORECASE)
 _IN_THE_NAME = re.compile(
     r"\bименем\s+республики|республикасының\s+атынан|in\s+the\s+name\s+of", re.IGNORECASE
 )
@@ -48,6 +49,12 @@ _RULED = re.compile(
     r"(?-i:RULED|HELD|DECIDED|RESOLVED|ADJUDGED))(?!\w)",
     re.IGNORECASE,
 )
+_SAID_OF = re.compile(
+    r"может|подлежит|вступ|обжал|разъясн|направить|шағым|күшіне|жариялан|may be|appealed|enters|копи",
+    re.IGNORECASE,
+)
+"""A line that says something of a verdict is not its title."""
+
 _COMPOSITION = re.compile(
     r"в\s+составе|председательств|при\s+секретаре|секретар[ья]|судь[яией]|төрағалық|құрамында|"
     r"хатшы|судья\w*|\bjudges?\b|presid",
@@ -117,16 +124,19 @@ def find_decisions(text: str) -> tuple[CourtText, ...]:
 
 def _starts(text: str) -> list[int]:
     """Where decisions may begin: at a title, the second only after an operative part."""
-    titles = [m for m in _TITLE.finditer(text) if not _RULED.match(text, m.start())]
+    titles = [
+        m for m in _TITLE.finditer(text) if not (_RULED.search(m.group()) or _SAID_OF.search(m.group()))
+    ]
     titles = [m for m in titles if len(m.group()) < 90 or _IN_THE_NAME.search(m.group())]
-    if not titles:
+    first = _ANY_TITLE.search(text)
+    if first is None:
         return []
     ruled = [match.start() for match in _RULED.finditer(text)]
     if not ruled:
         return []
     starts = [0]
-    last = titles[0].start()
-    for title in titles[1:]:
+    last = first.start()
+    for title in titles:
         if any(last < place < title.start() for place in ruled):
             start = _with_lines_above(text, title.start())
             if start > starts[-1]:
@@ -160,7 +170,7 @@ def _cut(text: str, low: str, whole: Stretch) -> CourtText | None:
         _COMPOSITION.search(head) is not None,
         _COURT_WORD.search(head) is not None,
         _FOUND.search(text, start, end) is not None,
-        _TITLE.search(text, start, min(end, start + 600)) is not None,
+        _ANY_TITLE.search(text, start, min(end, start + 900)) is not None,
     )
     if sum(signs) < 3:
         return None
@@ -190,7 +200,7 @@ def _operative(ruled: list[re.Match[str]], found: re.Match[str] | None) -> re.Ma
 
 
 def _after_title(text: str, start: int) -> int:
-    title = _TITLE.search(text, start)
+    title = _ANY_TITLE.search(text, start)
     return title.end() if title else start
 
 

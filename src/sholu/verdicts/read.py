@@ -270,7 +270,9 @@ def _defendant(
         decision=decided,
         sanctions=sanctions,
         below_lowest_limit=decided == "convicted" and is_below_lowest(deciding),
-        confiscation=decided != "acquitted" and is_confiscated(_measures(operative, told, outcome)),
+        confiscation=decided != "acquitted" and is_confiscated(
+            f"{_first_verdict(told, decision.language)} {operative}" if outcome else operative
+        ),
         compulsory_treatment="psychiatric" if decided == "medical_measures" else read_treatment(deciding),
         mitigating=read_mitigating(plot + " " + mitigating_words),
         special_procedure=read_special_procedure(decision.words(decision.whole)),
@@ -278,6 +280,11 @@ def _defendant(
     )  # fmt: skip
 
 
+_VERB_LAST = 260
+_REPEATED = 600
+"""Code points that the repeated sentence of a first court takes before and after its verb."""
+
+_RECORD = re.compile(r"бұрын[^,;]{0,120}?сотталған(?! емес)|ранее[^;)]{0,40}судим\w*[^;)]{0,160}?(?:,|;|\)|\n)|previously convicted[^,;)]{0,120}")
 _BY_FIRST_COURT = re.compile(
     r"осужд[её]н\w*|признан\w*[^.]{0,20} виновн|кінәлі деп|сотталған|convicted|found guilty|sentenced"
 )
@@ -289,32 +296,32 @@ def _decided(
     """Decision and punishments in force after it; of a higher court and a corrigendum the old ones
     as far as they stand."""
     if scene.decision.is_correction or outcome == "upheld":
-        first = _BY_FIRST_COURT.search(told)
-        standing = told[first.start() :] if first else told
-        decided = read_decision(standing, is_medical=False) if first else read_decision(told, medical)
-        return decided or "convicted", read_sanctions(_first_verdict(standing))
+        standing = _first_verdict(told, scene.decision.language)
+        decided = read_decision(standing, is_medical=False) if standing else None
+        return decided or "convicted", read_sanctions(standing)
     decided = read_decision(operative, medical)
     if outcome == "changed":
         if decided in ("acquitted", "terminated", "returned"):
             return decided, ()
-        first = _BY_FIRST_COURT.search(told)
-        old = _first_verdict(told[first.start() :]) if first else told
+        old = _first_verdict(told, scene.decision.language)
         return "convicted", sanctions_after_appeal(operative, old)
     if decided != "convicted":
         return decided, ()
     return decided, read_sanctions(operative)
 
 
-def _first_verdict(told: str) -> str:
-    """The words that repeat the first decision, up to what happened and what is asked for."""
-    return re.split(
-        r"установил|анықтады|established:|из материалов дела|прос(?:ит|ят|ил)|сұрайды|в жалобе|asks?\b", told
-    )[0]
+def _first_verdict(told: str, language: str) -> str:
+    """The words that repeat the first decision, up to what happened and what is asked for.
 
-
-def _measures(operative: str, told: str, outcome: str | None) -> str:
-    """Where confiscation may be ordered: in the plot "тәркіленді" says that drugs were seized."""
-    return f"{_first_verdict(told)} {operative}" if outcome else operative
+    In Kazakh the verb stands after the punishment, in Russian and English before it.
+    """
+    present = _RECORD.sub(" ", told)
+    first = _BY_FIRST_COURT.search(present)
+    if first is None:
+        return ""
+    start = max(0, first.start() - _VERB_LAST) if language == "kk" else first.start()
+    words = present[start : first.end() + _REPEATED]
+    return re.split(r"установил|анықтады|established:|из материалов дела|прос(?:ит|ят|ил)|сұрайды|в жалобе|asks?\b", words)[0]
 
 
 def _articles(

@@ -9,7 +9,7 @@ from sholu.verdicts.court_text import Stretch
 _END = re.compile(r"[;\n]|(?<=[^\s.])\.(?=\s+[«\"]?[A-ZА-ЯЁӘҒҚҢӨҰҮҺІ0-9])")
 _NO_END = re.compile(
     r"(?:(?<![^\W\d_])[A-ZА-ЯЁӘҒҚҢӨҰҮҺІ]|\b(?:ст|ч|п|пп|г|гг|гр|ул|д|кв|мкр|обл|р|т|с|см|тг|тыс|им|"
-    r"прож|род|ж|ж\.т|қ|б|бб|т\.б|art|arts|no|para|p|apt|st|e\.g|i\.e))$"
+    r"Art|Arts|No|Ст|Ч|П|прож|род|ж|ж\.т|қ|б|бб|т\.б|art|arts|no|para|p|apt|st|e\.g|i\.e))$"
 )
 _LIST_NUMBER = re.compile(r"(?:^|\s)\d{1,2}$")
 
