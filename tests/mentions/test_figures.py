@@ -143,9 +143,9 @@ def test_last_year_needs_a_known_year(figures_of: ReadFigures) -> None:
     assert (dated.accumulation, dated.period) == ("period", "2024")
 
 
-def test_shares_are_rates(figures_of: ReadFigures) -> None:
+def test_a_share_is_of_a_time_and_accumulates_nothing(figures_of: ReadFigures) -> None:
     [figure] = figures_of("In 2024 it was 42% of all seizures.")
-    assert (figure.accumulation, figure.period) == ("rate", "2024")
+    assert (figure.accumulation, figure.period) == (None, "2024")
 
 
 @pytest.mark.parametrize(

@@ -89,6 +89,11 @@ _MONEY_NOUN = re.compile(
     r"|value|price|prices|fines?|budget|turnover|profits?|income|revenue|bribe|bail"
     r"|damage|rewards?|salary|cash|money|funds?|assets|property|proceeds|loan|grant|prize"
 )
+_TAKEN = re.compile(
+    r"изъят[аоы]?|изъяли|обнаружен[аоы]|обнаружили|найден[аоы]|нашли|seized|found|confiscated|recovered"
+)
+"""What was done to the money that lay beside the drugs."""
+
 _REACH = 12
 """Words between a sum and the noun that names it."""
 
@@ -107,6 +112,9 @@ def money_of(sentence: Sentence, first: int, stop: int) -> str | None:
             named = read_noun_phrase(sentence, place)
             inside = named is not None and named.stop <= first
             return named.text if named is not None and inside else word.text
+    for word in reversed(words[:first]):
+        if _TAKEN.fullmatch(word.folded):
+            return word.text
     phrase = read_noun_phrase(sentence, stop)
     after = words[stop].folded if stop < len(words) else ""
     if phrase is not None and (_MONEY_NOUN.fullmatch(after) or after == "of"):
@@ -150,7 +158,7 @@ _EMPTY = frozenset(
     ("of", "the", "a", "an", "in", "at", "to", "for", "by", "on", "with", "about", "was", "were",
      "is", "are", "up", "than", "more", "not", "and", "no", "from", "only", "has", "have", "had",
      "в", "во", "на", "за", "до", "по", "из", "с", "со", "и", "или", "а", "не", "от", "для", "о", "около",
-     "более", "свыше", "почти", "примерно", "порядка", "это", "ещё", "еще", "менее", "меньше",
+     "всего", "итого", "также", "то", "есть", "чем", "более", "свыше", "почти", "примерно", "порядка", "это", "ещё", "еще", "менее", "меньше",
      "he", "she", "it", "they", "we", "you", "them", "his", "her", "their", "its", "that", "which",
      "он", "она", "они", "его", "ее", "их", "им", "что", "как", "было", "был", "была",
      "және", "мен", "да", "де", "ол", "олар", "бұл")

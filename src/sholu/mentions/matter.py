@@ -80,7 +80,11 @@ def read_matter(
         phrase = None
     inside = _substance_in(phrase, sentence, around)
     if inside is not None and phrase is not None:
-        if unit.dimension.startswith(_WEIGHED) and inside.code in around.vague and means_one_drug(inside):
+        if (
+            unit.dimension.startswith(_WEIGHED)
+            and inside.code in around.vague
+            and means_one_drug(inside)
+        ):
             inside = _referred(sentence, quantity, around) or inside
         return _of_substances(sentence, phrase, inside, unit, around)
     if unit.dimension.startswith("time"):

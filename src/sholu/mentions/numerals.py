@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
@@ -201,9 +202,23 @@ def _read_sum(words: Sequence[Word], first: int, lexicon: NumberWords) -> Numera
             break
         index += 1
         stop = index
-    if stop == first:
+    if stop == first or _is_ordinal(words, stop, total + group):
         return None
     return Numeral(total + group, None, first, stop, weak=weak, spelled=True, scale=scale)
+
+
+_ORDINAL = re.compile(
+    r"(?:перв|втор|треть|четв[её]рт|пят|шест|седьм|восьм|девят)(?:ый|ая|ое|ого|ой|ому|ом|ую|ые|ых|ым|его|ей|ем|ья|ье|ий)"
+    r"|first|second|third|fourth|fifth|sixth|seventh|eighth|ninth"
+)
+
+
+def _is_ordinal(words: Sequence[Word], stop: int, value: float) -> bool:
+    """``в двадцать четвёртом``, ``twenty-first``: the last word says which, not how many."""
+    if stop < len(words) and words[stop].text in DASHES:
+        stop += 1
+    tens = value >= 20 and value % 10 == 0
+    return tens and stop < len(words) and _ORDINAL.fullmatch(words[stop].folded) is not None
 
 
 def _opens_with_thousand(words: Sequence[Word], index: int, lexicon: NumberWords) -> bool:

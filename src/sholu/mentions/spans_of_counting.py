@@ -6,6 +6,7 @@ import re
 
 from sholu.mentions.measured import PrintedQuantity
 from sholu.mentions.sentences import Sentence
+from sholu.mentions.words import DASHES
 
 _LONG = frozenset(("month", "week", "year", "day"))
 _KAZAKH_OVER = re.compile(r"\w+(?:да|де|та|те|ның|нің|дың|дің|тың|тің|мен|бен|пен)")
@@ -25,8 +26,43 @@ def is_time_counted_over(sentence: Sentence, quantity: PrintedQuantity) -> bool:
         return quantity.stop < len(words) and words[quantity.stop].folded == "мәрте"
     if quantity.unit.dimension == "ratio":
         return _counts_occasions(sentence, quantity)
+    if quantity.unit.code == "year" and _is_age(sentence, quantity):
+        return True
     is_span = quantity.unit.code in _LONG and quantity.value_high is None
     return is_span and _is_counted_over(sentence, quantity, quantity.unit.code)
+
+
+_OLDEST = 110
+_TERM = re.compile(
+    r"лишени|колони|грозит|приговор|осужд|осуди|срок|назнач|арест|стаж|услов|получил|санкци|наказ|дали"
+)
+_DATIVE = re.compile(r"\w{2,}(?:у|ю|ому|ему|ой|ей|ам|ям|ым|им|ыми|ими)")
+_AGE_BEFORE = frozenset(("в", "старше", "младше", "моложе", "исполнилось", "достигших", "возрасте"))
+
+
+def _is_age(sentence: Sentence, quantity: PrintedQuantity) -> bool:
+    """``Лидеру 52 года``, ``участники от 16 до 70 лет``, ``в 15–16 лет``: how old, not how long."""
+    words, low = sentence.words, quantity.first
+    high = quantity.value_high or quantity.value
+    if sentence.language != "ru" or high > _OLDEST or low == 0:
+        return False
+    if _TERM.search(sentence.folded) or words[quantity.stop - 1].folded == "годом":
+        return False
+    at = low - 1
+    if quantity.value_high is not None and words[at].folded in ("от", "с") and at:
+        at -= 1
+        return _PERSON_NOUN.fullmatch(words[at].folded) is not None
+    if words[at].text in DASHES and at:
+        at -= 1
+    if words[at].folded in _AGE_BEFORE:
+        return True
+    if "достижения" in sentence.folded:
+        return True
+    after = words[quantity.stop].text if quantity.stop < len(words) else "."
+    return _DATIVE.fullmatch(words[at].folded) is not None and after in ".,;)"
+
+
+_PERSON_NOUN = re.compile(r"\w{3,}(?:ов|ев|ей|ам|ям|ым|им|ых|их|ек|ики|ники|тели|ане|не|ки|и|ы|а)")
 
 
 def _counts_occasions(sentence: Sentence, quantity: PrintedQuantity) -> bool:
@@ -62,6 +98,9 @@ def _is_counted_over(sentence: Sentence, quantity: PrintedQuantity, unit: str) -
     before = words[quantity.first - 1].folded if quantity.first else ""
     if sentence.language == "ru":
         return before in ("за", "итогам")
+    beside = words[quantity.first - 2].folded if quantity.first > 1 else ""
+    if before in ("last", "past") or (before == "the" and beside in ("in", "over", "during")):
+        return True
     opens = quantity.first <= 2 or sentence.kind == "heading"
     reported = before in ("with", "in", "over", "during") or (
         opens and before in ("", *_ENGLISH_OVER)
