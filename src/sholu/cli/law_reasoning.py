@@ -127,14 +127,14 @@ def _provisions(
     """The articles that each size leads to."""
     for size in dict.fromkeys(reading.size for reading in readings):
         if size == "below_small":
-            yield word("leads_to", language), word("below_small", language), ""
+            yield _leads_to(size, language), word("below_small", language), ""
         for provision in law.provisions_of_size(size, asked.day) if size else ():
             source = citations_text(law, provision.citations, language)
             yield _leads_to(size or "", language), _provision_text(provision, language), source
 
 
 def _leads_to(size: str, language: str) -> str:
-    return f"{SIZE_WORDS[size].of(language)} {word('leads_to', language)}"
+    return word("leads_to", language, SIZE_WORDS[size].of(language))
 
 
 def _provision_text(provision: Provision, language: str) -> str:

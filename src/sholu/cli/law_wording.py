@@ -22,7 +22,6 @@ WORDS: Mapping[str, Wording] = {
     "note": Wording("note", "примечание", "ескертпе"),
     "prison": Wording("imprisonment allowed", "лишение свободы", "бас бостандығынан айыру"),
     "prison_no": Wording("not allowed", "не предусмотрено", "көзделмеген"),
-    "prison_yes": Wording("allowed", "предусмотрено", "көзделген"),
     "from": Wording("from {0}", "с {0}", "{0} бастап"),
     "until": Wording("until {0} (exclusive)", "до {0} (не включая)", "{0} дейін (қоспағанда)"),
     "by_term": Wording(
@@ -56,9 +55,11 @@ WORDS: Mapping[str, Wording] = {
         "Источник говорит о времени {0}, спрошено на {1}",
         "Дереккөз {0} уақытын айтады, сұралған күн {1}",
     ),
-    "step_from": Wording("{0}: from {1}", "{0}: от {1}", "{0}: {1} бастап"),
+    "step_from": Wording("{0}: from {1}", "{0}: от {1}", "{0}: {1}-нан бастап"),
     "step_to": Wording(
-        "{0}: up to and including {1}", "{0}: до {1} включительно", "{0}: {1} дейін (қоса алғанда)"
+        "{0}: up to and including {1}",
+        "{0}: до {1} включительно",
+        "{0}: {1}-ға дейін (қоса алғанда)",
     ),
     "step_unknown": Wording(
         "{0}: no limit given", "{0}: предел не указан", "{0}: шегі көрсетілмеген"
@@ -72,11 +73,7 @@ WORDS: Mapping[str, Wording] = {
     "disagree": Wording(
         "READINGS DISAGREE: {0}", "ПРОЧТЕНИЯ РАСХОДЯТСЯ: {0}", "ОҚЫЛЫМДАР АЛШАҚ: {0}"
     ),
-    "leads_to": Wording("leads to", "ведёт к", "әкеледі"),
-    "no_sale": Wording("without intent to sell", "без цели сбыта", "өткізу мақсатынсыз"),
-    "sale": Wording(
-        "in order to sell, or sold", "в целях сбыта, сбыт", "өткізу мақсатында, өткізу"
-    ),
+    "leads_to": Wording("{0} leads to", "{0} ведёт к", "{0}: қолданылатын норма"),
     "below_small": Wording(
         "below the smallest size that the table counts; sale is punished whatever the size "
         "(002, section 7.2)",

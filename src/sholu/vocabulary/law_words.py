@@ -124,7 +124,7 @@ def amount_text(sanction: Sanction, language: str) -> str:
         return " ".join(
             [*([f"{low} {start}"] if low else []), *([f"{high} {end} дейін"] if high else [])]
         )
-    word = _UNITS_EN[unit]
+    word = _UNITS_EN[unit].removesuffix("s" if (high or low) == "1" else "")
     if low and high:
         return f"{low} to {high} {word}"
     return f"up to {high} {word}" if high else f"from {low} {word}"

@@ -16,8 +16,9 @@ from typing import Any
 
 import cattrs
 import yaml
+from cattrs.v import format_exception
 
-from sholu.core.period import PartialDate, parse_partial_date
+from sholu.core.period import DateError, PartialDate, parse_partial_date
 from sholu.vocabulary.law import LawError, Provision, Threshold
 from sholu.vocabulary.law_checks import check_law
 from sholu.vocabulary.law_proposal import Proposal
@@ -152,7 +153,7 @@ def _records(name: str, content: bytes, kind: type[Any]) -> Iterator[Any]:
     try:
         # A subclass of SafeLoader: it builds plain values only.
         parsed = yaml.load(content, Loader=_YamlLoader)
-    except yaml.YAMLError as error:
+    except (yaml.YAMLError, UnicodeDecodeError) as error:
         raise LawError(f"{name} isn't valid YAML: {error}") from error
     if parsed is None:
         return
@@ -162,8 +163,15 @@ def _records(name: str, content: bytes, kind: type[Any]) -> Iterator[Any]:
         try:
             yield _CONVERTER.structure(plain, kind)
         except (cattrs.BaseValidationError, cattrs.StructureHandlerNotFoundError) as error:
-            reasons = "; ".join(cattrs.transform_error(error))
+            reasons = "; ".join(cattrs.transform_error(error, format_exception=_why))
             raise LawError(f"{name}, record {number}: {reasons}") from error
+
+
+def _why(error: BaseException, kind: type | None) -> str:
+    """What our own readers say of a value; for the rest, what cattrs says."""
+    if isinstance(error, ValueError | DateError):
+        return str(error)
+    return format_exception(error, kind)
 
 
 def _make_converter() -> cattrs.Converter:
