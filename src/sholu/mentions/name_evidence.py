@@ -21,6 +21,7 @@ from sholu.mentions.sentences import Sentence
 from sholu.mentions.thing_names import is_thing_beside
 from sholu.mentions.unknown_names import (
     are_unknown_names,
+    is_locative,
     is_of_place,
     is_unknown_name,
     speaks_of_people,
@@ -197,7 +198,7 @@ def _is_single_name(run: Run, words: Sequence[Word], text: str, sentence: Senten
         return True
     if _NICKNAMED_AFTER.match(after):
         return True
-    if has_name_shape(word.folded):
+    if has_name_shape(word.folded) and not is_locative(word.folded):
         return run.first == 0 or words[run.first - 1].folded not in _WHERE
     before = _before(words, run.first, 3)
     return (bool(before) and _announces(before, word, text)) or is_unknown_name(run, sentence)

@@ -160,7 +160,9 @@ def _run_at(words: Sequence[Word], first: int, text: str) -> Run | None:
             initials += 1
             place = stop = place + 2
         elif (
-            is_part(words[place]) or _goes_on_in_capitals(words[place], names)
+            is_part(words[place])
+            or _goes_on_in_capitals(words[place], names)
+            or _leads_in_capitals(words, place)
         ) and not _begins_anew(words[place], names, initials, words, first):
             names.append(words[place])
             place = stop = place + 1
@@ -184,6 +186,20 @@ def _goes_on_in_capitals(word: Word, names: Sequence[Word]) -> bool:
         and word.text.isupper()
         and names[-1].text.isupper()
         and is_given_name(names[-1].text)
+        and not cues_of(word.folded) & (NO_PART | Cue.ACCUSED | Cue.ACT)
+    )
+
+
+def _leads_in_capitals(words: Sequence[Word], place: int) -> bool:
+    """``КУАТ САРЫМОВ``: what stands before a plain surname in capitals, in capitals too."""
+    word = words[place]
+    if not (word.kind == "word" and word.text.isupper() and len(word.text) > 3):
+        return False
+    following = words[place + 1] if place + 1 < len(words) else None
+    return (
+        following is not None
+        and following.text.isupper()
+        and is_plainly_surname(following.folded)
         and not cues_of(word.folded) & (NO_PART | Cue.ACCUSED | Cue.ACT)
     )
 

@@ -160,6 +160,20 @@ def _is_private_contact(around: _Around) -> bool:
     )
 
 
+_SHORTEST_NUMBER, _LONGEST_NUMBER = 7, 12
+"""Digits of a telephone after the word "number", which others have too."""
+
+
+def _is_private_number(around: _Around) -> bool:
+    named = re.search(
+        r"тел|сотов|абон|phone|mobile|whats|в[ао]ц?т?[са]ап|ұялы", around.before[-30:], re.I
+    )
+    digits = len(_digits(around.printed))
+    return _is_private_contact(around) and (
+        named is not None or _SHORTEST_NUMBER <= digits <= _LONGEST_NUMBER
+    )
+
+
 def _is_private_mail(around: _Around) -> bool:
     local, _, domain = around.printed.partition("@")
     if forms.INSTITUTION.search(around.before[-60:]) or forms.SHARED_MAILBOX.match(local):
@@ -207,7 +221,7 @@ _READERS: tuple[tuple[str, re.Pattern[str], _Fits], ...] = (
     ("identity number", forms.IDENTITY_NUMBER, _is_identity_number),
     ("identity number", forms.INSURANCE_NUMBER, _always),
     ("telephone", forms.TELEPHONE, _is_private_contact),
-    ("telephone", forms.NAMED_TELEPHONE, _is_private_contact),
+    ("telephone", forms.NAMED_TELEPHONE, _is_private_number),
     ("identity document", forms.DOCUMENT, _is_document),
     ("account", forms.NAMED_HANDLE, _is_private_account),
     ("account", forms.JOINED_HANDLE, _is_private_account),

@@ -52,6 +52,11 @@ _CYRILLIC = re.compile("[\u0400-\u04ff]")
 _SHORTEST = 3
 
 
+def is_locative(folded: str) -> bool:
+    """Whether a Kazakh word stands where something is: ``емтиханда`` is at the examination."""
+    return _LOCATIVE.fullmatch(folded) is not None
+
+
 def speaks_of_people(words: Sequence[Word]) -> bool:
     """Whether a word of a sentence is about persons: a suspect, a relative, what one does."""
     return any(cues_of(word.folded) & _SPEAKS_OF_PEOPLE for word in words)
@@ -117,7 +122,7 @@ def _is_lone_given(word: Word, before: Word | None) -> bool:
     """Where a sentence begins it must be a name as listed, and no word; ``ИВС Оша`` is of Osh."""
     if word.folded.isascii() and is_english_word(word.folded):
         return False
-    if _LOCATIVE.fullmatch(word.folded):
+    if is_locative(word.folded):
         return False
     if before is None:
         return is_listed_name(word.text) and Cue.ALSO_WORD not in cues_of(word.folded)
@@ -157,7 +162,7 @@ def are_unknown_names(run: Run, sentence: Sentence) -> bool:
         return True
     if any(is_given_name(name.text) and not _is_word(name) for name in names):
         first = names[0]
-        odd = _ADJECTIVE.fullmatch(first.folded) or _LOCATIVE.fullmatch(first.folded)
+        odd = _ADJECTIVE.fullmatch(first.folded) or is_locative(first.folded)
         return not odd or is_given_name(first.text)
     short = all(len(name.text) < _SHORTEST for name in names)
     if short or not names[0].folded.isascii() or any(map(_is_word, names)):
