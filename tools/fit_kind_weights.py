@@ -215,13 +215,17 @@ def report(examples: Sequence[Example], kinds: list[str], read: Array) -> None:
         print(f"{group}: {right[group]} of {number}, {right[group] / number:.3f}")
 
 
-def write(signals: Array, shared: Array, kinds: list[str], common: list[str], own: list[str]) -> None:
+def write(
+    signals: Array, shared: Array, kinds: list[str], common: list[str], own: list[str]
+) -> None:
     """The weights as a table, a line a feature and kind."""
     rows = [(name, ANY_KIND, weight) for name, weight in zip(own, shared, strict=True)]
     rows += [
         (name, kind, signals[i, j]) for i, name in enumerate(common) for j, kind in enumerate(kinds)
     ]
-    lines = [f"{name}\t{kind}\t{weight:.2f}" for name, kind, weight in rows if abs(weight) >= SMALLEST]
+    lines = [
+        f"{name}\t{kind}\t{weight:.2f}" for name, kind, weight in rows if abs(weight) >= SMALLEST
+    ]
     WEIGHTS.write_text("\n".join(["feature\tkind\tweight", *lines]) + "\n", encoding="utf-8")
 
 

@@ -109,7 +109,7 @@ def test_the_publishers_country_stands_in_only_where_no_place_is_named(
     ("sentence", "places"),
     [
         ("Heroin was found in Ordabad.", ("Ordabad",)),
-        ("Ordabad City Court heard a case on heroin.", ()),
+        ("Ordabad City Court heard a case on heroin.", ("Ordabad",)),
         ("Heroin was the matter of a talk at the UNMAR office in Ordabad.", ("Ordabad",)),
         (
             "Heroin was found in Tersay region, in the town of Ordabad.",

@@ -23,6 +23,13 @@ _AGAINST = re.compile(
     r"|down from|instead of|против|по сравнению с|вместо)\s(?:[^.;:\d]{0,20}\s)?",
     re.IGNORECASE,
 )
+_BRACKETED = re.compile(
+    r"[^.;:()]{0,110}\b(?:чем|than|выше|ниже|показател\w+|прошл\w+|ранее|earlier|last|previous|against"
+    r"|up from|down from|on)\b[^.;:()]{0,60}\(",
+    re.IGNORECASE,
+)
+"""``1 912 дел – на 7 % больше, чем в прошлую операцию (1 650)``: what was stands in brackets."""
+
 _FROM = re.compile(r"(?:^|[\s(])(?:from|от|с|со)\s$", re.IGNORECASE)
 _TO = re.compile(r"[^.;:,\d]{0,30}\s(?:to|до)\s(?:about |almost |nearly |около |почти )?", re.I)
 _ABLATIVE = re.compile(r"\s?-?\s?\w*(?:тен|ден|дан|тан|нан|нен)\s(?:\w+\s)?", re.IGNORECASE)
@@ -132,11 +139,13 @@ def _comparable(one: Number, two: Number) -> bool:
 
 def _pairs(text: str, numbers: Sequence[Number], start: int) -> Iterator[Pair]:
     """Numbers that stand side by side and are compared in words."""
-    for one, two in pairwise(numbers):
-        if not _comparable(one, two) or {one.unit, two.unit} & {"%", "times"}:
+    counts = [number for number in numbers if number.unit not in ("%", "times")]
+    for one, two in pairwise(counts):
+        if not _comparable(one, two):
             continue
         between = text[one.end : two.start]
-        if _AGAINST.fullmatch(between):
+        bracketed = _BRACKETED.fullmatch(between) and text[two.end : two.end + 1] == ")"
+        if _AGAINST.fullmatch(between) or bracketed:
             yield Pair(old=two, new=one)
         elif (_FROM.search(text[start : one.start]) and _TO.fullmatch(between)) or (
             _ABLATIVE.fullmatch(between) and _DATIVE.match(text, two.end)
@@ -200,6 +209,8 @@ def _change(number: Number, sign: int, after: str) -> Change:
 
 def _belongs(text: str, change: Change, pair: Pair) -> bool:
     """Whether a change stands beside a pair, in the same clause."""
+    if pair.start <= change.start and change.end <= pair.end:
+        return True
     between = (
         text[pair.end : change.start] if change.start >= pair.end else text[change.end : pair.start]
     )

@@ -32,13 +32,17 @@ _OTHER_MATTER = re.compile(
     r"|\b(?:закон|приказ|постановлени|указ|решени)\w*\s+(?:№|от)|\bот\s*$|\bрожд"
     r"|\bс\s+начала\s+(?:текущего\s+)?год"
     r"|\bпо\s+сравнению|\bаналогичн|\bмесяц\w*\s+\d{4}|\bпо\s+состоянию"
-    r"|\b(?:until|till|by|before|до|к|дейін)\s*$|\bжыл\s+басынан|\bту[ғг]ан",
+    r"|\b(?:until|till|by|before|до|к|дейін)\s*$|\b(?:ранее|earlier|previously)\W+(?:on\s+)?$|\bжыл\s+басынан|\bту[ғг]ан",
     re.IGNORECASE,
 )
 """Words around a date that make it the date of something else: a birth or a count."""
 
+_DATELINE = re.compile(r"^\s*[A-ZА-ЯЁӘҒҚҢӨҰҮІ][A-ZА-ЯЁӘҒҚҢӨҰҮІ\s-]{2,},\s*$")
+"""``BISHKEK, 9 April.``: the day of the report."""
+
 _CUSTODY = re.compile(
-    r"\bpreventive\s+measure|\bcustody\b|мер[аыу]\s+пресечени|б[ұу]лтартпау\s+шара", re.IGNORECASE
+    r"\bpreventive\s+measure(?!\w*\W*[\"“«])|\bcustody\b|мер[аыу]\s+пресечени|б[ұу]лтартпау\s+шара",
+    re.IGNORECASE,
 )
 """What a sentence on a judge's order speaks of: its day is later than the event's."""
 
@@ -100,10 +104,9 @@ def find_date(item: ToldItem, reading: Reading, kind: str | None = None) -> When
     Args:
         kind: the event's; a law's day is the one on which it comes into force.
     """
-    stretches = _stretches(item)
     relative: When | None = None
-    for number, stretch in enumerate(stretches):
-        is_early = number < len(stretches) - max(len(item.telling) - 1, 0)
+    for stretch in _stretches(item):
+        is_early = stretch[0] <= item.telling[0].start
         for found in _candidates(item, reading, stretch):
             if not _is_of_event(found, item, reading, stretch, is_early):
                 continue
@@ -234,6 +237,8 @@ def _is_of_event(
     is_early: bool,
 ) -> bool:
     before, after = _around(found, reading, stretch)
+    if _DATELINE.search(reading.words(stretch[0], found.start)):
+        return False
     if any(_OTHER_MATTER.search(part) or _IN_FORCE.search(part) for part in (before, after)):
         return False
     if _CUSTODY.search(_sentence(found, reading, stretch)):

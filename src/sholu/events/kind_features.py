@@ -52,9 +52,7 @@ class KindFeatures:
     own: Mapping[str, Mapping[str, float]]
 
 
-def find_features(
-    title: str, lead: str, rest: str, kinds: tuple[EventKind, ...]
-) -> KindFeatures:
+def find_features(title: str, lead: str, rest: str, kinds: tuple[EventKind, ...]) -> KindFeatures:
     """The features of title, first paragraph and rest of an item, all respelled."""
     own: defaultdict[str, defaultdict[str, float]] = defaultdict(lambda: defaultdict(float))
     for name, text in (("title", title), ("lead", lead), ("rest", rest)):

@@ -61,7 +61,9 @@ _ROAD = re.compile(
 )
 """What runs between two names, of which the first may be too short to be known as a place."""
 
-_NEAR = re.compile(r"\b(?:близ|вблизи|недалеко\s+от|неподал[её]ку\s+от|near|outside)\s+$", re.IGNORECASE)
+_NEAR = re.compile(
+    r"\b(?:близ|вблизи|недалеко\s+от|неподал[её]ку\s+от|near|outside)\s+$", re.IGNORECASE
+)
 """``near Ashgabat`` may be in the region around it, which another name says better."""
 
 

@@ -41,6 +41,7 @@ _KAZAKH_WHERE = re.compile("(?:[дт][ае]|[нт]?[дт][ае]н|н[ае]н|[д
 _KAZAKH_GENITIVE = re.compile("[нтд][ыі]ң$")
 _OFFICE_IN = re.compile(r"\b(?:in|at|в)\s+([^,]+)$", re.IGNORECASE)
 
+
 @dataclass(frozen=True)
 class Whereabouts:
     """Countries and regions as codes, places as names, and the kind of the most precise place."""

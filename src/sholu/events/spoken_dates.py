@@ -135,6 +135,13 @@ def _night(match: re.Match[str], published: date) -> _Days:
     return second - timedelta(days=1), second
 
 
+def _weekdays(match: re.Match[str], published: date) -> _Days:
+    """From a weekday to a later one, both before the publication."""
+    last = published - timedelta(days=(published.weekday() - _which(match["to"], _WEEKDAYS)) % 7)
+    days = (last.weekday() - _which(match["from"], _WEEKDAYS)) % 7
+    return last - timedelta(days=days), last
+
+
 def _weekend(match: re.Match[str], published: date) -> _Days:
     sunday = published - timedelta(days=(published.weekday() + 1) % 7)
     return sunday - timedelta(days=1), sunday
@@ -206,6 +213,16 @@ def _quarter(match: re.Match[str], published: date) -> _Days:
     return _stretch(number * size - size + 1, number * size, year, published)
 
 
+def _latest(match: re.Match[str], published: date) -> _Days:
+    """The last half-year or quarter that was over."""
+    size = 3 if re.match(r"quarter|квартал", match["unit"] or match["unit_en"]) else 6
+    for last in range(12, 0, -size):
+        found = _stretch(last - size + 1, last, None, published)
+        if found:
+            return found
+    return None
+
+
 def _stretch(first: int, last: int, year: str | None, published: date) -> _Days:
     if first > last:
         return None
@@ -256,6 +273,10 @@ def _form(
 _FORMS = (
     # nights and stretches of days
     _form(rf"(?:night (?:from|of) |ночь (?:на|с) ){_WEEKDAY} (?:to|на) (?P<to>{_WEEKDAY})", _night),
+    _form(
+        rf"(?:from|с|со) (?P<from>{_WEEKDAY}) (?:to|till|through|по|до) (?P<to>{_WEEKDAY})",
+        _weekdays,
+    ),
     _form(rf"(?:в ночь на|overnight (?:to|into)) (?P<to>{_WEEKDAY})", _night),
     _form(rf"{_WEEKDAY}(?:дан|ден|нан|нен) (?P<to>{_WEEKDAY}) караган тун\w+", _night),
     _form(
@@ -333,8 +354,14 @@ _FORMS = (
     ),
     _form(rf"(?:за|in|for|during) (?P<m>{_MONTH}){_YEAR}", _one_month, counts=True),
     _form(
+        r"(?:за|по итогам|итоги) (?P<unit>полугоди\w|полгода|квартал\w?)|(?:in|for|over) the (?:past )?"
+        r"(?P<unit_en>half-year|quarter)",
+        _latest,
+        counts=True,
+    ),
+    _form(
         r"last year|(?:за|в) (?:прошл\w+|минувш\w+|прошедш\w+) год\w*|былтыр|откен жыл(?:ы|да)"
-        r"|(?:за|in|for) (?P<y>20\d\d)(?: год)?",
+        r"|(?:за|в|in|for|по итогам|итоги) (?P<y>20\d\d)(?: год[ау]?)?",
         _last_year,
         counts=True,
     ),
