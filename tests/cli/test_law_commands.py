@@ -27,7 +27,8 @@ def plain(result: Result) -> str:
 
 def as_json(folder: Path, *arguments: str) -> Any:
     result = run(folder, "law", *arguments, "--format", "json")
-    return json.loads(plain(result))
+    plain(result)
+    return json.loads(result.stdout)
 
 
 def test_an_article_is_shown_as_it_stood_with_its_sources(tmp_path: Path) -> None:
@@ -170,6 +171,14 @@ def test_a_table_for_another_program_has_nothing_else_in_it(tmp_path: Path) -> N
     rows = list(csv.DictReader(io.StringIO(result.stdout)))
     assert [row["article"] for row in rows][-1] == "301"
     assert "заң кеңесі емес" in result.stderr
+
+
+def test_the_page_holds_what_is_to_be_checked_and_the_notice(tmp_path: Path) -> None:
+    days = ("--from", "2024-12-31", "--to", "2025-01-01")
+    page = plain(run(tmp_path, "law", "diff", *days, "--format", "html"))
+    assert "a lost dash" in page
+    assert "applies to earlier acts too" in page
+    assert "not legal advice" in page
 
 
 def test_a_draft_is_compared_with_the_law_in_force_and_names_its_indicators(

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 import click
 
 from sholu.cli.law_printing import (
+    Answer,
     day_option,
     day_or_today,
     language_option,
@@ -16,7 +17,6 @@ from sholu.cli.law_printing import (
     open_register,
     print_answer,
     print_list,
-    say,
 )
 from sholu.cli.law_rows import (
     act_rows,
@@ -36,7 +36,7 @@ from sholu.vocabulary.law import Provision
 from sholu.vocabulary.law_category import category_finding
 from sholu.vocabulary.law_checks import citations_of, records_of
 from sholu.vocabulary.law_difference import differences, proposed_differences
-from sholu.vocabulary.law_lookup import find_provisions
+from sholu.vocabulary.law_lookup import find_provisions, read_day
 from sholu.vocabulary.law_record import (
     difference_record,
     finding_record,
@@ -93,11 +93,18 @@ def show(
         "reports": [report_record(register, one, language) for one in reports],
     }
     act = register.act(found[0].code).title.of(language)
-    title = f"{act}, {word('article', language, article)}, {day}"
-    rows = [row for one in found for row in provision_rows(register, one, language)]
-    print_answer(payload, title, rows, ("part", "what", "says", "source"), language, form)
-    say(finding_lines(register, findings, language), form)
-    say(report_lines(register, reports, language), form)
+    answer = Answer(
+        payload=payload,
+        title=f"{act}, {word('article', language, article)}, {day}",
+        rows=[row for one in found for row in provision_rows(register, one, language)],
+        columns=("part", "what", "says", "source"),
+        text_column="says",
+        lines=[
+            *finding_lines(register, findings, language),
+            *report_lines(register, reports, language),
+        ],
+    )
+    print_answer(answer, language, form)
 
 
 @law.command()
@@ -133,37 +140,57 @@ def diff(
         return
     if start is None or on is not None:
         raise click.UsageError("Give --from and --to, or --proposal and --on.")
-    rows = differences(register, day_or_today(start), day_or_today(end))
-    rows = tuple(row for row in rows if code in (None, row.shown.code))
+    _print_changes(register, (read_day(start), day_or_today(end)), code, language, form)
+
+
+def _print_changes(
+    register: Law, days: tuple[date, date], code: str | None, language: str, form: str
+) -> None:
+    """What changed from one day to another, in one act or in all."""
+    found = differences(register, *days)
+    rows = [row for row in found if code in (None, row.shown.code)]
     findings = listed_findings(register, (key for row in rows for key in row.shown.findings))
-    payload = {
-        "from": day_or_today(start).isoformat(),
-        "to": day_or_today(end).isoformat(),
-        "changes": [difference_record(register, row, language) for row in rows],
-        "findings": [finding_record(register, one, language) for one in findings],
-    }
-    columns = ("article", "covers", "before", "after", "from", "direction", "source")
-    title = f"{day_or_today(start)} → {day_or_today(end)}"
-    print_answer(payload, title, difference_rows(register, rows, language), columns, language, form)
-    say(finding_lines(register, findings, language), form)
+    lighter = any("lighter" in (row.direction, row.direction_stated) for row in rows)
+    answer = Answer(
+        payload={
+            "from": days[0].isoformat(),
+            "to": days[1].isoformat(),
+            "changes": [difference_record(register, row, language) for row in rows],
+            "findings": [finding_record(register, one, language) for one in findings],
+        },
+        title=f"{days[0]} → {days[1]}",
+        rows=difference_rows(register, rows, language),
+        columns=("article", "covers", "before", "after", "from", "direction", "source"),
+        text_column="covers",
+        lines=[
+            *([word("retroactive", language)] if lighter else []),
+            *finding_lines(register, findings, language),
+        ],
+    )
+    print_answer(answer, language, form)
 
 
 def _print_proposal(register: Law, name: str, day: date, language: str, form: str) -> None:
     """A draft beside the law of a day."""
     draft = register.proposal(name)
     rows = proposed_differences(register, draft, day)
-    payload = {
-        "proposal": draft.name,
-        "title": draft.title.of(language),
-        "on": day.isoformat(),
-        "in_force": False,
-        "note": said(draft.note, language),
-        "changes": [proposed_record(register, row, language) for row in rows],
-    }
-    columns = ("article", "now", "proposed", "direction", "indicators", "source")
-    title = f"{word('draft', language)}: {draft.title.of(language)}, {day}"
-    print_answer(payload, title, proposed_rows(register, rows, language), columns, language, form)
-    say([draft.note.of(language)] if draft.note else [], form)
+    title = draft.title.of(language)
+    answer = Answer(
+        payload={
+            "proposal": draft.name,
+            "title": title,
+            "on": day.isoformat(),
+            "in_force": False,
+            "note": said(draft.note, language),
+            "changes": [proposed_record(register, row, language) for row in rows],
+        },
+        title=f"{word('draft', language)}: {title}, {day}",
+        rows=proposed_rows(register, rows, language),
+        columns=("article", "now", "proposed", "direction", "indicators", "source"),
+        text_column="proposed",
+        lines=[draft.note.of(language)] if draft.note else [],
+    )
+    print_answer(answer, language, form)
 
 
 @law.command()
@@ -210,7 +237,7 @@ def check(place: Workplace, language: str, form: str) -> None:
     print_list("Law", rows, ("gravity", "where", "statement", "source"), language, form)
     cited = [one for record in records_of(register) for one in citations_of(record)]
     doubtful = sum(not one.verified for one in cited)
-    say([word("unverified", language, doubtful, len(cited))], form)
+    click.echo(word("unverified", language, doubtful, len(cited)), err=form != "table")
 
 
 def _findings_of(register: Law, provisions: Sequence[Provision]) -> list[LawFinding]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 from typing import Any
@@ -45,23 +46,39 @@ def listed_findings(register: Law, keys: Iterable[str]) -> list[LawFinding]:
     return [register.finding(key) for key in dict.fromkeys(keys)]
 
 
-def print_answer(
-    payload: dict[str, Any],
-    title: str,
-    rows: Sequence[Record],
-    columns: Sequence[str],
-    language: str,
-    form: str,
-) -> None:
-    """An answer with the notice that it is a reading aid."""
+@dataclass(frozen=True)
+class Answer:
+    """What a command prints.
+
+    Attributes:
+        payload: the whole of it, for JSON.
+        rows, columns: the table; text_column: the column that takes running text.
+        lines: what is to be checked or known beside the table, one line each.
+    """
+
+    payload: dict[str, Any]
+    title: str
+    rows: Sequence[Record]
+    columns: Sequence[str]
+    text_column: str
+    lines: Sequence[str]
+
+
+def print_answer(answer: Answer, language: str, form: str) -> None:
+    """Print an answer with the notice that it is a reading aid."""
     notice = NOTICE.of(language)
     if form == "json":
-        click.echo(json.dumps({"notice": notice, **payload}, ensure_ascii=False, indent=2))
-        return
-    print_list(f"{title}. {notice}" if form == "html" else title, rows, columns, language, form)
-    if form != "html":
-        # A table for another program holds nothing else; who runs the command still reads it.
-        click.echo(notice, err=form == "csv")
+        payload = {"notice": notice, **answer.payload}
+        click.echo(json.dumps(payload, ensure_ascii=False, indent=2))
+    elif form == "html":
+        empty = dict.fromkeys(answer.columns, "")
+        beside = [{**empty, answer.text_column: line} for line in (*answer.lines, notice)]
+        print_list(answer.title, [*answer.rows, *beside], answer.columns, language, form)
+    else:
+        print_list(answer.title, answer.rows, answer.columns, language, form)
+        for line in (notice, *answer.lines):
+            # A table for another program holds nothing else; who runs the command reads it.
+            click.echo(line, err=form == "csv")
 
 
 def print_list(
@@ -72,10 +89,3 @@ def print_list(
         rows = [{COLUMNS[key].of(language): row[key] for key in columns} for row in rows]
         columns = [COLUMNS[key].of(language) for key in columns]
     print_records(title, rows, columns, form)
-
-
-def say(lines: Iterable[str], form: str) -> None:
-    """Lines under a table; other forms hold them inside."""
-    if form == "table":
-        for line in lines:
-            click.echo(line)

@@ -10,13 +10,13 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from sholu.cli.law_printing import (
+    Answer,
     day_option,
     day_or_today,
     language_option,
     listed_findings,
     open_register,
     print_answer,
-    say,
 )
 from sholu.cli.law_reasoning import Question, disputed, threshold_rows
 from sholu.cli.law_rows import finding_lines
@@ -64,10 +64,15 @@ def threshold(
         register, (key for one in readings for key in one.threshold.findings)
     )
     payload = _threshold_payload(register, asked, readings, findings, language)
-    rows = threshold_rows(register, asked, readings, language)
-    title = f"{asked.substance.names.preferred(language)}, {asked.day}"
-    print_answer(payload, title, rows, ("step", "what", "says", "source"), language, form)
-    say(finding_lines(register, findings, language), form)
+    answer = Answer(
+        payload=payload,
+        title=f"{asked.substance.names.preferred(language)}, {asked.day}",
+        rows=threshold_rows(register, asked, readings, language),
+        columns=("step", "what", "says", "source"),
+        text_column="says",
+        lines=finding_lines(register, findings, language),
+    )
+    print_answer(answer, language, form)
 
 
 def _vocabulary(root: Path) -> Vocabulary:

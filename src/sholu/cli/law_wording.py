@@ -88,6 +88,11 @@ WORDS: Mapping[str, Wording] = {
     "up": Wording("up", "рост", "өседі"),
     "down": Wording("down", "снижение", "төмендейді"),
     "unclear": Wording("unclear", "неясно", "айқын емес"),
+    "retroactive": Wording(
+        "A law that lightens punishment applies to earlier acts too (Criminal Code, Article 6) [!]",
+        "Смягчающий закон распространяется и на прежние деяния (статья 6 УК) [!]",
+        "Жазаны жеңілдететін заң бұрынғы әрекеттерге де қолданылады (ҚК 6-бабы) [!]",
+    ),
     "draft": Wording("DRAFT, not in force", "ПРОЕКТ, не действует", "ЖОБА, қолданыста емес"),
     "unverified": Wording(
         "{0} of {1} citations aren't verified against a source that is held.",

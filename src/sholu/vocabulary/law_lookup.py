@@ -61,16 +61,16 @@ def find_provisions(
 def _elsewhere(law: Law, act: str, article: str) -> str:
     """Where or when an article is found that isn't in force in an act on a day."""
     versions = [one for one in law.provisions if one.article == article]
-    here = [one for one in versions if one.code == act]
-    for one in here or versions:
-        start, end = one.in_force_from, one.in_force_to
-        span = " ".join([*([f"from {start}"] if start else []), *([f"until {end}"] if end else [])])
-        successors = sorted(
-            {new.article for new in law.provisions if _follows(law, new, one)}, key=_by_number
-        )
-        later = f" Later: Article {', '.join(successors)}." if successors else ""
-        return f"It stands in {one.code} {span or '(days unknown)'}.{later}"
-    return f"{act} has {', '.join(sorted(law.articles(act), key=_by_number))}."
+    stands = [one for one in versions if one.code == act] or versions
+    if not stands:
+        return f"{act} has {', '.join(sorted(law.articles(act), key=_by_number))}."
+    first, last = stands[0], stands[-1]
+    start, end = first.in_force_from, last.in_force_to
+    days = [*([f"from {start}"] if start else []), *([f"until {end}"] if end else [])]
+    successors = {new.article for new in law.provisions if _follows(law, new, last)}
+    later = f" Later: Article {', '.join(sorted(successors, key=_by_number))}."
+    span = " ".join(days) or "(days unknown)"
+    return f"It stands in {last.code} {span}.{later if successors else ''}"
 
 
 def _follows(law: Law, new: Provision, old: Provision) -> bool:
