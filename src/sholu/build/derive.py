@@ -24,6 +24,8 @@ from sholu.build.model import (
     LOST,
     READ_DOCUMENT,
     TEXT,
+    VERDICT,
+    VERDICT_READING,
     LostDecision,
 )
 from sholu.build.observatory import Observatory
@@ -43,6 +45,8 @@ from sholu.events.model import Event
 from sholu.evidence.model import DocumentText
 from sholu.journal.model import Entry
 from sholu.journal.replay import Decision, decisions, judgements, withdrawn
+from sholu.verdicts.cases import group_cases
+from sholu.verdicts.model import Verdict
 
 IDS = "id IN (SELECT unnest($ids::VARCHAR[]))"
 IN_DOCUMENTS = "IN (SELECT unnest($documents::VARCHAR[]))"
@@ -77,6 +81,7 @@ def derive(observatory: Observatory, state: State, entries: tuple[Entry, ...]) -
     checksums |= _findings(tables, batches, more)
     of_series, lost = write_series(observatory, batches, entries)
     checksums |= of_series
+    checksums |= _verdicts(tables, batches)
     checksums |= tables.write(LOST, (*rulings.lost, *lost))
     new = State(state.batches, inputs, checksums)
     write_state(observatory.table_folder, new)
@@ -89,6 +94,12 @@ def _inputs(observatory: Observatory, state: State, entries: tuple[Entry, ...]) 
     grades = [(source.code, source.grade) for source in observatory.register]
     head = entries[-1].hash if entries else ""
     return identify("derived", keys, grades, head, entities.VERSION, indicators.VERSION)
+
+
+def _verdicts(tables: Tables, batches: list[str]) -> dict[str, str]:
+    """Court decisions with one case for all that belong together."""
+    read = sorted(tables.read(VERDICT_READING, Verdict, batches), key=lambda one: one.id)
+    return tables.write(VERDICT, group_cases(read))
 
 
 def _is_derived(name: str) -> bool:

@@ -82,9 +82,7 @@ def _load(path: Path) -> DecisionItem:
     if missing:
         raise EvaluationError(f"{path} lacks {', '.join(sorted(missing))}.")
     text, private = unmark(record["text"])
-    return DecisionItem(
-        record["id"], record["half"], record["language"], text, private, record
-    )
+    return DecisionItem(record["id"], record["half"], record["language"], text, private, record)
 
 
 def unmark(marked: str) -> tuple[str, tuple[tuple[int, int], ...]]:

@@ -15,6 +15,7 @@ from sholu.build.model import (
     READ_DOCUMENT,
     SPAN,
     TEXT,
+    VERDICT,
     LostDecision,
     ReadDocument,
 )
@@ -34,6 +35,7 @@ from sholu.mentions.redaction import redact_stretch
 from sholu.sources.model import Document
 from sholu.sources.overview import Arrival
 from sholu.sources.store import content, documents
+from sholu.verdicts.model import Verdict
 
 PICTURE_WIDTH = 900
 """Pixels of a page picture: an A4 page is readable at about 110 dots per inch."""
@@ -133,6 +135,12 @@ class Look:
         """All claims, by document and place in it."""
         rows = self.observatory.tables.read(CLAIM, Claim)
         return sorted(rows, key=lambda c: (c.document or "", c.figure.span.start, c.id))
+
+    def verdicts(self) -> list[Verdict]:
+        """All court decisions that were read, newest first; those without a date last."""
+        rows = self.observatory.tables.read(VERDICT, Verdict)
+        rows.sort(key=lambda verdict: verdict.id)
+        return sorted(rows, key=lambda verdict: verdict.date or "", reverse=True)
 
     def findings(self) -> list[Finding]:
         """Everything that a check wants a person to look at, gravest first."""

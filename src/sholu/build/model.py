@@ -12,6 +12,7 @@ from sholu.events.model import Event
 from sholu.evidence.model import DocumentText, Span
 from sholu.indicators.model import Answer, ClaimPoint, Observation, Registration, SetAside
 from sholu.mentions.model import Figure, Mention
+from sholu.verdicts.model import Verdict
 
 
 @dataclass(frozen=True)
@@ -75,6 +76,7 @@ READ_DOCUMENT = Table("build.read_document", ReadDocument)
 MAPPED_POINT = Table("indicators.mapped_point", ClaimPoint)
 REGISTRATION = Table("indicators.registration", Registration)
 ANSWER = Table("indicators.answer", Answer)
+VERDICT_READING = Table("verdicts.reading", Verdict)
 TABLE_SET_ASIDE = Table("indicators.table_set_aside", SetAside)
 
 PER_DOCUMENT = (
@@ -91,6 +93,7 @@ PER_DOCUMENT = (
     REGISTRATION,
     ANSWER,
     TABLE_SET_ASIDE,
+    VERDICT_READING,
 )
 """Tables kept in batches of documents."""
 
@@ -106,9 +109,10 @@ LOST = Table("build.lost_decision", LostDecision)
 CLAIM_POINT = Table("indicators.claim_point", ClaimPoint)
 OBSERVATION = Table("indicators.observation", Observation)
 SET_ASIDE = Table("indicators.set_aside", SetAside)
+VERDICT = Table("verdicts.verdict", Verdict)
 
 DERIVED = (
     CLUSTER, JUDGED_EVENT, EVENT, JUDGED_CLAIM, CLAIM, FINDING, LOST, CLAIM_POINT, OBSERVATION,
-    SET_ASIDE,
+    SET_ASIDE, VERDICT,
 )  # fmt: skip
 """Tables made from the others and the journal."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from sholu.build.model import DocumentFinding
+from sholu.build.reading_court import read_court
 from sholu.build.reading_tables import read_tables, with_tables
 from sholu.build.task import Reading, Task, document_row
 from sholu.claims.read import read_claims
@@ -20,6 +21,7 @@ from sholu.mentions.model import AnnotatedDocument
 from sholu.sources.model import Document, Source
 from sholu.sources.register import source_of
 from sholu.sources.store import content
+from sholu.verdicts.read import mask_decisions
 from sholu.vocabulary.load import load
 from sholu.vocabulary.model import Vocabulary
 
@@ -37,6 +39,9 @@ def read_one(task: Task) -> Reading:
     if any(mapping.is_whole() for mapping in task.mappings):
         return replace(read_tables(task, text, vocabulary), pictures=pictures)
     annotated = annotate(task.document, text, vocabulary, task.pseudonyms)
+    annotated, decisions = mask_decisions(annotated, task.pseudonyms)
+    if decisions:
+        return replace(read_court(task, annotated, decisions, vocabulary), pictures=pictures)
     told, source = _told(annotated, vocabulary, task)
     stated = read_claims(annotated, vocabulary, source)
     status, reason = _status(text, told, bool(stated.claims))

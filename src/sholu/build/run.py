@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 
-from sholu import claims, events, evidence, indicators, mentions
+from sholu import claims, events, evidence, indicators, mentions, verdicts
 from sholu.build.derive import derive
 from sholu.build.model import (
     ANSWER,
@@ -24,6 +24,7 @@ from sholu.build.model import (
     SPAN,
     TABLE_SET_ASIDE,
     TEXT,
+    VERDICT_READING,
     ReadDocument,
 )
 from sholu.build.observatory import Observatory
@@ -40,6 +41,7 @@ from sholu.journal.replay import withdrawn
 from sholu.sources.model import Document
 from sholu.sources.store import documents
 from sholu.vocabulary.load import fingerprint
+from sholu.vocabulary.load_law import law_fingerprint
 
 BATCH_CHARACTERS = 20_000_000
 """Text in one batch; keeps memory flat when documents are books."""
@@ -101,6 +103,8 @@ def _tasks(observatory: Observatory, entries: tuple[Entry, ...]) -> dict[str, Ta
         events.VERSION,
         claims.VERSION,
         indicators.VERSION,
+        verdicts.VERSION,
+        law_fingerprint(observatory.inputs / "law"),
     )
     return {document.id: _task(observatory, document, of_texts, of_readings) for document in kept}
 
@@ -220,6 +224,7 @@ def _store(observatory: Observatory, state: State, readings: list[Reading]) -> S
         CLAIM_READING: [row for r in readings for row in r.claims],
         EVENT_KEY: [row for r in readings for row in r.keys],
         FINDING_READING: [row for r in readings for row in r.findings],
+        VERDICT_READING: [row for r in readings for row in r.verdicts],
         MAPPED_POINT: [row for r in readings for row in r.points],
         REGISTRATION: [row for r in readings for row in r.registrations],
         ANSWER: [row for r in readings for row in r.answers],

@@ -15,6 +15,7 @@ from sholu.indicators.mapping import TableMapping
 from sholu.indicators.model import Answer, ClaimPoint, Registration, SetAside
 from sholu.mentions.model import Figure, Mention
 from sholu.sources.model import Document, Source
+from sholu.verdicts.model import Verdict
 
 
 @dataclass(frozen=True)
@@ -56,6 +57,7 @@ class Reading:
     registrations: tuple[Registration, ...] = ()
     answers: tuple[Answer, ...] = ()
     set_aside: tuple[SetAside, ...] = ()
+    verdicts: tuple[Verdict, ...] = ()
     pictures: Mapping[str, bytes] | None = None
 
 

@@ -120,7 +120,7 @@ def _score(language: str, field: str, tally: Tally) -> Record:
     return {
         "language": language,
         "field": field,
-        "measure": FIELDS[field],
+        "measure": (FIELDS | VERDICT_FIELDS)[field],
         "right": tally.right,
         "said": tally.said,
         "wanted": tally.wanted,
@@ -160,4 +160,74 @@ def item_records(items: Sequence[Measured]) -> list[Record]:
     ]
 
 
-COMMANDS = (evaluate_reading,)
+VERDICT_FIELDS = {
+    "decisions": "decisions recognised as such",
+    "court": "court",
+    "region": "region of the court",
+    "date": "date of the decision",
+    "case_kind": "first instance, appeal, cassation, corrigendum",
+    "outcome": "what a higher court did",
+    "case_number": "number of the case",
+    "article_part": "article and part",
+    "points": "points of the part",
+    "mass_substance": "mass (or count) and substance",
+    "gross_or_net": "mass, and gross or net",
+    "decision": "decision",
+    "sanction": "punishment: kind, amount, conditional",
+    "how_found": "how it was found",
+    "story": "story",
+    "below_lowest_limit": "below the lowest limit",
+    "confiscation": "confiscation",
+    "compulsory_treatment": "compulsory treatment",
+    "mitigating": "mitigating circumstances",
+    "special_procedure": "special procedure",
+    "repeated": "convicted before",
+    "masked": "private names and data hidden",
+}
+"""Fields in the order of printing, and what each measures."""
+
+
+@click.command("evaluate-verdicts")
+@click.argument("folder", type=click.Path(exists=True, file_okay=False, path_type=Path))
+@click.option(
+    "--half",
+    type=click.Choice(["development", "test", "all"]),
+    default="development",
+    show_default=True,
+    help="Which items. Items of the test half are counted, never shown.",
+)
+@format_option
+def evaluate_verdicts_command(folder: Path, half: str, form: str) -> None:
+    """Measure how well court decisions are read, on invented ones whose answers are known.
+
+    FOLDER holds items as evaluation/README.md describes them. Printed are right, said and wanted
+    answers by language and field; JSON has the mistakes of the development half too.
+    """
+    from sholu.build.evaluation_verdicts import evaluate_verdicts, load_decisions
+
+    every = load_decisions(folder)
+    items = [item for item in every if half in (item.half, "all")]
+    if not items:
+        raise EvaluationError(f"{folder} has no item of the {half} half.")
+    with progress_bar("Reading") as progress:
+        result = evaluate_verdicts(items, progress)
+    scores = [
+        _score(name, field, result.totals[name][field])
+        for name in sorted(result.totals, key=lambda name: (name == ALL, name))
+        for field in VERDICT_FIELDS
+        if field in result.totals[name]
+    ]
+    if form == "json":
+        seen = {item.id for item in items if item.half == "development"}
+        mistakes = [
+            {"item": one.item, "mistakes": list(one.said)}
+            for one in result.mistakes
+            if one.item in seen and one.said
+        ]
+        click.echo(json.dumps({"scores": scores, "items": mistakes}, ensure_ascii=False, indent=2))
+        return
+    columns = ["language", "measure", "right", "said", "wanted", "precision", "recall", "f1"]
+    print_records(f"Reading of {len(items)} decisions, {half} half", scores, columns, form)
+
+
+COMMANDS = (evaluate_reading, evaluate_verdicts_command)

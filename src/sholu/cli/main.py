@@ -62,6 +62,10 @@ COMMANDS = {
     "sholu.cli.suggesting": {
         "suggest": "Ask the endpoint of [help] for proposals about an event.",
     },
+    "sholu.cli.verdicts": {
+        "verdicts": "List court decisions: defendants without names, articles, masses, what was "
+        "decided.",
+    },
     "sholu.cli.law": {
         "law": "Look the law on drugs up: what applied on a day, what changed.",
     },
@@ -70,6 +74,8 @@ COMMANDS = {
     },
     "sholu.cli.evaluating": {
         "evaluate-reading": "Measure how well news is understood, on items with answers by hand.",
+        "evaluate-verdicts": "Measure how well court decisions are read, on invented ones whose "
+        "answers are known.",
     },
 }
 """Modules with their commands and the first sentence of each: what the help prints without

@@ -45,7 +45,9 @@ _PROCEDURE = re.compile(
     r"\s*(?:[–-]?\s?\d{3}\s?)?(?:упк|қпк|уголовно-процессуальн|қылмыстық-процес|қылмыстық процес|"
     r"коап|әқбтк|гк\b|code of criminal procedure|criminal procedure|(?:of the )?criminal procedure)"
 )
-_PROCEDURE_BEFORE = re.compile(r"(?:упк|қпк|қпк-нің|процессуального кодекса|процестік кодекс\w*)\s*(?:\w+\s){0,2}$")
+_PROCEDURE_BEFORE = re.compile(
+    r"(?:упк|қпк|қпк-нің|процессуального кодекса|процестік кодекс\w*)\s*(?:\w+\s){0,2}$"
+)
 
 
 @dataclass(frozen=True)

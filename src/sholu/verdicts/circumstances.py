@@ -50,7 +50,9 @@ HOW_FOUND: tuple[tuple[str, re.Pattern[str]], ...] = (
         r"досмотр\w*|тінт\w+|қарап (?:тексер|шығ)|тексеру (?:барысында|кезінде|жүргіз)|\bsearch(?:ed|ing)?\b"
     )),
 )  # fmt: skip
-_SEIZED = re.compile(r"изъя\w+|обнаруж\w+|извлек\w+|алын\w+|табыл\w+|тәркілен\w+|seiz\w+|found|recovered")
+_SEIZED = re.compile(
+    r"изъя\w+|обнаруж\w+|извлек\w+|алын\w+|табыл\w+|тәркілен\w+|seiz\w+|found|recovered"
+)
 _DENIED = re.compile(
     r"^[^.]{0,30}(?:не (?:успел|сдал|выдал|сообщил|стал|захотел|пожелал)|отказал)|"
     r"^[^.]{0,45}(?:тапсырмай|бермей|хабарламай|үлгермеді|бас тартқан)"
@@ -171,12 +173,14 @@ def _possession_story(flat: str) -> str | None:
         return "own_use"
     if _PRODUCTION.search(flat):
         return "production"
-    return "own_use" if re.search(r"хран|приобр|сақта|сатып ал|иемден|possess|acquir|kept", flat) else None
+    return (
+        "own_use"
+        if re.search(r"хран|приобр|сақта|сатып ал|иемден|possess|acquir|kept", flat)
+        else None
+    )
 
 
-_MITIGATING_LINE = re.compile(
-    r"смягча\w+|жеңілдет\w+|mitigat\w+", _I
-)
+_MITIGATING_LINE = re.compile(r"смягча\w+|жеңілдет\w+|mitigat\w+", _I)
 _NO_MITIGATING = re.compile(
     r"(?:смягча\w+)[^.]{0,120}(?:не (?:усматрива|установлен|имеется|выявлен)|нет\b|отсутству)|"
     r"не (?:усматрива|установлен|имеется)\w*[^.]{0,40}смягча|жеңілдет\w+[^.]{0,60}(?:анықталған жоқ|анықталмады|жоқ\b|көрмейді)|"
@@ -210,7 +214,11 @@ def read_mitigating(words: str) -> tuple[str, ...]:
         stop = _stop(flat, match.end())
         said = re.split(r"отягча|ауырлат|aggravat", flat[start:stop])[0]
         found |= {code for code, pattern in _MITIGATING if pattern.search(said)}
-    if {"minor_children"} <= found and "youth" in found and not re.search(r"молодо|young age", flat):
+    if (
+        {"minor_children"} <= found
+        and "youth" in found
+        and not re.search(r"молодо|young age", flat)
+    ):
         found.discard("youth")
     return tuple(code for code, _ in _MITIGATING if code in found)
 
@@ -228,14 +236,18 @@ _PROCEDURES: tuple[tuple[str, re.Pattern[str]], ...] = (
     ("accelerated", re.compile(r"ускоренн\w+ (?:досудебн|расследован|производств)|жеделдетілген|accelerated|expedited")),
     ("order", re.compile(r"приказн\w+ производств|бұйрық (?:арқылы |бойынша )?(?:іс жүргізу|өндірі)|writ procedure|order proceedings")),
 )  # fmt: skip
-_NOT_AGREED = re.compile(r"^[^.]{0,60}(?:не (?:заключ|проводил|применял)|жасалған жоқ|жасалмаған|was not|were not)")
+_NOT_AGREED = re.compile(
+    r"^[^.]{0,60}(?:не (?:заключ|проводил|применял)|жасалған жоқ|жасалмаған|was not|were not)"
+)
 
 
 def read_special_procedure(words: str) -> str | None:
     """The special procedure that a case was tried by."""
     flat = re.sub(r"\s+", " ", words)
     for code, pattern in _PROCEDURES:
-        if any(not _NOT_AGREED.search(flat[m.end() : m.end() + 80]) for m in pattern.finditer(flat)):
+        if any(
+            not _NOT_AGREED.search(flat[m.end() : m.end() + 80]) for m in pattern.finditer(flat)
+        ):
             return code
     return None
 

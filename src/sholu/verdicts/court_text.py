@@ -107,7 +107,9 @@ def lower(text: str) -> str:
     """Lower case, one code point for each, so that offsets hold."""
     low = text.lower()
     if len(low) != len(text):
-        low = "".join(one if len(one) == 1 else letter for letter in text for one in [letter.lower()])
+        low = "".join(
+            one if len(one) == 1 else letter for letter in text for one in [letter.lower()]
+        )
     return low.replace("ё", "е").replace("\u00a0", " ").replace("\u202f", " ")
 
 
@@ -125,7 +127,9 @@ def find_decisions(text: str) -> tuple[CourtText, ...]:
 def _starts(text: str) -> list[int]:
     """Where decisions may begin: at a title, the second only after an operative part."""
     titles = [
-        m for m in _TITLE.finditer(text) if not (_RULED.search(m.group()) or _SAID_OF.search(m.group()))
+        m
+        for m in _TITLE.finditer(text)
+        if not (_RULED.search(m.group()) or _SAID_OF.search(m.group()))
     ]
     titles = [m for m in titles if len(m.group()) < 90 or _IN_THE_NAME.search(m.group())]
     first = _ANY_TITLE.search(text)
@@ -178,7 +182,9 @@ def _cut(text: str, low: str, whole: Stretch) -> CourtText | None:
     operative = _operative(ruled, found)
     opening = found.start() if found and found.start() < operative.start() else None
     established = (
-        (found.end(), operative.start()) if found and opening else (_after_title(text, start), operative.start())
+        (found.end(), operative.start())
+        if found and opening
+        else (_after_title(text, start), operative.start())
     )
     header = (start, opening if opening is not None else min(operative.start(), start + 1500))
     return CourtText(

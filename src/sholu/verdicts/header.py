@@ -14,11 +14,21 @@ from sholu.vocabulary.model import Vocabulary
 
 _UP = "A-ZА-ЯЁӘҒҚҢӨҰҮҺІ"
 _COURT = re.compile(
-    r"(?P<ru>(?:[Аа]пелляционн\w+ |[Кк]ассационн\w+ )?(?:[Сс]удебн\w+ )?[Кк]оллеги\w+ по уголовным делам [^\n,.;:()]{3,90}?[Сс]уда(?: (?:Республики|города|г\.|области) ?[" + _UP + r"][\w-]+)?"
+    r"(?P<ru>(?:[Аа]пелляционн\w+ |[Кк]ассационн\w+ )?(?:[Сс]удебн\w+ )?[Кк]оллеги\w+ по уголовным делам [^\n,.;:()]{3,90}?[Сс]уда(?: (?:Республики|города|г\.|области) ?["
+    + _UP
+    + r"][\w-]+)?"
     r"|[Вв]ерховн\w+ [Сс]уд\w*(?: [Рр]еспублики \w+)?"
-    r"|(?:[" + _UP + r"][\w-]+(?:ский|ский|ого|ий|ой) |[Рр]айонн\w+ |[Гг]ородск\w+ |[Сс]пециализированн\w+ |[Вв]оенн\w+ |[Мм]ежрайонн\w+ |[Уу]головн\w+ |[Оо]бластн\w+ )"
-    r"(?:[а-яё-]+ |№ ?\d |[" + _UP + r"][\w-]+ ){0,8}?[Сс]уд(?:а|у|ом)?(?!\w)(?: (?:№ ?\d+|по [а-яё]+ делам|города|г\.|[" + _UP + r"][\w-]+(?:ской|ого)?|области|района|обл\.)){0,8})"
-    r"|(?P<kk>[" + _UP + r"][\w-]*(?: (?:№ ?\d+|[\w-]+)){0,9}? (?:сот алқасы\w*|соты(?!н)\w{0,0}|Соты(?!н)\w{0,0}|алқасы))"
+    r"|(?:["
+    + _UP
+    + r"][\w-]+(?:ский|ский|ого|ий|ой) |[Рр]айонн\w+ |[Гг]ородск\w+ |[Сс]пециализированн\w+ |[Вв]оенн\w+ |[Мм]ежрайонн\w+ |[Уу]головн\w+ |[Оо]бластн\w+ )"
+    r"(?:[а-яё-]+ |№ ?\d |["
+    + _UP
+    + r"][\w-]+ ){0,8}?[Сс]уд(?:а|у|ом)?(?!\w)(?: (?:№ ?\d+|по [а-яё]+ делам|города|г\.|["
+    + _UP
+    + r"][\w-]+(?:ской|ого)?|области|района|обл\.)){0,8})"
+    r"|(?P<kk>["
+    + _UP
+    + r"][\w-]*(?: (?:№ ?\d+|[\w-]+)){0,9}? (?:сот алқасы\w*|соты(?!н)\w{0,0}|Соты(?!н)\w{0,0}|алқасы))"
     r"|(?P<en>(?:the )?(?:(?:[A-Z][\w-]+|No\. ?\d+|of|for|on) ){0,8}(?:Court|Chamber|Panel|Collegium)(?: (?:of|No\. ?\d+|for|in|city|region|[A-Z][\w-]+)){0,8})"
 )
 _CASE_NUMBER = re.compile(
@@ -29,8 +39,12 @@ _APPEAL = re.compile(
     r"апелляционн\w+ (?:постановлени|приговор|инстанци|определени|судебн|коллеги)|суда апелляционной|апелляциялық (?:саты|қаулы|үкім|сот|шағым)|"
     r"appellate|appeal(?:s)? (?:court|ruling|chamber)|court of appeal|апелляционной жалоб"
 )
-_CASSATION = re.compile(r"кассационн\w+|кассациялық|cassation|верховн\w+ суд\w* [^.]{0,60}(?:коллеги|кассац)")
-_SUPERVISION = re.compile(r"надзорн\w+ (?:коллеги|инстанци|постановлени)|қадағалау (?:сот|саты|алқа)|supervisory")
+_CASSATION = re.compile(
+    r"кассационн\w+|кассациялық|cassation|верховн\w+ суд\w* [^.]{0,60}(?:коллеги|кассац)"
+)
+_SUPERVISION = re.compile(
+    r"надзорн\w+ (?:коллеги|инстанци|постановлени)|қадағалау (?:сот|саты|алқа)|supervisory"
+)
 _DATE_WORDS = (
     ("ru", re.compile(r"«?(?P<day>\d{1,2})»?\s(?P<month>[а-я]{3,9})\s(?P<year>20\d\d)")),
     ("ru", re.compile(r"(?P<year>20\d\d)\sгода?\s«?(?P<month>[а-я]{3,9})»?\s«?(?P<day>\d{1,2})»?\sдня")),
@@ -53,7 +67,8 @@ _MONTHS = {
     for stem in stems.split()
 }  # fmt: skip
 _EARLIER = re.compile(
-    r"(?:приговор\w*|постановлени\w+|сот\w*|суда?|соты\w*|court|of|от)\s[^\n]{0,90}?$", re.IGNORECASE
+    r"(?:приговор\w*|постановлени\w+|сот\w*|суда?|соты\w*|court|of|от)\s[^\n]{0,90}?$",
+    re.IGNORECASE,
 )
 
 
@@ -102,7 +117,9 @@ def find_dates(low: str, stretch: Stretch) -> list[tuple[str, Stretch]]:
     for _, pattern in _DATE_WORDS:
         for match in pattern.finditer(low, *stretch):
             iso = _iso(match)
-            if iso and not any(s < match.end() and match.start() < e for _, (s, e) in found.values()):
+            if iso and not any(
+                s < match.end() and match.start() < e for _, (s, e) in found.values()
+            ):
                 found[match.start()] = (iso, match.span())
     return [found[start] for start in sorted(found)]
 
@@ -147,9 +164,16 @@ def _court(decision: CourtText) -> Stretch | None:
     """The court's name: the first in the header, not the one appealed from."""
     for match in _COURT.finditer(decision.text, *decision.header):
         before = decision.low[max(0, match.start() - 40) : match.start()]
-        if re.search(r"(?:приговор\w*|постановлени\w+|решени\w+|judgment of|против приговора)\s(?:\w+\s){0,2}$", before):
+        if re.search(
+            r"(?:приговор\w*|постановлени\w+|решени\w+|judgment of|против приговора)\s(?:\w+\s){0,2}$",
+            before,
+        ):
             continue
-        if re.search(r"сотын|соттың|суда$", decision.low[match.start() : match.end() + 3]) and "коллег" not in decision.low[slice(*match.span())] and match.end() - match.start() < 12:
+        if (
+            re.search(r"сотын|соттың|суда$", decision.low[match.start() : match.end() + 3])
+            and "коллег" not in decision.low[slice(*match.span())]
+            and match.end() - match.start() < 12
+        ):
             continue
         return match.span()
     return None
@@ -185,7 +209,9 @@ def _regions(mentions: Sequence[Mention], vocabulary: Vocabulary) -> list[str]:
     return found
 
 
-_ADJECTIVE = re.compile(r"(?<!\w)([а-яәғқңөұүһі-]{4,}?)(?:ин|ов|ев)?ск(?:ий|ого|ому|им|ом|ой|ая)(?!\w)")
+_ADJECTIVE = re.compile(
+    r"(?<!\w)([а-яәғқңөұүһі-]{4,}?)(?:ин|ов|ев)?ск(?:ий|ого|ому|им|ом|ой|ая)(?!\w)"
+)
 
 
 def _by_adjective(low: str, vocabulary: Vocabulary) -> str | None:

@@ -27,7 +27,9 @@ _DATE = (
     rf"(?:\d{{1,2}}[./-]\d{{1,2}}[./-](?:19|20)?\d\d|«?\d{{1,2}}»?\s{_MONTH},?\s(?:19|20)\d\d|(?:19|20)\d\d\s(?:жыл\w*\s)?«?\d{{1,2}}»?\s{_MONTH}|"
     rf"{_MONTH}\s\d{{1,2}},\s(?:19|20)\d\d|(?:19|20)\d\d\sжыл\w*\s{_MONTH}\w*\s\d{{1,2}})"
 )
-_ADDRESS_END = r"(?=[,;]\s(?:[а-яәғқңөұүһі]{4,}|ИИН|ЖСН|IIN|previously|without)|;|\s–\n|\n|\)|\.\s|$)"
+_ADDRESS_END = (
+    r"(?=[,;]\s(?:[а-яәғқңөұүһі]{4,}|ИИН|ЖСН|IIN|previously|without)|;|\s–\n|\n|\)|\.\s|$)"
+)
 _PIECE = r"[^;\n)]{4,110}?"
 _PATTERNS: tuple[tuple[str, re.Pattern[str]], ...] = (
     ("date of birth", re.compile(
@@ -142,7 +144,18 @@ def officials_among(text: str, names: Sequence[CourtName]) -> list[CourtName]:
         )  # fmt: skip
         if _OFFICIAL_BEFORE.search(before) or listed:
             named.append(name)
-    return [n for n in names if n in named or (n.surname and any(n.is_same(o) and n.surname & o.surname and n.initials[:1] == o.initials[:1] for o in named))]
+    return [
+        n
+        for n in names
+        if n in named
+        or (
+            n.surname
+            and any(
+                n.is_same(o) and n.surname & o.surname and n.initials[:1] == o.initials[:1]
+                for o in named
+            )
+        )
+    ]
 
 
 def _data(text: str, whole: Stretch) -> Iterator[tuple[str, Stretch]]:

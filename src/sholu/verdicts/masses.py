@@ -186,7 +186,14 @@ def _is_part(one: Seized, kept: Sequence[Seized]) -> bool:
         return False
     same = [k for k in kept if k.substance == one.substance and k.mass_g is not None]
     for total in same:
-        parts = [k.mass_g or 0.0 for k in same if k is not total and k.gross_or_net == total.gross_or_net]
-        if total is not one and len(parts) >= 2 and total.mass_g and abs(sum(parts) - total.mass_g) <= 0.011 * len(parts):
+        parts = [
+            k.mass_g or 0.0 for k in same if k is not total and k.gross_or_net == total.gross_or_net
+        ]
+        if (
+            total is not one
+            and len(parts) >= 2
+            and total.mass_g
+            and abs(sum(parts) - total.mass_g) <= 0.011 * len(parts)
+        ):
             return one.gross_or_net == total.gross_or_net
     return False

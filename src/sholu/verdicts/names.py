@@ -82,8 +82,8 @@ class CourtName:
         if self.surname or other.surname:
             spelled, short = (self, other) if self.surname else (other, self)
             return bool(short.initials) and _may_shorten(spelled, short)
-        short, long = sorted((self.initials, other.initials), key=len)
-        return short == long or (len(short) == 1 and short[0] in (long[0], long[-1]))
+        fewer, more = sorted((self.initials, other.initials), key=len)
+        return fewer == more or (len(fewer) == 1 and fewer[0] in (more[0], more[-1]))
 
 
 def _may_shorten(spelled: CourtName, short: CourtName) -> bool:
@@ -197,7 +197,9 @@ def _again(text: str, stretch: Stretch, names: Sequence[CourtName]) -> Iterator[
     """Surnames of found names wherever they stand again, in any case form."""
     stems = frozenset().union(*(name.surname for name in names)) if names else frozenset()
     taken = sorted((name.start, name.end) for name in names)
-    for match in re.finditer(rf"(?<![\w-])[{_UP}][{_LOW}{_UP}’'-]{{2,}}", text[stretch[0] : stretch[1]]):
+    for match in re.finditer(
+        rf"(?<![\w-])[{_UP}][{_LOW}{_UP}’'-]{{2,}}", text[stretch[0] : stretch[1]]
+    ):
         start, end = match.start() + stretch[0], match.end() + stretch[0]
         folded = fold(match.group())
         if folded in _NO_NAME or stems.isdisjoint(stems_of(folded)):

@@ -174,7 +174,9 @@ def _named_substances(
 def _is_about_drugs(decision: CourtText, substances: Sequence[NamedSubstance]) -> bool:
     """Whether an article on drugs is cited that nothing else falls under, or drugs are named too."""
     cited = {one.article for one in find_citations(decision.low, *decision.whole)}
-    years = [int(year) for year in re.findall(r"(?<!\d)20\d\d(?!\d)", decision.words(decision.header))]
+    years = [
+        int(year) for year in re.findall(r"(?<!\d)20\d\d(?!\d)", decision.words(decision.header))
+    ]
     code = "1997" if years and max(years) < 2015 else "2014"
     if cited & (DRUG_ARTICLES[code] - {"286", "250"}):
         return True
@@ -189,7 +191,15 @@ def _plot(decision: CourtText) -> tuple[Stretch, Stretch]:
         (m.start() for m in _EVIDENCE.finditer(decision.low, min(end, start + _PLOT_LEAST), end)),
         end,
     )
+    while start < cut and not decision.text[start].isalnum():
+        start += 1
+    cut = max(start, _clause_start(decision.text, cut)) if cut < end else end
     return (start, cut), (cut, end)
+
+
+def _clause_start(text: str, place: int) -> int:
+    """Where the sentence around a place begins."""
+    return max(text.rfind("\n", 0, place), text.rfind(". ", 0, place)) + 1
 
 
 def _verdict(scene: _Scene) -> Verdict:
@@ -258,7 +268,11 @@ def _defendant(
     deciding = told + " " + operative if outcome or decision.is_correction else operative
     citations = _articles(scene, shares, place, decided, outcome)
     found = [] if decision.is_correction else _seized(scene, shares, place)
-    mitigating_words = decision.words(scene.evidence) if len(scene.accused) == 1 else _joined(decision, shares.evidence[place])
+    mitigating_words = (
+        decision.words(scene.evidence)
+        if len(scene.accused) == 1
+        else _joined(decision, shares.evidence[place])
+    )
     numbers = [one.article for one in citations]
     return Defendant(
         person=_person(scene, place),
@@ -284,7 +298,9 @@ _VERB_LAST = 260
 _REPEATED = 600
 """Code points that the repeated sentence of a first court takes before and after its verb."""
 
-_RECORD = re.compile(r"бұрын[^,;]{0,120}?сотталған(?! емес)|ранее[^;)]{0,40}судим\w*[^;)]{0,160}?(?:,|;|\)|\n)|previously convicted[^,;)]{0,120}")
+_RECORD = re.compile(
+    r"бұрын[^,;]{0,120}?сотталған(?! емес)|ранее[^;)]{0,40}судим\w*[^;)]{0,160}?(?:,|;|\)|\n)|previously convicted[^,;)]{0,120}"
+)
 _BY_FIRST_COURT = re.compile(
     r"осужд[её]н\w*|признан\w*[^.]{0,20} виновн|кінәлі деп|сотталған|convicted|found guilty|sentenced"
 )
@@ -321,7 +337,10 @@ def _first_verdict(told: str, language: str) -> str:
         return ""
     start = max(0, first.start() - _VERB_LAST) if language == "kk" else first.start()
     words = present[start : first.end() + _REPEATED]
-    return re.split(r"установил|анықтады|established:|из материалов дела|прос(?:ит|ят|ил)|сұрайды|в жалобе|asks?\b", words)[0]
+    return re.split(
+        r"установил|анықтады|established:|из материалов дела|прос(?:ит|ят|ил)|сұрайды|в жалобе|asks?\b",
+        words,
+    )[0]
 
 
 def _articles(
@@ -329,9 +348,19 @@ def _articles(
 ) -> list[Citation]:
     """What the decision rests on: the operative part, else the accusation."""
     decision = scene.decision
-    sources = [shares.operative[place], shares.header[place], shares.evidence[place], shares.plot[place]]
+    sources = [
+        shares.operative[place],
+        shares.header[place],
+        shares.evidence[place],
+        shares.plot[place],
+    ]
     if decision.is_correction or outcome == "upheld":
-        sources = [shares.header[place], shares.plot[place], shares.evidence[place], shares.operative[place]]
+        sources = [
+            shares.header[place],
+            shares.plot[place],
+            shares.evidence[place],
+            shares.operative[place],
+        ]
     for stretches in sources:
         found = [one for stretch in stretches for one in _cited(scene, stretch)]
         kept = _without_repeats([one for one in found if not _of_the_past(decision, one)])
@@ -354,7 +383,9 @@ _PAST = re.compile(
 def _of_the_past(decision: CourtText, one: Citation) -> bool:
     """Whether the article is of an earlier conviction."""
     before = decision.low[max(decision.whole[0], one.start - 110) : one.start]
-    last = re.split(r"обвин|айыпта|предусмотр|charged|несудим|не судим|сотталмаған|without previous", before)[-1]
+    last = re.split(
+        r"обвин|айыпта|предусмотр|charged|несудим|не судим|сотталмаған|without previous", before
+    )[-1]
     return bool(_PAST.search(last))
 
 
@@ -369,11 +400,15 @@ def _without_repeats(found: Sequence[Citation]) -> list[Citation]:
             points = tuple(dict.fromkeys([*known.points, *one.points]))
             kept[(one.article, one.part)] = replace(known, points=points)
     with_part = {article for article, part in kept if part is not None}
-    return [one for (article, part), one in kept.items() if part is not None or article not in with_part]
+    return [
+        one for (article, part), one in kept.items() if part is not None or article not in with_part
+    ]
 
 
 def _applied(law: Law, one: Citation, day: date | None) -> AppliedArticle:
-    return AppliedArticle(one.article, one.part, one.points, version_of(law, one.article, one.part, day))
+    return AppliedArticle(
+        one.article, one.part, one.points, version_of(law, one.article, one.part, day)
+    )
 
 
 def _seized(scene: _Scene, shares: _Shares, place: int) -> list[Seized]:
@@ -466,7 +501,12 @@ def _day(iso: str | None) -> date | None:
 def _person(scene: _Scene, place: int) -> str:
     """A pseudonym by surname and first letter; letters alone are one person within a case only."""
     name = scene.accused[place].fullest
-    words = " ".join([min(name.surname, key=len) if name.surname else "", *name.initials]).strip()
+    words = " ".join(
+        [
+            min(name.surname, key=lambda stem: (len(stem), stem)) if name.surname else "",
+            *name.initials,
+        ]
+    ).strip()
     if not name.surname:
         words = f"{words} {scene.header.case_number or scene.annotated.document.id}"
     return pseudonym(words, scene.key)
@@ -502,7 +542,9 @@ def _understood(header: Header, defendants: Sequence[Defendant]) -> tuple[str, .
 
 
 def _missing(verdict: Verdict) -> list[str]:
-    return [name for name in ("court", "date", "articles", "decision") if name not in verdict.understood]
+    return [
+        name for name in ("court", "date", "articles", "decision") if name not in verdict.understood
+    ]
 
 
 def _not_understood(verdict: Verdict):  # type: ignore[no-untyped-def]

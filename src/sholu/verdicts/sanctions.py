@@ -34,7 +34,9 @@ _KZT = re.compile(
     rf"(?P<number>\d[\d ]*(?:[.,]\d+)?|{NUMBER}){_BRACKET} ?(?P<scale>тысяч\w*|тыс\.?|мың|млн\.?|миллион\w*|"
     r"thousand|million)? ?(?:\(.{0,80}?\) ?)?(?:тенге|теңге|тг\b|kzt\b|tenge\b)"
 )
-_EN_KZT = re.compile(r"(?P<number>\d{1,3}(?:,\d{3})+|\d+) ?(?P<scale>thousand|million)? ?(?:tenge|kzt)")
+_EN_KZT = re.compile(
+    r"(?P<number>\d{1,3}(?:,\d{3})+|\d+) ?(?P<scale>thousand|million)? ?(?:tenge|kzt)"
+)
 _SCALES = {"т": 1e3, "мы": 1e3, "мл": 1e6, "ми": 1e6, "th": 1e3, "mi": 1e6}
 
 _LIFE = re.compile(r"пожизненн\w+ лишени\w+ свобод|өмір бойы бас бостандығы|life imprisonment")
@@ -148,7 +150,9 @@ def _in_clause(place: int, clause: str) -> Iterator[_Found]:
     for number, (match, kind) in enumerate(kinds):
         before = kinds[number - 1][0].end() if number else 0
         after = kinds[number + 1][0].start() if number + 1 < len(kinds) else len(clause)
-        if kind == "imprisonment" and _LIFE.search(clause[max(0, match.start() - 20) : match.end()]):
+        if kind == "imprisonment" and _LIFE.search(
+            clause[max(0, match.start() - 20) : match.end()]
+        ):
             yield _Found(place + match.start(), _sanction("life_imprisonment"))
             continue
         sanction = _amount(kind, clause, match, before, after)
@@ -167,7 +171,11 @@ def _amount(
         sanction = _measured(kind, words, last)
         if sanction is not None:
             return sanction
-    return _sanction(kind) if kind in ("expulsion", "deprivation_of_rank", "deprivation_of_right") else None
+    return (
+        _sanction(kind)
+        if kind in ("expulsion", "deprivation_of_rank", "deprivation_of_right")
+        else None
+    )
 
 
 def _measured(kind: str, words: str, last: bool) -> Sanction | None:
