@@ -182,7 +182,8 @@ def _is_full_name(
     if _has_cue(run, words, text):
         return not _ADJECTIVE.fullmatch(run.names[0].folded)
     cyrillic = _CYRILLIC.search(run.names[0].text) is not None
-    in_the_middle = run.first > 0 and sentence.kind != "heading"
+    # Of three capitals at the beginning only the first may be the sentence's own.
+    in_the_middle = (run.first > 0 or len(run.names) > 2) and sentence.kind != "heading"
     if not cyrillic or not in_the_middle or len(unknown) < len(run.names):
         return any(looks_like_surname(n.folded) for n in unknown) and cyrillic and in_the_middle
     return not _ADJECTIVE.fullmatch(run.names[0].folded)

@@ -104,7 +104,7 @@ IDENTITY_WORD = re.compile(
 INSURANCE_NUMBER = re.compile(r"(?<!\d)\d{3}-\d{3}-\d{3}[ -]\d{2}(?!\d)")
 
 RELATIVE = re.compile(
-    r"мам[аеуы]\b|матер|мать\b|отц|пап[аеу]\b|брат|сестр|дяд[яеи]|т[её]т[яеи]|родител|родствен|жен[ае]\b|"
+    r"мам[аеуы]\b|матер|мать\b|отец\b|отц|пап[аеу]\b|брат|сестр|дяд[яеи]|т[её]т[яеи]|родител|родствен|жен[ае]\b|"
     r"муж[у]?\b|анасы|әкесі|ағасы|әпкесі|інісі|туыс|жұбайы|mother|father|uncle|aunt|brother|sister|"
     r"parents|relatives|wife|husband|\bhis\b|\bher\b",
     _I,
