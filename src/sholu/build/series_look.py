@@ -81,6 +81,12 @@ class Statistics:
         rows = tables.query(f"SELECT document, name FROM {scan}", {})
         return {row["document"]: row["name"] for row in rows.to_pylist()}
 
+    @cached_property
+    def names(self) -> dict[str, str]:
+        """What sources (by code) and documents (by id) are called, for notes."""
+        sources = {one.code: one.name.preferred("en") for one in self.observatory.register}
+        return {**self.document_names, **sources}
+
     def table_names(self) -> dict[str, str]:
         """What `frame` can give, with what a row is."""
         names = {

@@ -24,6 +24,8 @@ PANEL_HEIGHT_PX = 150
 SINGLE_HEIGHT_PX = 260
 NOTE_LETTERS = 118
 """Letters of a line of notes under a chart of 640 pixels, in the size of notes."""
+MARK_LINE_PX = 12
+"""Height of a line of words over a plot."""
 MOST_TICKS = 8
 """Labels of years on an axis of some 300 pixels that stand apart."""
 
@@ -96,7 +98,7 @@ def _panel(
             "anchor": "start",
             "frame": "group",
             "fontSize": 12,
-            "offset": 8,
+            "offset": 8 + MARK_LINE_PX * len(chart.marks),
         }
     return specification
 
@@ -267,13 +269,20 @@ def _missing(panel: Panel) -> list[Layer]:
 
 
 def _mark_layers(chart: SeriesChart, panel: Panel) -> list[Layer]:
+    """Lines over the days that are marked, each with its words above the plot.
+
+    Of neighbours the words stand on lines of their own, so that none hides another.
+    """
     first, last = _ends(panel)
     marks = [mark for mark in chart.marks if first < mark.day <= last]
+    days = date.fromisoformat(first), date.fromisoformat(last)
+    middle = str(days[0] + (days[1] - days[0]) / 2)
     layers: list[Layer] = []
-    for mark in marks:
+    for level, mark in enumerate(marks):
         colour = COLOURS["warm"] if mark.kind == "break" else COLOURS["ink-soft"]
         data = {"values": [{"day": mark.day, "label": mark.label}]}
         x = {"field": "day", "type": "temporal"}
+        align = "left" if mark.day < middle else "right"
         layers += [
             {
                 "data": data,
@@ -282,11 +291,17 @@ def _mark_layers(chart: SeriesChart, panel: Panel) -> list[Layer]:
             },
             {
                 "data": data,
-                "mark": {"type": "text", "color": colour, "fontSize": 9.5, "angle": 270,
-                         "align": "right", "baseline": "bottom", "dx": -2, "dy": -3},
+                "mark": {
+                    "type": "text",
+                    "color": colour,
+                    "fontSize": 9.5,
+                    "align": align,
+                    "baseline": "bottom",
+                    "dy": -3 - MARK_LINE_PX * level,
+                },
                 "encoding": {"x": x, "y": {"value": 0}, "text": {"field": "label"}},
             },
-        ]  # fmt: skip
+        ]
     return layers
 
 

@@ -44,7 +44,7 @@ def _draw(series: Sequence[Series], look: Statistics, form: str, output: Path | 
     from sholu.charts.series_grammar import SeriesChart
     from sholu.charts.svg import png_of, svg_of
 
-    chart = picture_of(series, look.observatory.vocabulary, look.document_names)
+    chart = picture_of(series, look.observatory.vocabulary, look.names)
     specification = (
         specify_series(chart) if isinstance(chart, SeriesChart) else specify_ranges(chart)
     )
@@ -165,8 +165,8 @@ def _printed(one: Series, records: list[dict[str, Any]], look: Statistics) -> li
 
 
 def _named(claim: dict[str, Any], look: Statistics) -> str:
-    document = look.document_names.get(claim["document"] or "", "")
-    return str(_source(claim) or document or claim["entered_by"] or "")
+    known = claim["source"] or claim["document"] or ""
+    return str(claim["cited_source"] or look.names.get(known, known) or claim["entered_by"] or "")
 
 
 def _value(record: dict[str, Any]) -> str:

@@ -13,7 +13,7 @@ from sholu.indicators.breaks import breaks_within
 from sholu.indicators.choice import RULE, differ, in_order
 from sholu.indicators.model import ClaimPoint, Observation, Series, series_id
 from sholu.indicators.period_values import steps_of
-from sholu.indicators.periods import frequency_of
+from sholu.indicators.periods import frequency_of, written
 from sholu.vocabulary.model import Vocabulary
 
 
@@ -89,7 +89,7 @@ def _observation(
         scope=first.scope,
         frequency=frequency_of(period, first.accumulation),
         accumulation=first.accumulation,
-        period=str(period),
+        period=written(period.first_day(), period.last_day()),
         first_day=str(period.first_day()),
         last_day=str(period.last_day()),
         value=first.value,

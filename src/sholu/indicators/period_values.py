@@ -13,7 +13,7 @@ from sholu.core.marking import highest
 from sholu.core.period import PartialDate, Period
 from sholu.indicators.breaks import crossing
 from sholu.indicators.model import ClaimPoint, Observation, series_id
-from sholu.indicators.periods import frequency_of
+from sholu.indicators.periods import frequency_of, written
 from sholu.vocabulary.model import Vocabulary
 
 STEP = "year_to_date_step"
@@ -83,7 +83,7 @@ def _derived(
         series=series,
         frequency=frequency,
         accumulation="period",
-        period=str(period),
+        period=written(period.first_day(), period.last_day()),
         first_day=str(period.first_day()),
         last_day=str(period.last_day()),
         value=value,

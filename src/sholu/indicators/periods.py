@@ -30,6 +30,23 @@ def frequency_of(period: Period, accumulation: str) -> str:
     return "other"
 
 
+def written(first: date, last: date) -> str:
+    """The shortest ISO text for the days from ``first`` to ``last``, both inclusive.
+
+    >>> written(date(2024, 1, 1), date(2024, 12, 31)), written(date(2024, 1, 1), date(2024, 3, 31))
+    ('2024', '2024-01/2024-03')
+    """
+    if first == last:
+        return str(first)
+    if first.day > 1 or (last + timedelta(days=1)).day > 1:
+        return f"{first}/{last}"
+    if (first.month, last.month) == (1, 12):
+        return f"{first:%Y}" if first.year == last.year else f"{first:%Y}/{last:%Y}"
+    return (
+        f"{first:%Y-%m}" if f"{first:%Y-%m}" == f"{last:%Y-%m}" else f"{first:%Y-%m}/{last:%Y-%m}"
+    )
+
+
 def _whole_months(first: date, last: date, accumulation: str) -> str:
     months = (last.year - first.year) * 12 + last.month - first.month + 1
     aligned = (first.month - 1) % months == 0 if months <= 12 else False

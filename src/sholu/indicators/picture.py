@@ -54,7 +54,7 @@ def _name_parts(substance: str | None, scope: Iterable[str], vocabulary: Vocabul
 def picture_of(
     series: Sequence[Series],
     vocabulary: Vocabulary,
-    documents: Mapping[str, str],
+    names: Mapping[str, str],
     marks: Sequence[DayMark] = (),
 ) -> SeriesChart | RangeChart:
     """The chart of the series of one indicator, place and unit.
@@ -64,7 +64,7 @@ def picture_of(
 
     Args:
         series: as `Statistics.series` gives them, of one unit.
-        documents: name by id, for the notes.
+        names: of sources by code and of documents by id, for the notes.
         marks: sources that start or stop, besides the breaks of the series.
 
     Raises:
@@ -73,8 +73,8 @@ def picture_of(
     title = title_of(series[0].indicator, series[0].place, vocabulary)
     drawn = _of_one_length([one for one in series if len(one.observations) > 1] or series)
     if all(len(one.observations) == 1 for one in drawn):
-        return _ranges(drawn, title, vocabulary, documents, len(series) - len(drawn))
-    return _panels(drawn, title, vocabulary, documents, marks, len(series) - len(drawn))
+        return _ranges(drawn, title, vocabulary, names, len(series) - len(drawn))
+    return _panels(drawn, title, vocabulary, names, marks, len(series) - len(drawn))
 
 
 def _of_one_length(series: Sequence[Series]) -> list[Series]:
@@ -90,7 +90,7 @@ def _panels(
     series: Sequence[Series],
     title: str,
     vocabulary: Vocabulary,
-    documents: Mapping[str, str],
+    names: Mapping[str, str],
     marks: Sequence[DayMark],
     elsewhere: int,
 ) -> SeriesChart:
@@ -107,7 +107,7 @@ def _panels(
         panels=tuple(_panel(one, vocabulary) for one in shown),
         marks=(*days, *marks),
         notes=(
-            *_source_notes(shown, documents),
+            *_source_notes(shown, names),
             *(f"Break on {one.day}: {one.what}" for one in breaks.values()),
             *_choice_note(shown),
             *_left_note(left),
@@ -149,9 +149,9 @@ def _competing(one: Observation) -> list[SeriesPoint]:
     ]
 
 
-def _source_notes(series: Sequence[Series], documents: Mapping[str, str]) -> tuple[str, ...]:
+def _source_notes(series: Sequence[Series], names: Mapping[str, str]) -> tuple[str, ...]:
     sources = {
-        point.cited_source or point.source or documents.get(point.document or "", "")
+        point.cited_source or names.get(point.source or point.document or "", point.source)
         for each in series
         for one in each.observations
         for point in one.points
@@ -172,7 +172,7 @@ def _ranges(
     series: Sequence[Series],
     title: str,
     vocabulary: Vocabulary,
-    documents: Mapping[str, str],
+    names: Mapping[str, str],
     elsewhere: int,
 ) -> RangeChart:
     periods = sorted({one.observations[0].period for one in series})
@@ -194,7 +194,7 @@ def _ranges(
         title=f"{title}, {periods[0]}" if len(periods) == 1 else title,
         unit=series[0].unit,
         rows=tuple(rows),
-        notes=(*_source_notes(series, documents), *doubts, *_left_note(elsewhere)),
+        notes=(*_source_notes(series, names), *doubts, *_left_note(elsewhere)),
         logarithmic=wide,
     )
 
