@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 import click
 
+from sholu.cli.law_lists import act_rows, finding_rows, proposal_rows, report_rows
 from sholu.cli.law_printing import (
     Answer,
     day_option,
@@ -19,15 +20,11 @@ from sholu.cli.law_printing import (
     print_list,
 )
 from sholu.cli.law_rows import (
-    act_rows,
     difference_rows,
     finding_lines,
-    finding_rows,
-    proposal_rows,
     proposed_rows,
     provision_rows,
     report_lines,
-    report_rows,
 )
 from sholu.cli.law_threshold import threshold
 from sholu.cli.law_wording import word

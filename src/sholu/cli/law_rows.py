@@ -4,15 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
-from datetime import date
 
 from sholu.cli.law_wording import word
 from sholu.cli.listing import Record
 from sholu.core.period import PartialDate
 from sholu.vocabulary.law import Citation, Provision, Sanction
-from sholu.vocabulary.law_category import category_of_term
+from sholu.vocabulary.law_category import CATEGORY_RULE, category_by_term
 from sholu.vocabulary.law_difference import Difference, ProposedDifference
-from sholu.vocabulary.law_record import citations_text, said
+from sholu.vocabulary.law_record import citations_text
 from sholu.vocabulary.law_register import Law
 from sholu.vocabulary.law_sources import LawFinding, Report
 from sholu.vocabulary.law_words import (
@@ -44,7 +43,7 @@ def provision_rows(law: Law, provision: Provision, language: str) -> list[Record
 def _lines(law: Law, provision: Provision, language: str) -> Iterator[_Line]:
     yield "covers", provision.covers.of(language), provision.sources_of("covers")
     if provision.part or provision.category or provision.sanctions:
-        yield "category", category_text(provision, language), provision.sources_of("category")
+        yield "category", category_text(provision, language), _sources_of_category(provision)
         for sanction in provision.sanctions:
             yield "punishment", sanction_text(sanction, language), sanction.sources
         if not provision.sanctions:
@@ -62,6 +61,13 @@ def _lines(law: Law, provision: Provision, language: str) -> Iterator[_Line]:
         yield "note", provision.note.of(language), ()
 
 
+def _sources_of_category(provision: Provision) -> tuple[Citation, ...]:
+    """Who names the category; the rule where it follows from the term; nobody if unknown."""
+    if provision.category is not None:
+        return provision.sources_of("category")
+    return () if category_by_term(provision) is None else (CATEGORY_RULE,)
+
+
 def _sources_of_days(law: Law, provision: Provision) -> tuple[Citation, ...]:
     """What says from when to when: for an article as old as its code, what says it of the code."""
     own = tuple(cited for cited in provision.sources if cited.about == "in_force")
@@ -76,7 +82,7 @@ def category_text(provision: Provision, language: str) -> str:
     """The category, or what it would be by the highest term; unknown is said."""
     if provision.category is not None:
         return CATEGORY_WORDS[provision.category].of(language)
-    by_term = category_of_term(provision.sanctions)
+    by_term = category_by_term(provision)
     if by_term is None:
         return UNKNOWN.of(language)
     return word("by_term", language, CATEGORY_WORDS[by_term].of(language))
@@ -203,78 +209,6 @@ def _proposed(row: ProposedDifference, language: str) -> str:
     parts += [word("adds", language, sanction_text(one, language)) for one in change.adds]
     parts += [word("removes", language, SANCTION_WORDS[one].of(language)) for one in change.removes]
     return "; ".join(parts)
-
-
-def proposal_rows(law: Law, language: str) -> list[Record]:
-    """The drafts held."""
-    return [
-        {
-            "name": proposal.name,
-            "title": proposal.title.of(language),
-            "changes": len(proposal.changes),
-            "articles": ", ".join(
-                f"{change.code} {change.article}".strip()
-                + (f"({change.part})" if change.part else "")
-                for change in proposal.changes
-            ),
-            "note": said(proposal.note, language),
-            "source": citations_text(law, proposal.sources, language),
-        }
-        for proposal in law.proposals
-    ]
-
-
-def act_rows(law: Law, language: str) -> list[Record]:
-    """The acts held."""
-    return [
-        {
-            "code": act.code,
-            "kind": act.kind,
-            "title": act.title.of(language),
-            "number": act.number or None,
-            "date": _text(act.date),
-            "in_force_from": _text(act.in_force_from),
-            "in_force_to": _text(act.in_force_to),
-            "about": act.about.of(language),
-            "note": said(act.note, language),
-            "source": citations_text(law, act.sources, language),
-        }
-        for act in law.acts
-    ]
-
-
-def _text(day: PartialDate | date | None) -> str | None:
-    return None if day is None else str(day)
-
-
-def report_rows(law: Law, language: str) -> list[Record]:
-    """What sources say that is no rule."""
-    return [
-        {
-            "about": report.about,
-            "statement": report.statement.of(language),
-            "why_no_rule": report.why_no_rule.of(language),
-            "source": citations_text(law, report.sources, language),
-        }
-        for report in law.reports
-    ]
-
-
-def finding_rows(law: Law, findings: Iterable[LawFinding], language: str) -> list[Record]:
-    """Where sources disagree or a figure is suspect, gravest first."""
-    order = ("high", "medium", "low")
-    return [
-        {
-            "gravity": found.gravity,
-            "where": found.where,
-            "statement": found.statement.of(language),
-            "kind": found.kind,
-            "certainty": found.certainty,
-            "key": found.key,
-            "source": citations_text(law, found.sources, language),
-        }
-        for found in sorted(findings, key=lambda one: order.index(one.gravity))
-    ]
 
 
 def finding_lines(law: Law, findings: Iterable[LawFinding], language: str) -> list[str]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 
-from sholu.vocabulary.law import CATEGORIES, Provision, Sanction, Wording
+from sholu.vocabulary.law import CATEGORIES, Citation, Provision, Sanction, Wording
 from sholu.vocabulary.law_sources import LawFinding
 from sholu.vocabulary.law_words import CATEGORY_WORDS
 
@@ -12,6 +12,16 @@ HIGHEST_TERMS: tuple[tuple[str, float], ...] = (("minor", 24), ("medium", 60), (
 """Highest term in months (inclusive) of each category of intentional crimes; above the last, or
 for life, it is especially grave. Source: Criminal Code of Kazakhstan 2014, Article 11 (general
 knowledge of the published act; crimes by negligence are counted otherwise)."""
+
+CATEGORY_RULE = Citation("KZ.CC2014", "Article 11", verified=False)
+"""Where the terms above stand; they are of this code only."""
+
+
+def category_by_term(provision: Provision) -> str | None:
+    """The category that a provision of the code of 2014 would have by its highest term."""
+    if provision.code != CATEGORY_RULE.source:
+        return None
+    return category_of_term(provision.sanctions)
 
 
 def category_of_term(sanctions: Sequence[Sanction]) -> str | None:
@@ -36,7 +46,7 @@ def category_of_term(sanctions: Sequence[Sanction]) -> str | None:
 
 def category_finding(provision: Provision) -> LawFinding | None:
     """A finding where the category that a source names doesn't fit the highest term."""
-    by_term = category_of_term(provision.sanctions)
+    by_term = category_by_term(provision)
     if None in (by_term, provision.category) or by_term == provision.category:
         return None
     said, fits = CATEGORY_WORDS[provision.category or ""], CATEGORY_WORDS[by_term or ""]
