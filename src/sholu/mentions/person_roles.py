@@ -124,12 +124,24 @@ def is_official(sentence: Sentence, start: int, end: int, names: Container[int])
     words = sentence.words
     first = bisect_left(words, start, key=lambda word: word.start)
     stop = bisect_left(words, end, key=lambda word: word.start)
+    if sentence.language == "kk" and _is_introduced(words, first, stop):
+        return False
     before = _clause_before(words, first, names)
     if before and _is_of_agency_after(words, stop):
         before = [*before, *words[stop : stop + _AFTER]]
     return _is_title(before, sentence, words[stop - 1 : stop]) or _title_after(
         words, stop, names, sentence
     )
+
+
+_NAMED_SO = frozenset(("есімді", "атты", "деген", "дейтін"))
+_AGED = frozenset(("жастағы", "жасар"))
+
+
+def _is_introduced(words: Sequence[Word], first: int, stop: int) -> bool:
+    """``41 жастағы дәріхана қызметкері З. Өмірова есімді әйел``: nobody the reader knows."""
+    named = stop < len(words) and words[stop].folded in _NAMED_SO
+    return named or any(word.folded in _AGED for word in words[max(0, first - 4) : first])
 
 
 def _is_of_agency_after(words: Sequence[Word], stop: int) -> bool:
