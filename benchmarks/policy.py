@@ -4,8 +4,8 @@ Run it with
 
     python benchmarks/policy.py DATA
 
-where DATA is a folder with prop99.csv and mpdta.csv. pysyncon (MIT) is compared if it is installed in
-the same environment; nothing of Sholu needs it.
+where DATA is a folder with prop99.csv and mpdta.csv. pysyncon (MIT) is compared if it is installed
+in the same environment; nothing of Sholu needs it.
 """
 
 from __future__ import annotations
