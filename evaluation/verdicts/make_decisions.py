@@ -435,7 +435,9 @@ class Maker:
             self.court = HIGHER[self.language][self.region]
             self.common["court"] = self.court
         else:
-            self.court = {"ru": "Верховный Суд Республики Алдария", "kk": "Алдария Республикасының Жоғарғы Соты", "en": "Supreme Court"}[self.language]
+            supreme = {"development": "Судебная коллегия по уголовным делам Верховного Суда Республики Алдария", "test": "Верховный Суд Республики Алдария"}
+            highest = {"development": "Алдария Республикасы Жоғарғы Сотының қылмыстық істер жөніндегі сот алқасы", "test": "Алдария Республикасының Жоғарғы Соты"}
+            self.court = {"ru": supreme[self.half], "kk": highest[self.half], "en": "Supreme Court"}[self.language]
         frame = self.random.choice(self.frames[name])
         self.outcome = frame["outcome"]
         facts, answer = self._defendant("convicted")

@@ -269,7 +269,8 @@ def sanction_text(sanction: dict, language: str, case: str, half: str, random: R
             return f"{term}{'ға' if term.endswith('л') else 'ға'} {word}ға"
         return f"{term} мерзімге {word} жазасы" if half == "development" else f"{term}ға {word}"
     if kind == "fine":
-        return f"a fine of {mci} monthly calculation indices" if mci else f"a fine of {kzt:,} tenge"
+        both = f"a fine of {mci} monthly calculation indices, that is {kzt:,} tenge" if kzt else ""
+        return both if mci and kzt else f"a fine of {mci} MCI" if mci else f"a fine of {kzt:,} tenge"
     if kind == "community_service":
         return f"{hours} hours of community service"
     if kind == "arrest":

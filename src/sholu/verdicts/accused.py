@@ -120,13 +120,28 @@ def share_out(
 ) -> list[list[Stretch]]:
     """The clauses of a stretch by defendant: of those named in it, else of those named before.
 
-    Clauses before the first name are everybody's.
+    A paragraph that begins without a name belongs to the first that it names; clauses before the
+    first name are everybody's.
     """
     shares: list[list[Stretch]] = [[] for _ in accused]
     current: list[int] = list(range(len(accused)))
-    for clause in clauses(decision.text, stretch):
-        named = [place for place, one in enumerate(accused) if one.stands_in(clause)]
-        current = named or current
+    cut = clauses(decision.text, stretch)
+    owners = [[p for p, one in enumerate(accused) if one.stands_in(clause)] for clause in cut]
+    for number, clause in enumerate(cut):
+        begins = number == 0 or decision.text[cut[number - 1][1] - 1] == "\n"
+        current = owners[number] or (_ahead(decision, cut, owners, number) if begins else []) or current
         for place in current:
             shares[place].append(clause)
     return shares
+
+
+def _ahead(
+    decision: CourtText, cut: Sequence[Stretch], owners: Sequence[list[int]], number: int
+) -> list[int]:
+    """Who is named first in the paragraph that begins with a clause."""
+    for place in range(number, len(cut)):
+        if owners[place]:
+            return owners[place]
+        if decision.text[cut[place][1] - 1] == "\n":
+            return []
+    return []

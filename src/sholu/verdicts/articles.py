@@ -85,7 +85,8 @@ def find_citations(low: str, start: int, end: int) -> tuple[Citation, ...]:
         first, last = run[0].start(), run[-1].end()
         if _PROCEDURE.match(low, last) or _PROCEDURE_BEFORE.search(low[max(0, first - 40) : first]):
             continue
-        found += [one for one in _read_run(run, low, end) if _is_offence(one.article)]
+        for piece in _parted(run):
+            found += [one for one in _read_run(piece, low, end) if _is_offence(one.article)]
     return tuple(found)
 
 
@@ -105,6 +106,20 @@ def _runs(low: str, start: int, end: int) -> Iterator[list[re.Match[str]]]:
         run.append(token)
     if run:
         yield run
+
+
+def _parted(run: list[re.Match[str]]) -> Iterator[list[re.Match[str]]]:
+    """A run cut where its order turns: ``ст. 296 ч. 3 и ч. 2 ст. 297``."""
+    start = 0
+    for place in range(1, len(run)):
+        kinds = [_kind(token) for token in run[place : place + 4]]
+        turns = kinds[0] != "article" and "article" in kinds
+        ahead = kinds.index("article") if turns else 0
+        complete = {"article", "part"} <= {_kind(token) for token in run[start:place]}
+        if turns and complete and kinds[ahead + 1 : ahead + 2] != ["part"]:
+            yield run[start:place]
+            start = place
+    yield run[start:]
 
 
 def _read_run(run: list[re.Match[str]], low: str, end: int) -> list[Citation]:

@@ -135,7 +135,7 @@ def _nearest(low: str, match: re.Match[str], inside: Sequence[NamedSubstance]) -
     def distance(one: NamedSubstance) -> int:
         first, last = min(one.end, match.end()), max(one.start, match.start())
         between = low[first:last]
-        return len(between) + 60 * len(_MASS.findall(between)) + 25 * between.count(",")
+        return len(between) + 60 * len(_MASS.findall(between)) + 25 * between.count(",") + 50 * between.count(". ")
 
     return min(around, key=distance).code
 
@@ -146,7 +146,7 @@ def _weighed(before: str, after: str) -> str | None:
     gross = [m.end() for m in _GROSS.finditer(before)]
     if net or gross:
         return "net" if max(net, default=-1) > max(gross, default=-1) else "gross"
-    near = re.split(r"[.;]|\d", after)[0]
+    near = re.split(r"[.;]|\d", after.lstrip(". "))[0]
     if _NET.search(near):
         return "net"
     return "gross" if _GROSS.search(near) else None

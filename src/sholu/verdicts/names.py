@@ -20,6 +20,11 @@ _LOW = "a-zа-яёәғқңөұүһі"
 _LETTERS = re.compile(
     rf"(?<![\w.])(?P<letters>[{_UP}]\.(?:\s?[{_UP}]\.){{0,2}})(?P<ending>-[{_LOW}]{{2,5}})?(?P<after>\s?)(?=(?P<next>[^\s])|$)"
 )
+_SHAPE = re.compile(
+    r"(?<![\w.])(?:[A-Z]\.\s?){0,2}[A-Z][a-z]{2,}(?:ov|ova|ev|eva|yev|yeva|in|ina|ko|uly|kyzy|qyzy|bekov|bay|bai|sky)(?!\w)(?!\s(?:City|District|Regional|Region|region|Court|Street))"
+)
+"""Surnames as they are spelled in English translations."""
+
 _LETTERS_ONLY = re.compile(rf"(?:[{_UP}]\.\s?){{1,3}}(?:-[{_LOW}]{{2,5}})?")
 _CODED = re.compile(r"(?<!\w)(?:Ф\.?\s?И\.?\s?О\.?|ФИО|ТАӘ|аты-жөні|FIO)\s?(?:№\s?)?\d{0,3}(?!\w)")
 _WORD = rf"[{_UP}][{_LOW}’'ьъ]+(?:-[{_UP}][{_LOW}]+)?"
@@ -103,7 +108,7 @@ def find_names(text: str, stretch: Stretch, known: Iterable[Stretch]) -> list[Co
         place = _without_things(text, given) if start <= given[0] and given[1] <= end else None
         if place is not None:
             _add(found, *place)
-    for pattern in (_FULL, _AFTER_ROLE, _LISTED, _CODED):
+    for pattern in (_FULL, _AFTER_ROLE, _LISTED, _CODED, _SHAPE):
         for match in pattern.finditer(text, start, end):
             place = match.span("name") if "name" in pattern.groupindex else match.span()
             place = _without_things(text, place)

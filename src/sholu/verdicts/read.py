@@ -302,7 +302,8 @@ _RECORD = re.compile(
     r"бұрын[^,;]{0,120}?сотталған(?! емес)|ранее[^;)]{0,40}судим\w*[^;)]{0,160}?(?:,|;|\)|\n)|previously convicted[^,;)]{0,120}"
 )
 _BY_FIRST_COURT = re.compile(
-    r"осужд[её]н\w*|признан\w*[^.]{0,20} виновн|кінәлі деп|сотталған|convicted|found guilty|sentenced"
+    r"осужден[аы]?\b|осуждался|признан\w*[^.]{0,20} виновн|кінәлі деп|(?:ға|ге|қа|ке) сотталған|"
+    r"(?:was|were|been) (?:convicted|found guilty|sentenced)|found guilty|sentenced"
 )
 
 
@@ -337,6 +338,8 @@ def _first_verdict(told: str, language: str) -> str:
         return ""
     start = max(0, first.start() - _VERB_LAST) if language == "kk" else first.start()
     words = present[start : first.end() + _REPEATED]
+    paragraph = words.find("\n", first.end() - start)
+    words = words[:paragraph] if paragraph > 0 else words
     return re.split(
         r"установил|анықтады|established:|из материалов дела|прос(?:ит|ят|ил)|сұрайды|в жалобе|asks?\b",
         words,
@@ -476,10 +479,10 @@ def _repeated(scene: _Scene, place: int) -> bool | None:
         for name in one.names
         if start <= name.start < end
     )
-    before_name = decision.language == "kk"
     for at, value in sorted(cues):
-        owners = [n for n in names if (n[0] > at if before_name else n[0] < at)]
-        if owners and (owners[0] if before_name else owners[-1])[1] == place:
+        line = decision.text.rfind("\n", 0, at), decision.text.find("\n", at)
+        owners = [n for n in names if line[0] < n[0] < line[1]] or [n for n in names if n[0] < at]
+        if owners and min(owners, key=lambda name: abs(name[0] - at))[1] == place:
             return value
     return None
 

@@ -18,8 +18,9 @@ _MONTH = r"(?:месяц\w*|мес\.?|ай(?:ға|дан|лық|ы)?|months?)(?!
 _DAY = r"(?:сут\w+|дн\w+|день|тәулік\w*|күн\w*|days?)(?!\w)"
 _HOUR = r"(?:час\w*|сағат\w*|hours?)(?!\w)"
 _AND = r"(?:,? (?:и|and|мен|және) | ?, ?| )"
+_FEW = NUMBER.replace(r"\d[\d ]*", r"(?<!\d)\d{1,2}")
 TERM = (
-    rf"(?P<years>{NUMBER}){_BRACKET} ?{_YEAR}(?:{_AND}(?P<months>{NUMBER}){_BRACKET} ?{_MONTH})?"
+    rf"(?P<years>{_FEW}){_BRACKET} ?{_YEAR}(?:{_AND}(?P<months>{NUMBER}){_BRACKET} ?{_MONTH})?"
     rf"|(?P<only>{NUMBER}){_BRACKET} ?{_MONTH}"
 )
 _TERM = re.compile(TERM)
@@ -89,6 +90,14 @@ _NOT_IMPOSED = re.compile(
     r"срок(?:а)? (?:отбыти|отбывани|наказани|лишени\w+ свободы)\S* (?:наказани\S+ )?исчисл|пробационн\w+ контрол|"
     r"оставшейся не отбытой|неотбыт|(?:вместо|взамен) (?:назнач|ранее)"
 )
+_PROBATION = re.compile(
+    rf"(?:пробационн\w+ контрол\w+|probation(?: \w+){{0,3}}|испытательн\w+ срок\w*)[^.;]{{0,30}}?(?:{TERM})|"
+    rf"(?:{TERM.replace('?P<', '?P<b_')})(?:ға|ге|қа|ке)? (?:мерзім\w+ )?пробация\w+(?: бақылау)?|"
+    rf"пробация\w+ бақылау[^.;]{{0,20}}?(?:{TERM.replace('?P<', '?P<c_')})"
+)
+"""The length of probation is no punishment's."""
+
+_BESIDE = re.compile(rf"(?:{TERM}|{_DAYS.pattern.replace('?P<number>', '')}|{_HOURS.pattern.replace('?P<number>', '')})(?:ға|ге|қа|ке|у|ам|м)? ?(?:мерзімге |мерзіміне |of |in )?$")
 _NEAR = 110
 """Code points between a kind of punishment and its amount, at most."""
 
@@ -105,7 +114,7 @@ def read_sanctions(words: str) -> tuple[Sanction, ...]:
     Args:
         words: lower case, clauses about one defendant only, without what others asked for.
     """
-    flat = re.sub(r"\s+", " ", words)
+    flat = _PROBATION.sub(" ", re.sub(r"\s+", " ", words))
     found = [one for clause in _imposing(flat) for one in _in_clause(*clause)]
     final = [match.start() for match in _FINAL.finditer(flat)]
     if final:
@@ -167,7 +176,10 @@ def _amount(
     inside = match.groupdict().get("gap") or ""
     ahead = clause[match.end() : min(after, match.end() + _NEAR)]
     behind = clause[max(before, match.start() - _NEAR) : match.start()]
-    for words, last in ((inside, False), (ahead, False), (behind, True)):
+    order = [(inside, False), (ahead, False), (behind, True)]
+    if _BESIDE.search(behind) or re.search(r"[әғқңөұүһі]", match.group()):
+        order = [(inside, False), (behind, True), (ahead, False)]
+    for words, last in order:
         sanction = _measured(kind, words, last)
         if sanction is not None:
             return sanction
