@@ -70,6 +70,15 @@ def test_an_article_as_json_says_unknown_as_null(tmp_path: Path) -> None:
     assert "not legal advice" in told["notice"]
 
 
+@pytest.mark.parametrize("article", ["79", "11", "6"])
+def test_a_rule_that_punishes_nothing_has_no_unknown_punishment(
+    tmp_path: Path, article: str
+) -> None:
+    assert "unknown" not in plain(run(tmp_path, "law", "show", article, "--on", "2024-06-01"))
+    told = as_json(tmp_path, "show", article, "--on", "2024-06-01")
+    assert told["provisions"][0]["rule"] is True
+
+
 def test_what_is_not_verified_is_marked(tmp_path: Path) -> None:
     told = as_json(tmp_path, "show", "296", "--part", "4", "--on", "2024-06-01")
     [sanction] = told["provisions"][0]["sanctions"]

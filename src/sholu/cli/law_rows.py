@@ -42,15 +42,14 @@ def provision_rows(law: Law, provision: Provision, language: str) -> list[Record
 
 def _lines(law: Law, provision: Provision, language: str) -> Iterator[_Line]:
     yield "covers", provision.covers.of(language), provision.sources_of("covers")
-    if provision.part or provision.category or provision.sanctions:
+    if not provision.rule:
         yield "category", category_text(provision, language), _sources_of_category(provision)
-        for sanction in provision.sanctions:
-            yield "punishment", sanction_text(sanction, language), sanction.sources
-        if not provision.sanctions:
-            yield "punishment", UNKNOWN.of(language), ()
-        if provision.allows("imprisonment") is False:
-            source = provision.sources_of("category")
-            yield "prison", word("prison_no", language), source
+    for sanction in provision.sanctions:
+        yield "punishment", sanction_text(sanction, language), sanction.sources
+    if not (provision.rule or provision.sanctions):
+        yield "punishment", UNKNOWN.of(language), ()
+    if provision.allows("imprisonment") is False:
+        yield "prison", word("prison_no", language), provision.sources_of("category")
     if provision.size is not None:
         size = SIZE_WORDS[provision.size].of(language)
         yield "size", size, provision.sources_of("size")
@@ -133,6 +132,8 @@ def _after(row: Difference, language: str) -> str:
     """What applies after; the case stands in the column before."""
     if row.after is None:
         return DIRECTION_WORDS["repealed"].of(language)
+    if row.after.rule and not row.sanctions:
+        return "–"
     return sanctions_text([replace(one, condition=None) for one in row.sanctions], language)
 
 
@@ -144,7 +145,8 @@ def _before(row: Difference, language: str) -> str:
     for old in row.before:
         other = old.key == row.key and old.covers != row.covers
         matter = f" ({old.covers.of(language)})" if other else ""
-        told.append(f"{_label(old.key)}{matter}: {sanctions_text(old.sanctions, language)}")
+        punished = sanctions_text(old.sanctions, language)
+        told.append(_label(old.key) + matter + ("" if old.rule else f": {punished}"))
     return "; ".join(told)
 
 
@@ -197,6 +199,8 @@ def proposed_rows(law: Law, rows: Iterable[ProposedDifference], language: str) -
 def _now(provision: Provision | None, language: str) -> str:
     if provision is None:
         return UNKNOWN.of(language)
+    if provision.rule:
+        return provision.covers.of(language)
     return f"{category_text(provision, language)}; {sanctions_text(provision.sanctions, language)}"
 
 

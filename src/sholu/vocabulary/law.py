@@ -128,6 +128,8 @@ class Provision:
         formerly: provisions (``297`` or ``297/3``) that covered it before this version.
         direction_stated: what the source itself calls the change: ``lighter``, ``severer``,
             ``new`` or ``repealed``.
+        rule: it punishes nothing itself: general part, procedure, or the heading of an article
+            whose parts are held.
         iccs: class of the International Classification of Crime for Statistical Purposes
             (UNODC 2015); None where no single class is sure.
         findings: keys of `LawFinding` about it.
@@ -145,6 +147,7 @@ class Provision:
     size: str | None = None
     formerly: tuple[str, ...] = ()
     direction_stated: str | None = None
+    rule: bool = False
     iccs: str | None = None
     findings: tuple[str, ...] = ()
     note: Wording | None = None

@@ -62,6 +62,7 @@ def provision_record(law: Law, provision: Provision, language: str) -> Record:
         "article": provision.article,
         "part": provision.part or None,
         "covers": provision.covers.of(language),
+        "rule": provision.rule,
         "category": category,
         "category_name": None if category is None else CATEGORY_WORDS[category].of(language),
         "size": size,
