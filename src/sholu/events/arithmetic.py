@@ -9,7 +9,7 @@ from sholu.events.arithmetic_changes import check_changes, check_stated_shares
 from sholu.events.arithmetic_headline import check_headline
 from sholu.events.arithmetic_mismatch import Mismatch, to_finding
 from sholu.events.arithmetic_numbers import Number, NumberReader
-from sholu.events.arithmetic_parts import check_parts
+from sholu.events.arithmetic_parts import check_parts, check_summing_up
 from sholu.events.arithmetic_tables import check_tables
 from sholu.events.model import Event
 from sholu.mentions.model import AnnotatedDocument
@@ -43,18 +43,22 @@ def check_arithmetic(
 def _check_sentences(annotated: AnnotatedDocument, reader: NumberReader) -> Iterator[Mismatch]:
     text = annotated.text.text
     before: Sequence[Number] = ()
-    paragraph = -1
+    earlier: list[Number] = []
+    paragraph, title = -1, None
     for sentence in read_sentences(annotated.text):
         if sentence.kind == "table":
             continue
         if sentence.paragraph != paragraph:
             before, paragraph = (), sentence.paragraph
+            title = paragraph if title is None else title
         numbers = reader.numbers(sentence)
         if numbers:
             yield from check_parts(text, numbers, before, sentence.start, sentence.end)
             yield from check_changes(text, numbers, sentence.start, sentence.end)
             yield from check_stated_shares(text, numbers, sentence.start)
             yield from _check_ranges(numbers)
+            yield from check_summing_up(text, numbers, earlier, sentence.start, sentence.end)
+            earlier += numbers if paragraph != title else []
         before = numbers
 
 

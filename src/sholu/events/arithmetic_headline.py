@@ -40,6 +40,8 @@ def check_headline(event: Event, reader: NumberReader) -> Iterator[Mismatch]:
             continue
         if not number.measured and figure.of is None and figure.of_code is None:
             continue  # "Nine detained": persons of every role in the text would be compared
+        if _is_product(number, [reader.of_figure(f, event.language) for f in body]):
+            continue
         if not _is_told(number, told) and not any(_is_told(number, [n]) for n in alone):
             nearest = min(told, key=lambda other: abs(other.value - number.value))
             yield Mismatch(
@@ -64,6 +66,18 @@ def _like(figure: Figure, same_unit: Sequence[Figure]) -> list[Figure]:
         return list(same_unit)
     named = [f for f in same_unit if f.of_code in (figure.of_code, *_ANY_DRUG)]
     return named if any(f.of_code == figure.of_code for f in named) else []
+
+
+def _is_product(number: Number, told: Sequence[Number]) -> bool:
+    """Whether a row of so many each makes it: 15 листов по сто марок, 32 drums of 20 litres."""
+    return any(
+        two.unit == number.unit
+        and not one.measured
+        and one.low > 1
+        and one.low * two.low <= number.high
+        and number.low <= one.high * two.high
+        for one, two in zip(told, told[1:], strict=False)
+    )
 
 
 def _is_told(number: Number, told: Sequence[Number]) -> bool:

@@ -72,6 +72,47 @@ def check_parts(
         yield from _check_shares(text, group, numbers)
 
 
+_SUMMED_UP = re.compile(
+    r"\b(?:таким образом|в общей сложности|всего из оборота|altogether|all told|in all,)\b",
+    re.IGNORECASE,
+)
+"""Words that sum up what the sentences before told one by one."""
+_ELSEWHERE = re.compile(r"\b(?:ранее|раньше|год\w*|earlier|previously|last|last year|year)\b", re.I)
+
+
+def check_summing_up(
+    text: str, numbers: Sequence[Number], earlier: Sequence[Number], start: int, end: int
+) -> Iterator[Mismatch]:
+    """A total that a sentence draws from the masses told one by one before it.
+
+    Args:
+        earlier: numbers of the sentences before, without the title's.
+    """
+    if not _SUMMED_UP.search(text, start, end) or _ELSEWHERE.search(text, start, end):
+        return
+    masses = [number for number in numbers if number.measured and number.unit in _MATERIAL]
+    if len(masses) != 1 or masses[0].qualifier != "exact":
+        return
+    whole = masses[0]
+    parts = [n for n in earlier if n.unit == whole.unit and n.measured]
+    exact = all(n.qualifier == "exact" and not n.doubtful for n in parts)
+    if len(parts) < _FEWEST or not exact or any(n.value >= whole.value for n in parts):
+        return
+    total = sum(part.value for part in parts)
+    if not whole.low - whole.step <= total <= whole.high + whole.step:
+        printed = " + ".join(part.printed for part in parts)
+        yield Mismatch(
+            f"{printed} make {whole.show(total)}, summed up as {whole.printed}.",
+            (whole, *parts),
+            "a total against the amounts told before it",
+            "likely",
+        )
+
+
+_MATERIAL = frozenset(("g", "l"))
+_FEWEST = 2
+
+
 def is_summed(number: Number) -> bool:
     """Whether numbers of this unit may be parts of one another."""
     return number.unit is not None and not NOT_SUMMED.search(number.unit)

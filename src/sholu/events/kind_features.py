@@ -38,6 +38,18 @@ LATER = 0.8
 
 _FIRST_SENTENCE = re.compile(r"(?<=[.!?])\s+(?=[A-ZА-ЯЁӘҒҚҢӨҰҮІ«\"])")
 
+_LARGE = re.compile(
+    r"(?:\d|\b(?:half|пол\w*|жарты|several|нескольк\w+))[\s-]*(?:тыс\w*\s+|thousand\s+|мың\s+)?"
+    r"(?:kg|kilo\w*|t|tons?|tonnes?|кг|кило\w*|т|тонн\w*|центнер\w*|келі\w*)\b",
+    re.IGNORECASE,
+)
+_SMALL = re.compile(r"\d\s?(?:g|grams?|г|гр|грамм\w*)\b", re.IGNORECASE)
+"""An amount of kilograms is the point of a report; grams go with a person."""
+
+_ONE_PERSON = re.compile(
+    r"\b\d\d-(?:year-old|летн\w+)|\b\d\d\s+жастағы|\b[А-ЯA-ZӘҒҚҢӨҰҮІ]\.(?=\s|,|$)", re.IGNORECASE
+)
+
 
 @dataclass(frozen=True)
 class KindFeatures:
@@ -76,7 +88,13 @@ def _signals(title: str, lead: str, rest: str) -> dict[str, float]:
         strength = (name in in_title) * TITLE_WEIGHT + (name in in_rest) * REST_WEIGHT
         strength += LEAD_WEIGHT if name in in_first else (name in in_later) * LATER_LEAD_WEIGHT
         found[name] = min(strength, STRONGEST)
-    return found | {f"title:{name}": 1.0 for name in in_title}
+    found |= {f"title:{name}": 1.0 for name in in_title}
+    told = f"{title}\n{lead}"
+    for name, pattern in (("kilograms", _LARGE), ("grams", _SMALL), ("one_person", _ONE_PERSON)):
+        for place, text in ((f"title:{name}", title), (name, told), (f"rest:{name}", rest)):
+            if pattern.search(text):
+                found[place] = 1.0
+    return found
 
 
 @lru_cache(maxsize=1)

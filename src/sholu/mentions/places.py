@@ -141,7 +141,9 @@ def _read(
     fitting = [place for place in candidates if place.kind in _KINDS_BY_TYPE.get(beside or "", ())]
     fitting = fitting or _region_of_several(sentence, match, vocabulary)
     told = (
-        fitting or _is_of_police(sentence, match) or _is_city_gone_to(sentence, match, candidates)
+        fitting
+        or _is_of_police(sentence, match, candidates)
+        or _is_city_gone_to(sentence, match, candidates)
     )
     if match.weak and not told:
         return None
@@ -155,7 +157,9 @@ def _is_city_gone_to(sentence: Sentence, match: NameMatch, candidates: Sequence[
     return before in _WHERE and candidates[0].kind == "city"
 
 
-def _is_of_police(sentence: Sentence, match: NameMatch) -> bool:
+def _is_of_police(sentence: Sentence, match: NameMatch, candidates: Sequence[Place]) -> bool:
+    if candidates[0].kind not in ("city", "town"):
+        return False
     words = sentence.words
     adjective = words[match.stop - 1].folded.endswith(
         ("ие", "ий", "ая", "ой", "им", "их", "ими", "ую", "ого", "ому", "ом", "ое")
