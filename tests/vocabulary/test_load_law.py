@@ -132,6 +132,16 @@ def test_limits_that_do_not_rise_are_an_error(local: Write) -> None:
         load_law(local("thresholds.yaml", text))
 
 
+def test_a_draft_with_a_category_that_is_not_known_is_an_error(local: Write) -> None:
+    wording = '{en: "t", ru: "т", kk: "т"}'
+    text = (
+        f"- {{name: mine, title: {wording}, {SOURCES}, changes: [{{article: '296', part: '1', "
+        f"change: {wording}, categories: [heavy], indicators: [], {SOURCES}}}]}}"
+    )
+    with pytest.raises(LawError, match="heavy"):
+        load_law(local("proposals.yaml", text))
+
+
 def test_a_file_of_another_name_is_an_error(local: Write) -> None:
     with pytest.raises(LawError, match=r"articles\.yaml"):
         load_law(local("articles.yaml", ""))

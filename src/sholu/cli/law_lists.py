@@ -6,6 +6,7 @@ from collections.abc import Iterable
 
 from sholu.cli.listing import Record
 from sholu.core.period import PartialDate
+from sholu.vocabulary.law_checks import GRAVITIES
 from sholu.vocabulary.law_record import citations_text, said
 from sholu.vocabulary.law_register import Law
 from sholu.vocabulary.law_sources import LawFinding
@@ -68,7 +69,6 @@ def report_rows(law: Law, language: str) -> list[Record]:
 
 def finding_rows(law: Law, findings: Iterable[LawFinding], language: str) -> list[Record]:
     """Where sources disagree or a figure is suspect, gravest first."""
-    order = ("high", "medium", "low")
     return [
         {
             "gravity": found.gravity,
@@ -79,5 +79,5 @@ def finding_rows(law: Law, findings: Iterable[LawFinding], language: str) -> lis
             "key": found.key,
             "source": citations_text(law, found.sources, language),
         }
-        for found in sorted(findings, key=lambda one: order.index(one.gravity))
+        for found in sorted(findings, key=lambda one: GRAVITIES.index(one.gravity))
     ]

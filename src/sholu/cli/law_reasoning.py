@@ -40,7 +40,7 @@ def threshold_rows(
         *_asked(asked, language),
         *(_reading(law, asked, one, language) for one in readings),
         *_weighing(law, readings, language),
-        (word("size", language), verdict_text(readings, language), ""),
+        (word("size", language), conclusion_text(readings, language), ""),
         *_provisions(law, asked, readings, language),
     ]
     return [
@@ -103,7 +103,7 @@ def _weighing(law: Law, readings: Sequence[SizeReading], language: str) -> Itera
             yield word("weighing", language), word(key, language), source
 
 
-def verdict_text(readings: Sequence[SizeReading], language: str) -> str:
+def conclusion_text(readings: Sequence[SizeReading], language: str) -> str:
     """The size by the preferred reading, and whether the others agree."""
     preferred = size_text(readings[0], language)
     if len(readings) == 1:

@@ -17,12 +17,14 @@ from sholu.vocabulary.law import (
     Sanction,
     Threshold,
 )
-from sholu.vocabulary.law_proposal import MOVES
+from sholu.vocabulary.law_proposal import MOVES, Proposal
 
 if TYPE_CHECKING:
     from sholu.vocabulary.law_register import Law
 
 UNITS: tuple[str | None, ...] = (None, "years", "months", "days", "hours", "MCI", "KZT")
+GRAVITIES: tuple[str, ...] = ("high", "medium", "low")
+CERTAINTIES: tuple[str, ...] = ("certain", "likely", "possible")
 DIRECTIONS: tuple[str | None, ...] = (None, "lighter", "severer", "new", "repealed")
 
 
@@ -42,11 +44,22 @@ def check_law(law: Law) -> None:
         _check_provision(provision, known, keys)
     for threshold in law.thresholds:
         _check_threshold(threshold, keys)
+    for found in law.law_findings:
+        _expect(found.gravity in GRAVITIES, found, f"{found.gravity!r} is no gravity")
+        _expect(found.certainty in CERTAINTIES, found, f"{found.certainty!r} is no certainty")
     for proposal in law.proposals:
-        for change in proposal.changes:
-            _check_sanctions(proposal, change.adds)
-            for move in change.indicators:
-                _expect(move.direction in MOVES, proposal, f"{move.direction!r} is no direction")
+        _check_proposal(proposal)
+
+
+def _check_proposal(proposal: Proposal) -> None:
+    for change in proposal.changes:
+        _check_sanctions(proposal, change.adds)
+        for category in change.categories:
+            _expect(category in CATEGORIES, proposal, f"{category!r} is no category")
+        for kind in change.removes:
+            _expect(kind in SANCTION_KINDS, proposal, f"{kind!r} is no sanction")
+        for move in change.indicators:
+            _expect(move.direction in MOVES, proposal, f"{move.direction!r} is no direction")
 
 
 def _check_provision(provision: Provision, known: set[str], findings: set[str]) -> None:
