@@ -206,6 +206,8 @@ def _is_home(around: _Around) -> bool:
         return False
     if forms.FLAT.search(around.printed):
         return True
+    if forms.POSTAL_CODE.search(around.before):
+        return False
     if len(around.before.strip()) < _LABEL and forms.LETTERHEAD.search(around.above):
         return False
     return not forms.OFFICE.search(sentence) and not forms.OFFICE.search(around.after[:40])

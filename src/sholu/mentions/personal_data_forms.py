@@ -235,6 +235,8 @@ HOME_WORD = re.compile(
     r"suspect|accused)\W",
     _I,
 )
+POSTAL_CODE = re.compile(r"(?<!\d)\d{6},")
+"""Letterheads have it; the press does not print where somebody lives so exactly."""
 OFFICE = re.compile(
     r"цон\b|хқо\b|центр|магазин|аптек|банк|гостиниц|отел|школ|больниц|клиник|поликлин|суд\b|кафе|ресторан|"
     r"бар\b|клуб|рынк|рынок|музе|театр|парк|офис|здани|редакц|орталық|дүкен|дәріхан|мектеп|аурухан|"
