@@ -166,7 +166,8 @@ def _country_of_language(
 ) -> tuple[str, ...]:
     """A Kazakh text that names Kazakhstan or a place in it means Kazakhstan's agencies."""
     there = _WRITTEN_THERE.get(language or "")
-    return (there,) if any(mention.country == there for mention in countries) else ()
+    named = there is not None and any(mention.country == there for mention in countries)
+    return (there,) if there is not None and named else ()
 
 
 def _adjective_before(sentence: Sentence, match: NameMatch) -> str | None:

@@ -50,6 +50,16 @@ def date_forms(language: str | None) -> tuple[DateForm, ...]:
     return (*_numeric(), *(spelled() if spelled else ()))
 
 
+@cache
+def russian_forms_within() -> tuple[DateForm, ...]:
+    """The Russian expressions, to be read in a sentence of another language: 14 января ұсталды."""
+    return tuple(DateForm(form.pattern, _in_russian(form.build)) for form in _russian())
+
+
+def _in_russian(build: _Build) -> _Build:
+    return lambda match, _, year: build(match, "ru", year)
+
+
 def _rule(pattern: str, build: _Build) -> DateForm:
     return DateForm(re.compile(rf"(?<![\w.,/]){pattern}(?!\w)", re.IGNORECASE), build)
 

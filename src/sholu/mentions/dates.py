@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from sholu.core.period import DateError, PartialDate, Period, parse_partial_date
 from sholu.mentions.bare_years import find_bare_years
-from sholu.mentions.date_forms import DateForm, DateParts, date_forms
+from sholu.mentions.date_forms import DateForm, DateParts, date_forms, russian_forms_within
 from sholu.mentions.relative_dates import find_relative
 from sholu.mentions.sentences import Sentence
 
@@ -63,7 +63,7 @@ def _find_in_sentence(
         for start, end, iso in find_relative(stretch, sentence.language, anchor)
     ]
     if _DIGIT.search(stretch) or "first of" in stretch:
-        for rule in date_forms(sentence.language):
+        for rule in _forms_for(stretch, sentence.language):
             for match in rule.pattern.finditer(stretch):
                 reading = _resolve(rule, match, sentence, anchor)
                 if reading is not None and not _overlaps(reading, found):
@@ -78,6 +78,17 @@ def _find_in_sentence(
         years = (DateReading(start, end, year, "stated") for start, end, year in bare)
         found += [reading for reading in years if not _overlaps(reading, found)]
     return sorted(found, key=lambda reading: reading.start)
+
+
+_RUSSIAN_MONTH = re.compile(
+    r"\b(?:январ|феврал|март[ае]|апрел|мая\b|июн|июл|август|сентябр|октябр|ноябр|декабр)"
+)
+
+
+def _forms_for(stretch: str, language: str | None) -> tuple[DateForm, ...]:
+    if language == "kk" and _RUSSIAN_MONTH.search(stretch):
+        return (*date_forms("kk"), *russian_forms_within())
+    return date_forms(language)
 
 
 def _overlaps(reading: DateReading, others: Sequence[DateReading]) -> bool:

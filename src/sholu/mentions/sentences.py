@@ -248,8 +248,23 @@ def _cut(words: list[Word], language: str | None, kind: str, paragraph: int) -> 
         if index + 1 == len(words) or _ends_after(words, index, first):
             part = tuple(words[first : index + 1])
             first = index + 1
-            sentences.append(Sentence(part[0].start, part[-1].end, language, kind, paragraph, part))
+            spoken = "ru" if language == "kk" and _is_russian(part) else language
+            sentences.append(Sentence(part[0].start, part[-1].end, spoken, kind, paragraph, part))
     return sentences
+
+
+_RUSSIAN_WORDS = frozenset(
+    ("в", "во", "на", "из", "и", "не", "у", "с", "со", "по", "их", "его", "ее", "что", "за", "от", "до",
+     "при", "для", "о", "об", "был", "была", "были", "это", "оба", "он", "она", "они", "под")
+)  # fmt: skip
+
+
+def _is_russian(words: Iterable[Word]) -> bool:
+    """Whether a sentence of a Kazakh passage is Russian: none of its letters, a Russian word."""
+    spelled = [word.folded for word in words if word.kind == "word"]
+    if not any(word in _RUSSIAN_WORDS and word != "он" for word in spelled):
+        return False
+    return len(spelled) > 2 and not any(_KAZAKH_LETTERS & set(word) for word in spelled)
 
 
 def _ends_after(words: list[Word], index: int, first: int) -> bool:
@@ -276,8 +291,6 @@ def _may_begin(words: list[Word], index: int) -> bool:
 def _is_abbreviated(words: list[Word], index: int, first: int) -> bool:
     word = words[index]
     if word.kind == "word":
-        return (
-            len(word.text) == 1 or word.folded in _ABBREVIATIONS or word.text in LONGER_INITIALS
-        )
+        return len(word.text) == 1 or word.folded in _ABBREVIATIONS or word.text in LONGER_INITIALS
     # "1." at the beginning of a paragraph numbers it.
     return word.kind == "number" and index == first and len(word.text) <= 2
