@@ -20,12 +20,19 @@ RELATIVE_TOLERANCE = 1e-10
 
 @compiled
 def dependencies_by_steps(
-    offsets: Counts, targets: Counts, sources: Counts, total: Floats, squares: Floats
+    offsets: Counts,
+    targets: Counts,
+    sources: Counts,
+    scaled: bool,
+    total: Floats,
+    squares: Floats,
 ) -> None:
     """Add each source's dependency on each actor to ``total``, its square to ``squares``.
 
     Args:
         offsets, targets, sources: unsigned, so that no index has to be tested for its sign.
+        scaled: count a pair (source, t) at an actor by his distance from the source over that of
+            t, as Geisberger et al. (2008) do; else count it whole.
     """
     n = len(offsets) - 1
     one = np.uint32(1)
@@ -67,8 +74,10 @@ def dependencies_by_steps(
             for place in range(begins[place_in_queue], begins[place_in_queue + one]):
                 gathered += share[onward[place]]
             dependency = paths[v] * gathered
-            share[v] = (1.0 + dependency) / paths[v]
             if v != source:
+                own = 1.0 / distance[v] if scaled else 1.0
+                share[v] = (own + dependency) / paths[v]
+                dependency *= distance[v] if scaled else 1
                 total[v] += dependency
                 squares[v] += dependency * dependency
             distance[v] = -1
@@ -163,6 +172,7 @@ def dependencies_by_length(
     targets: Indices,
     lengths: Floats,
     sources: Indices,
+    scaled: bool,
     total: Floats,
     squares: Floats,
 ) -> None:
@@ -183,8 +193,9 @@ def dependencies_by_length(
                 if abs(through - distance[w]) <= RELATIVE_TOLERANCE * through:
                     gathered += share[w]
             dependency = paths[v] * gathered
-            share[v] = (1.0 + dependency) / paths[v]
             if v != source:
+                share[v] = ((1.0 / distance[v] if scaled else 1.0) + dependency) / paths[v]
+                dependency *= distance[v] if scaled else 1.0
                 total[v] += dependency
                 squares[v] += dependency * dependency
 
