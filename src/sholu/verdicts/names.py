@@ -107,7 +107,7 @@ def find_names(text: str, stretch: Stretch, known: Iterable[Stretch]) -> list[Co
     for given in known:
         place = _without_things(text, given) if start <= given[0] and given[1] <= end else None
         if place is not None:
-            _add(found, *place)
+            _add(found, *_with_initials(text, place))
     for pattern in (_FULL, _AFTER_ROLE, _LISTED, _CODED, _SHAPE):
         for match in pattern.finditer(text, start, end):
             place = match.span("name") if "name" in pattern.groupindex else match.span()
@@ -210,9 +210,19 @@ def _again(text: str, stretch: Stretch, names: Sequence[CourtName]) -> Iterator[
         if folded in _NO_NAME or stems.isdisjoint(stems_of(folded)):
             continue
         if not any(s < end and start < e for s, e in taken):
-            name = make_name(text, start, end)
+            name = make_name(text, *_with_initials(text, (start, end)))
             if name is not None:
                 yield name
+
+
+def _with_initials(text: str, place: Stretch) -> Stretch:
+    """A surname with the initials before or after it."""
+    if _LETTERS_ONLY.fullmatch(text[slice(*place)]):
+        return place
+    before = re.search(rf"(?<![\w.])(?:[{_UP}]\.\s?){{1,2}}$", text[max(0, place[0] - 6) : place[0]])
+    after = re.match(rf"\s[{_UP}]\.\s?(?:[{_UP}]\.)?(?=[\s,;:.)»]|$)", text[place[1] : place[1] + 8])
+    start = place[0] - len(before.group()) if before else place[0]
+    return start, place[1] + (len(after.group().rstrip()) if after and not before else 0)
 
 
 def _is_fathers(word: str) -> bool:

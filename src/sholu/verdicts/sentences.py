@@ -23,6 +23,8 @@ def clauses(text: str, stretch: Stretch) -> list[Stretch]:
             continue
         if text[start : match.end()].strip():
             found.append((start, match.end()))
+        elif found:
+            found[-1] = (found[-1][0], match.end())
         start = match.end()
     if text[start:end].strip():
         found.append((start, end))
