@@ -21,6 +21,13 @@ EXACT_AMOUNT, SHORT_AMOUNT, ROUNDED_AMOUNT = 2.0, 1.5, 1.0
 EXACT_COUNT, ROUNDED_COUNT, SMALL_COUNT = 1.0, 0.7, 0.3
 """What an equal number of persons or things says; five detained are found in many news."""
 
+PIECES = frozenset({"tablet", "capsule", "item", "dose", "stash", "package"})
+PIECE = "piece"
+"""One outlet's tablets, stashes or packets are another's doses or things."""
+
+NEARLY = 0.02
+"""Difference of two amounts that is no contradiction: one outlet weighs with the wrapping."""
+
 MOST = 4.0
 """What all figures together can say."""
 
@@ -65,7 +72,7 @@ def compare_figures(one: EventKey, two: EventKey) -> Agreement:
 
 def _strength_of_equal(measure: Measure) -> float:
     value, _, unit = measure
-    if unit in MEASURED:
+    if unit in MEASURED or (unit == PIECE and value >= 100):
         return EXACT_AMOUNT if float(f"{value:.2g}") != value else SHORT_AMOUNT
     return EXACT_COUNT if value >= TELLING_COUNT else SMALL_COUNT
 
@@ -98,7 +105,7 @@ def _rounded_measures(one: EventKey, two: EventKey, equal: set[Measure]) -> set[
         _measure(a if rounds_to(a.value, b.value) else b)
         for a in left
         for b in right
-        if a.unit == b.unit
+        if _unit(a) == _unit(b)
         and a.unit is not None
         and not _differs_in_substance(a, b, one, two)
         and (rounds_to(a.value, b.value) or rounds_to(b.value, a.value))
@@ -125,7 +132,11 @@ def rounds_to(exact: float, round_: float) -> bool:
 
 
 def _measure(figure: ComparedFigure) -> Measure:
-    return figure.value, figure.value_high, figure.unit
+    return figure.value, figure.value_high, _unit(figure)
+
+
+def _unit(figure: ComparedFigure) -> str | None:
+    return PIECE if figure.unit in PIECES else figure.unit
 
 
 def _in_words(measures: Iterable[Measure]) -> str:
@@ -148,9 +159,11 @@ def _contradiction(one: EventKey, two: EventKey) -> str:
 
 
 def _rounded(left: set[Range], right: set[Range]) -> bool:
-    """Whether an amount on one side is one on the other, rounded."""
+    """Whether an amount on one side is one on the other, rounded or nearly."""
     pairs = [(a, b) for a, _ in left for b, _ in right]
-    return any(rounds_to(a, b) or rounds_to(b, a) for a, b in pairs)
+    return any(
+        rounds_to(a, b) or rounds_to(b, a) or abs(a - b) <= NEARLY * max(a, b) for a, b in pairs
+    )
 
 
 def _by_thing(key: EventKey) -> dict[Thing, set[Range]]:

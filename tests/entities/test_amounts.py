@@ -1,0 +1,103 @@
+"""How the figures of two reports of one event agree."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+
+from sholu.entities.amounts import compare_figures, rounds_to
+from sholu.entities.model import ComparedFigure, EventKey
+from sholu.entities.same_event import judge_events, same_events
+
+
+def _key(name: str, *figures: ComparedFigure, **facts: object) -> EventKey:
+    key = EventKey(
+        id=name, documents=(f"doc-{name}",), title=name, kind="seizure", countries=("XA",),
+        regions=("XA-02",), published="2031-03-20", date_start="2031-03-18", figures=figures,
+        sketch=(), date_end="2031-03-18",
+    )  # fmt: skip
+    return replace(key, **facts)  # type: ignore[arg-type]
+
+
+def _grams(value: float, of: str = "heroin") -> ComparedFigure:
+    return ComparedFigure(value, None, "g", of)
+
+
+@pytest.mark.parametrize(
+    ("exact", "printed", "same"),
+    [
+        (23_480.0, 23_500.0, True),  # rounded to three digits
+        (23_480.0, 23_000.0, True),  # "more than 23 kg"
+        (38.0, 40.0, True),  # "nearly 40"
+        (118_450.0, 118_000.0, True),
+        (412.0, 400.0, True),
+        (412.0, 450.0, False),
+        (94.0, 96.0, False),
+        (40.0, 38.0, False),  # the exact one is not made of the round one
+    ],
+)
+def test_headlines_round_and_cut(exact: float, printed: float, same: bool) -> None:
+    assert rounds_to(exact, printed) is same
+
+
+def test_an_outlets_doses_are_anothers_stashes() -> None:
+    stashes = _key("a", ComparedFigure(412.0, None, "stash", None))
+    doses = _key("b", ComparedFigure(400.0, None, "dose", "mephedrone"))
+    assert compare_figures(stashes, doses).shared == 1
+
+
+def test_amounts_of_one_drug_that_differ_are_named() -> None:
+    agreement = compare_figures(_key("a", _grams(5_000.0)), _key("b", _grams(9_000.0)))
+    assert agreement.contradiction == "heroin: 5000 and 9000 g"
+
+
+def test_a_hundred_grams_in_nine_kilograms_are_no_contradiction() -> None:
+    agreement = compare_figures(_key("a", _grams(9_400.0)), _key("b", _grams(9_500.0)))
+    assert agreement.contradiction == ""
+
+
+def test_a_rounded_report_in_another_language_is_the_same_event() -> None:
+    exact = _key("a", _grams(23_480.0), places=("Toktogul",), substances=("heroin",))
+    round_ = _key(
+        "b", _grams(23_000.0), places=("Toktogul",), substances=("heroin",), published="2031-03-21"
+    )
+    (cluster,) = same_events([exact, round_], [])
+    assert cluster.members == ("a", "b")
+    assert "23480 g" in cluster.reason
+
+
+@pytest.mark.parametrize(
+    "facts",
+    [
+        {"date_start": "2031-03-20", "date_end": "2031-03-20"},  # two days later
+        {"substances": ("cocaine",), "figures": (_grams(610.0, "cocaine"),)},
+        {"regions": ("XA-03",)},
+        {"kind": "court"},
+        {"published": "2031-04-20"},
+    ],
+)
+def test_what_excludes_one_event_is_not_outweighed(facts: dict[str, object]) -> None:
+    one = _key("a", _grams(5_000.0), substances=("heroin",), places=("Ordabad",))
+    two = _key("b", _grams(5_000.0), substances=("heroin",), places=("Ordabad",))
+    assert len(same_events([one, two], [])) == 1
+    assert len(same_events([one, replace(two, **facts)], [])) == 2  # type: ignore[arg-type]
+
+
+def test_two_seizures_of_a_day_without_a_figure_in_common_are_left_to_a_person() -> None:
+    one = _key("a", ComparedFigure(2.0, None, "person", None), places=("Ordabad",))
+    two = _key("b", ComparedFigure(3.0, None, "person", None), places=("Ordabad",))
+    clusters, findings = judge_events([one, two], [])
+    assert len(clusters) == 2
+    assert [finding.kind for finding in findings] == ["possible_same_event"]
+
+
+def test_a_meeting_of_one_day_and_town_needs_no_figure() -> None:
+    facts = {"kind": "cooperation", "places": ("Ordabad",)}
+    assert len(same_events([_key("a", **facts), _key("b", **facts)], [])) == 1  # type: ignore[arg-type]
+
+
+def test_the_report_before_midnight_and_the_one_after_may_be_one() -> None:
+    one = _key("a", _grams(5_480.0), _grams(1_250.0, "opium"), places=("Ordabad",))
+    two = replace(one, id="b", documents=("doc-b",), date_start="2031-03-19", date_end="2031-03-19")
+    assert len(same_events([one, two], [])) == 1
