@@ -39,7 +39,7 @@ def test_the_unit_comes_from_the_column(figures_of: ReadFigures) -> None:
     cells = _by_cell(figures)
     assert cells["Acquitted", "Number of people"].unit == "person"
     assert cells["Fined", "Share, %"].unit == "%"
-    assert cells["Fined", "Share, %"].accumulation == "rate"
+    assert cells["Fined", "Share, %"].accumulation is None
 
 
 def test_a_price_column_gives_a_price(figures_of: ReadFigures) -> None:

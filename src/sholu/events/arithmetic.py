@@ -44,13 +44,13 @@ def _check_sentences(annotated: AnnotatedDocument, reader: NumberReader) -> Iter
     text = annotated.text.text
     before: Sequence[Number] = ()
     earlier: list[Number] = []
-    paragraph, title = -1, None
+    paragraph, title = -1, -1
     for sentence in read_sentences(annotated.text):
         if sentence.kind == "table":
             continue
         if sentence.paragraph != paragraph:
             before, paragraph = (), sentence.paragraph
-            title = paragraph if title is None else title
+            title = paragraph if title < 0 else title
         numbers = reader.numbers(sentence)
         if numbers:
             yield from check_parts(text, numbers, before, sentence.start, sentence.end)

@@ -24,6 +24,7 @@ from sholu.mentions.unnamed import (
     OPENS_ANOTHER,
     OTHERS,
     explained_by,
+    is_difference,
     is_part_of_ratio,
     person_unit,
     read_unnamed,
@@ -64,6 +65,7 @@ def read_count(
     if (
         phrase is not None
         and following not in OPENS_ANOTHER
+        and not is_difference(sentence.words, place)
         and has_plural_head(sentence, phrase, quantity.value)
     ):
         return _named(sentence, quantity, phrase, begin, told, vocabulary)

@@ -31,6 +31,7 @@ from sholu.mentions.reference import (
     substance_referred_to,
 )
 from sholu.mentions.sentences import Sentence
+from sholu.mentions.spans_of_counting import counts_crossings
 from sholu.mentions.told import Matter, Told, is_ratio
 from sholu.mentions.unnamed import repeats_last
 from sholu.mentions.units import CONTAINERS, compose, index_units
@@ -63,6 +64,8 @@ def read_matter(
         elided = _elided_container(sentence, quantity, told, around)
         return elided or read_count(sentence, quantity, begin, told, vocabulary)
     unit = _priced(sentence, quantity, quantity.unit, vocabulary)
+    if unit.code == "times" and counts_crossings(sentence):
+        unit = index_units(vocabulary).by_code.get("crossing", unit)
     if told.last is not None and _is_bracketed_share(sentence, unit, begin):
         return Matter(told.last.of, told.last.of_code, unit)
     compared = unit.code == "times" or is_change(sentence, quantity, begin)

@@ -76,6 +76,10 @@ _CARDINAL_ENDINGS = frozenset(
 _MONEY_SCALES = {"m": 1e6, "mn": 1e6, "mln": 1e6, "bn": 1e9, "b": 1e9, "k": 1e3, "tn": 1e12}
 
 
+_OF_A_YEAR = frozenset(("годом", "году"))
+"""Cases of one year only: the number before them is not one of years."""
+
+
 @dataclass(frozen=True)
 class PrintedQuantity:
     """A number or range with its unit, as printed.
@@ -123,6 +127,8 @@ def with_unit(
         elif after.kind == "word":
             stop, glued = stop + 1, True
     unit = match_unit(words, stop, language, index) if stop < len(words) else None
+    if unit is not None and unit[0].code == "year" and words[stop].folded in _OF_A_YEAR:
+        unit = None  # 4210 годом ранее
     if unit is not None and unit[0].code == "year" and words[stop].folded == "г":
         # A year in digits is a date, and taken: what is left is 487 г at the end of a sentence.
         unit = (index.by_code.get("g", unit[0]), unit[1])

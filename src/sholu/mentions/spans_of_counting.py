@@ -75,8 +75,14 @@ def _counts_occasions(sentence: Sentence, quantity: PrintedQuantity) -> bool:
     if sentence.language == "ru":
         return before not in _RUSSIAN_MULTIPLE and after not in _COMPARING
     if sentence.language == "en":
-        return after not in _COMPARING and not _CHANGE.search(sentence.folded)
+        compared = after in _COMPARING or _CHANGE.search(sentence.folded) is not None
+        return not compared and not counts_crossings(sentence)
     return quantity.value < 3
+
+
+def counts_crossings(sentence: Sentence) -> bool:
+    """``crossed the border 14 times``: occasions that have a unit."""
+    return " crossed " in sentence.folded
 
 
 _RUSSIAN_MULTIPLE = frozenset(("в", "во", "чем", "до", "около", "почти", "примерно"))

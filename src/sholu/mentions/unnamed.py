@@ -27,7 +27,9 @@ from sholu.vocabulary.model import Vocabulary
 OTHERS = frozenset(("others", "остальных", "остальные", "других", "другие", "прочих"))
 """After a number: more of what was counted last."""
 
-OPENS_ANOTHER = frozenset(("the", "a", "an", "his", "her", "their", "he", "she", "they", "it"))
+OPENS_ANOTHER = frozenset(
+    ("the", "a", "an", "his", "her", "their", "he", "she", "they", "it", "годом", "год")
+)
 """After a number these begin a clause of their own: ``in nine the buyers were minors``."""
 
 _FRACTION = re.compile(r"(?:санти|милли)?метр\w{0,2}|шаг(?:а|ов|ах)?|(?:centi|milli)?met(?:re|er)s|градус\w{0,2}|"
@@ -239,7 +241,9 @@ def repeats_last(sentence: Sentence, place: int, begin: int, told: Told) -> bool
     if before.text in DASHES:
         return (timed or row or dated) and before.start > words[begin - 2].end
     changed = told.last is not None and told.last != told.amount
-    return timed or changed or (place < len(words) and words[place].folded in _PREPOSITIONS)
+    after = [word.folded for word in words[place : place + 3]]
+    timed = timed or any(_TIME_WORD.fullmatch(word) for word in after)
+    return timed or changed or (bool(after) and after[0] in _PREPOSITIONS)
 
 
 def _headed(
@@ -293,7 +297,7 @@ def _continues_list(sentence: Sentence, place: int, begin: int) -> bool:
 def _takes_up(sentence: Sentence, place: int, begin: int) -> bool:
     """``33 sold``, ``в двадцати семи выявлены``, ``их было 35``: some of what was counted before."""
     words = sentence.words
-    if _is_verb(sentence, place) or _is_difference(words, place):
+    if _is_verb(sentence, place) or is_difference(words, place):
         return True
     if place < len(words) and words[place].folded in OPENS_ANOTHER:
         return begin > 0 and words[begin - 1].folded in _PREPOSITIONS
@@ -303,7 +307,7 @@ def _takes_up(sentence: Sentence, place: int, begin: int) -> bool:
     return False
 
 
-def _is_difference(words: Sequence[Word], place: int) -> bool:
+def is_difference(words: Sequence[Word], place: int) -> bool:
     """``на 37 больше, чем``, ``11 more than in 2023``: so many of what was counted before."""
     if place + 1 >= len(words) or words[place].folded not in _MORE_OR_LESS:
         return False
