@@ -140,7 +140,8 @@ def read_mappings(folder: Path) -> tuple[TableMapping, ...]:
 def read_mapping(path: Path) -> TableMapping:
     """One mapping file. Raises as `read_mappings`."""
     try:
-        record = yaml.safe_load(path.read_text(encoding="utf-8"))
+        # Everything is text: a column headed "No" is no falsehood, a code 007 no seven.
+        record = yaml.load(path.read_text(encoding="utf-8"), Loader=yaml.BaseLoader)
     except (yaml.YAMLError, UnicodeDecodeError) as error:
         raise MappingError(f"{path.name} isn't valid YAML: {error}") from error
     if not isinstance(record, dict):
@@ -193,7 +194,7 @@ def _mapping(name: str, reader: _Reader) -> TableMapping:
     documents = reader.left.pop("documents", None)
     if not isinstance(documents, list) or not documents:
         raise MappingError(f"{reader.where}: 'documents' must list names of documents.")
-    header = reader.left.pop("header", 1)
+    header = _header(reader)
     missing = reader.pairs("missing")
     for mark, status in missing.items():
         if status not in STATUSES[1:]:
@@ -207,12 +208,20 @@ def _mapping(name: str, reader: _Reader) -> TableMapping:
         documents=tuple(str(one) for one in documents),
         format=reader.one_of("format", FORMATS, "table"),
         table=reader.text("table", ""),
-        header=tuple(header) if isinstance(header, list) else (int(header),),
+        header=header,
         decimal=reader.one_of("decimal", ("", ".", ","), ""),
         missing=missing,
         constants=_constants(reader, kind),
         columns=_columns(reader, kind),
     )
+
+
+def _header(reader: _Reader) -> tuple[int, ...]:
+    value = reader.left.pop("header", "1")
+    rows = value if isinstance(value, list) else [value]
+    if not all(isinstance(row, str) and row.isdigit() and int(row) > 0 for row in rows):
+        raise MappingError(f"{reader.where}: 'header' must be a row or a list of rows, from 1.")
+    return tuple(int(row) for row in rows)
 
 
 def _constants(reader: _Reader, kind: str) -> dict[str, str]:

@@ -30,8 +30,8 @@ def steps_of(
     the last step.
     """
     years: defaultdict[tuple[object, ...], list[Observation]] = defaultdict(list)
-    for one in observations:
-        if one.accumulation == "year_to_date" and one.first_day.endswith("-01-01"):
+    for one in map(_as_told_to_date, observations):
+        if one is not None and one.first_day.endswith("-01-01"):
             key = (one.indicator, one.place, one.substance, one.scope, one.unit)
             years[*key, one.first_day].append(one)
     steps = []
@@ -41,6 +41,24 @@ def steps_of(
             steps.append(_as_period(ordered[0]))
         steps += [_step(*pair) for pair in pairwise(ordered) if _is_known(*pair, vocabulary)]
     return tuple(steps)
+
+
+def _as_told_to_date(one: Observation) -> Observation | None:
+    """The observation as its first year-to-date claim has it; None without one.
+
+    December to date may stand beside another source's figure for the year, which is drawn.
+    """
+    point = next((each for each in one.points if each.accumulation == "year_to_date"), None)
+    if point is None:
+        return None
+    return replace(
+        one,
+        value=point.value,
+        value_high=point.value_high,
+        status=point.status,
+        qualifier=point.qualifier,
+        points=(point,),
+    )
 
 
 def _is_known(earlier: Observation, later: Observation, vocabulary: Vocabulary) -> bool:

@@ -42,9 +42,8 @@ def written(first: date, last: date) -> str:
         return f"{first}/{last}"
     if (first.month, last.month) == (1, 12):
         return f"{first:%Y}" if first.year == last.year else f"{first:%Y}/{last:%Y}"
-    return (
-        f"{first:%Y-%m}" if f"{first:%Y-%m}" == f"{last:%Y-%m}" else f"{first:%Y-%m}/{last:%Y-%m}"
-    )
+    start, end = f"{first:%Y-%m}", f"{last:%Y-%m}"
+    return start if start == end else f"{start}/{end}"
 
 
 def _whole_months(first: date, last: date, accumulation: str) -> str:

@@ -227,7 +227,11 @@ def _row(
     middle = {name: value for name, value in values.items() if name not in _ENDS and value}
     doubt = ""
     if low is not None and high is not None and middle and low > min(middle.values()):
-        doubt = f"the minimum ({low:,.15g}) lies above the {min(middle, key=lambda n: middle[n])}"
+        below = min(middle, key=lambda name: middle[name])
+        doubt = (
+            f"minimum {low:,.15g} and maximum {high:,.15g} are not drawn, as the minimum lies "
+            f"above the {below} ({middle[below]:,.15g})"
+        )
         low = high = None
     shown = middle or values
     if not shown:
