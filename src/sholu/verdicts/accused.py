@@ -126,13 +126,33 @@ def share_out(
     shares: list[list[Stretch]] = [[] for _ in accused]
     current: list[int] = list(range(len(accused)))
     cut = clauses(decision.text, stretch)
-    owners = [[p for p, one in enumerate(accused) if one.stands_in(clause)] for clause in cut]
+    owners = [_owners(decision, clause, accused) for clause in cut]
     for number, clause in enumerate(cut):
         begins = number == 0 or decision.text[cut[number - 1][1] - 1] == "\n"
-        current = owners[number] or (_ahead(decision, cut, owners, number) if begins else []) or current
+        current = (
+            owners[number] or (_ahead(decision, cut, owners, number) if begins else []) or current
+        )
         for place in current:
             shares[place].append(clause)
     return shares
+
+
+_FROM_WHOM = re.compile(r"(?<!\w)(?:у|от|со слов|from)\s$")
+
+
+def _owners(decision: CourtText, clause: Stretch, accused: Sequence[Accused]) -> list[int]:
+    """Who a clause is about: not the one from whom another bought, unless it names him only."""
+    named = {
+        place: [n for n in one.names if clause[0] <= n.start < clause[1]]
+        for place, one in enumerate(accused)
+        if one.stands_in(clause)
+    }
+    acting = [
+        place
+        for place, names in named.items()
+        if any(not _FROM_WHOM.search(decision.low[max(0, n.start - 9) : n.start]) for n in names)
+    ]
+    return acting or list(named)
 
 
 def _ahead(

@@ -14,7 +14,7 @@ from sholu.vocabulary.model import Vocabulary
 
 _UP = "A-ZА-ЯЁӘҒҚҢӨҰҮҺІ"
 _COURT = re.compile(
-    r"(?P<ru>(?:[Аа]пелляционн\w+ |[Кк]ассационн\w+ )?(?:[Сс]удебн\w+ )?[Кк]оллеги\w+ по уголовным делам [^\n,.;:()]{3,90}?[Сс]уда(?: (?:Республики|города|г\.|области) ?["
+    r"(?P<ru>(?:[Аа]пелляционн\w+ |[Кк]ассационн\w+ )?(?:[Сс]удебн\w+ )?[Кк]оллеги\w+ по уголовным делам [^\n,.;:()]{0,90}?[Сс]уда(?: (?:Республики|города|г\.|области) ?["
     + _UP
     + r"][\w-]+)?"
     r"|[Вв]ерховн\w+ [Сс]уд\w*(?: [Рр]еспублики \w+)?"
@@ -201,12 +201,11 @@ def _region(
 
 
 def _regions(mentions: Sequence[Mention], vocabulary: Vocabulary) -> list[str]:
-    found = []
-    for mention in mentions:
-        place = vocabulary.place(str(mention.code))
-        if place.kind != "country" and place.region:
-            found.append(place.region)
-    return found
+    places = [vocabulary.place(str(mention.code)) for mention in mentions]
+    within = [place for place in places if place.kind != "country" and place.region]
+    # Districts share their names; the city or region beside one says which it is.
+    within.sort(key=lambda place: place.kind not in ("city", "region"))
+    return [str(place.region) for place in within]
 
 
 _ADJECTIVE = re.compile(

@@ -41,7 +41,7 @@ _PATTERNS: tuple[tuple[str, re.Pattern[str]], ...] = (
     ("identity number", re.compile(r"(?:ИИН|ЖСН|ЖИН|IIN|нөмірі|идентификационн\w+ номер)[\s:№-]*(?P<it>\d{12})", re.I)),
     ("identity number", re.compile(r"(?<!\d)(?P<it>\d{2}(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])[0-6]\d{5})(?!\d)")),
     ("place of birth", re.compile(
-        rf"(?:урож\w+|место рождени\w+|родил\w+ в|родивш\w+(?:ся)?\s[^,\n]{{0,30}}?\sв|туған жері|born in|place of birth|native of)(?:\s?[:–-])?\s(?P<it>(?:г\.|с\.|п\.|пос\.|ст\.)?\s?[^,;\n)]{{3,60}})", re.I
+        r"(?:урож\w+|место рождени\w+|родил\w+ в|родивш\w+(?:ся)?\s[^,\n]{0,30}?\sв|туған жері|born in|place of birth|native of)(?:\s?[:–-])?\s(?P<it>(?:г\.|с\.|п\.|пос\.|ст\.)?\s?[^,;\n)]{3,60})", re.I
     )),
     ("place of birth", re.compile(
         rf"born on {_DATE} in (?P<it>[^,;\n]{{3,60}})", re.I
@@ -88,7 +88,13 @@ def mask_court(
     added = list(_added(annotated, decisions, key))
     if not added:
         return annotated
-    mentions = sorted([*annotated.mentions, *added], key=lambda m: (m.span.start, m.kind))
+    wider = [(m.span.start, m.span.end) for m in added]
+    kept = [
+        m
+        for m in annotated.mentions
+        if m.kind != "person" or not _covered(m.span.start, m.span.end, wider)
+    ]
+    mentions = sorted([*kept, *added], key=lambda m: (m.span.start, m.kind))
     redactor = Redactor(mentions)
     text = annotated.text
     shown = {text.text[m.span.start : m.span.end]: m.code or "" for m in added}

@@ -110,6 +110,11 @@ def find_seized(
     return found
 
 
+_WEIGHS = re.compile(
+    r"^[^.;\d]{0,40}(?:масс\w+|вес\w*|количеств\w+|размере|weighing|mass of|weight of|салмағы|мөлшері)[\s:–-]*$|^\s?[(–-]\s?$"
+)
+"""What ties a mass to the substance before it."""
+
 _PLANTS = ("cannabis_plants", "opium_poppy")
 
 
@@ -135,7 +140,15 @@ def _nearest(low: str, match: re.Match[str], inside: Sequence[NamedSubstance]) -
     def distance(one: NamedSubstance) -> int:
         first, last = min(one.end, match.end()), max(one.start, match.start())
         between = low[first:last]
-        return len(between) + 60 * len(_MASS.findall(between)) + 25 * between.count(",") + 50 * between.count(". ")
+        if one.end <= match.start() and _WEIGHS.search(between):
+            return 0
+        return (
+            1
+            + len(between)
+            + 60 * len(_MASS.findall(between))
+            + 25 * between.count(",")
+            + 50 * between.count(". ")
+        )
 
     return min(around, key=distance).code
 

@@ -103,6 +103,11 @@ def read_outcome(words: str) -> str | None:
     return "upheld" if _UPHELD.search(words) else None
 
 
+def is_acquittal(clause: str) -> bool:
+    """Whether a clause acquits, of the one article that it cites."""
+    return _ACQUITTED.search(clause) is not None and _CONVICTED.search(clause) is None
+
+
 def is_medical(words: str) -> bool:
     """Whether a decision is about a person without responsibility."""
     return _MEDICAL.search(words) is not None

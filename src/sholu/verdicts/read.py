@@ -40,9 +40,10 @@ from sholu.verdicts.model import (
     Verdict,
     VerdictReading,
 )
-from sholu.verdicts.names import CourtName, find_names
+from sholu.verdicts.names import find_names
 from sholu.verdicts.operative import (
     after_reclassification,
+    is_acquittal,
     is_below_lowest,
     is_confiscated,
     is_medical,
@@ -58,8 +59,8 @@ from sholu.vocabulary.model import Vocabulary
 READER = f"verdicts {VERSION}"
 
 DRUG_ARTICLES = {
-    "2014": frozenset("286 296 297 298 299 299-1 300 301 302 303 310".split()),
-    "1997": frozenset("250 259 260 261 262 263 264 265 266".split()),
+    "2014": frozenset(["286", "296", "297", "298", "299", "299-1", "300", "301", "302", "303", "310"]),
+    "1997": frozenset(["250", "259", "260", "261", "262", "263", "264", "265", "266"]),
 }
 """Articles on drugs of the codes of 2014 and 1997; 286 and 250 are contraband of several things."""
 
@@ -278,7 +279,7 @@ def _defendant(
         person=_person(scene, place),
         role=_role(told),
         articles=tuple(_applied(scene.law, one, day) for one in citations),
-        substances=tuple(_found(scene, one, plot, numbers, day) for one in found),
+        substances=tuple(_found(scene, one, plot, found, day) for one in found),
         how_found=None if decision.is_correction else read_how_found(plot, decision.words(scene.evidence)),
         story=None if decision.is_correction else read_story(plot, numbers, [one.part for one in citations]),
         decision=decided,
@@ -365,6 +366,8 @@ def _articles(
             shares.operative[place],
         ]
     for stretches in sources:
+        if decided == "convicted":
+            stretches = [s for s in stretches if not is_acquittal(decision.words(s))]
         found = [one for stretch in stretches for one in _cited(scene, stretch)]
         kept = _without_repeats([one for one in found if not _of_the_past(decision, one)])
         if kept:
@@ -437,9 +440,11 @@ def _first_named(scene: _Scene, stretches: Sequence[Stretch]) -> str | None:
 
 
 def _found(
-    scene: _Scene, one: Seized, plot: str, articles: Sequence[str], day: date | None
+    scene: _Scene, one: Seized, plot: str, shared: Sequence[Seized], day: date | None
 ) -> FoundSubstance:
-    size = one.size or said_size(plot)
+    """A mass with its size: as its own clause says, as the plot says if there is no other mass, as
+    the law register says."""
+    size = one.size or (said_size(plot) if len(shared) == 1 else None)
     return FoundSubstance(
         substance=one.substance,
         mass_g=one.mass_g,

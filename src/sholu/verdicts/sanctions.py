@@ -27,13 +27,16 @@ _TERM = re.compile(TERM)
 _DAYS = re.compile(rf"(?P<number>{NUMBER}){_BRACKET} ?-? ?{_DAY}")
 _HOURS = re.compile(rf"(?P<number>{NUMBER}){_BRACKET} ?-? ?{_HOUR}")
 _MCI = re.compile(
-    rf"(?P<number>{NUMBER}){_BRACKET}[ -]?(?:кратн\w+ )?(?:размер\w+ )?"
+    rf"(?P<number>{NUMBER}){_BRACKET}[ -]?(?:кратн\w+ )?(?:размер\w+ )?(?:еселенген |еселік )?"
     r"(?:месячн\w+ расч[её]тн\w+ показател\w+|мрп\b|айлық есептік көрсеткіш\w*|аек\b|"
     r"monthly calculation (?:index|indices|indexes)|mci\b|mrp\b)"
 )
+_MCI_TIMES = re.compile(
+    rf"(?:айлық есептік көрсеткіш\S*|аек\S*) (?P<number>{NUMBER}){_BRACKET} (?:еселенген|еселік)"
+)
 _KZT = re.compile(
     rf"(?P<number>\d[\d ]*(?:[.,]\d+)?|{NUMBER}){_BRACKET} ?(?P<scale>тысяч\w*|тыс\.?|мың|млн\.?|миллион\w*|"
-    r"thousand|million)? ?(?:\(.{0,80}?\) ?)?(?:тенге|теңге|тг\b|kzt\b|tenge\b)"
+    r"thousand|million)? ?(?:\([^)]{0,80}\) ?)?(?:тенге|теңге|тг\b|kzt\b|tenge\b)"
 )
 _EN_KZT = re.compile(
     r"(?P<number>\d{1,3}(?:,\d{3})+|\d+) ?(?P<scale>thousand|million)? ?(?:tenge|kzt)"
@@ -57,10 +60,10 @@ _KINDS: tuple[tuple[str, re.Pattern[str]], ...] = (
         ),
     ),
     ("community_service", re.compile(
-        r"общественн\w+ работ\w+|қоғамдық жұмыс\w*|community (?:service|work)|public works"
+        r"общественн\w+ работ\w*|қоғамдық жұмыс\w*|community (?:service|work)|public works"
     )),
     ("corrective_labour", re.compile(
-        r"исправительн\w+ работ\w+|түзеу жұмыс\w*|corrective (?:labou?r|works?)"
+        r"исправительн\w+ работ\w*|түзеу жұмыс\w*|corrective (?:labou?r|works?)"
     )),
     ("arrest", re.compile(r"арест(?:а|у|ом)?(?= )|қамаққа(?: алу\w*)?|қамақ жаза\w*|\barrest\b")),
     ("fine", re.compile(r"штраф\w*|айыппұл\w*|\bfined?\b")),
@@ -97,7 +100,9 @@ _PROBATION = re.compile(
 )
 """The length of probation is no punishment's."""
 
-_BESIDE = re.compile(rf"(?:{TERM}|{_DAYS.pattern.replace('?P<number>', '')}|{_HOURS.pattern.replace('?P<number>', '')})(?:ға|ге|қа|ке|у|ам|м)? ?(?:мерзімге |мерзіміне |of |in )?$")
+_BESIDE = re.compile(
+    rf"(?:{TERM}|{_DAYS.pattern.replace('?P<number>', '')}|{_HOURS.pattern.replace('?P<number>', '')})(?:ға|ге|қа|ке|у|ам|м)? ?(?:мерзімге |мерзіміне |of |in )?$"
+)
 _NEAR = 110
 """Code points between a kind of punishment and its amount, at most."""
 
@@ -209,7 +214,7 @@ def _measured(kind: str, words: str, last: bool) -> Sanction | None:
 
 
 def _fine(words: str, last: bool) -> Sanction | None:
-    mci = _pick(_MCI, words, last)
+    mci = _pick(_MCI, words, last) or _pick(_MCI_TIMES, words, last)
     kzt = _pick(_EN_KZT, words, last) or _pick(_KZT, words, last)
     if mci is None and kzt is None:
         return None
