@@ -129,8 +129,9 @@ def _redacted_text(item: ToldItem, reading: Reading) -> str:
 def _language(item: ToldItem, reading: Reading) -> str | None:
     """The language in which most of the item's text is written."""
     lengths: dict[str, int] = {}
-    for passage in reading.text.passages:
-        if passage.language and item.start <= passage.start < item.end:
+    start, end = reading.read_at(item.start), reading.read_at(item.end)
+    for passage in reading.read_text.passages:
+        if passage.language and start <= passage.start < end:
             length = passage.end - passage.start
             lengths[passage.language] = lengths.get(passage.language, 0) + length
     return max(lengths, key=lambda code: lengths[code], default=reading.text.language)
