@@ -85,6 +85,8 @@ def test_the_documents_own_date_goes_before_the_header(
         ("The order dated 5 March 2031 was explained to officers.", None, None),
         ("С 3 по 14 марта 2031 года проверили гаражи.", "2031-03-03", "2031-03-14"),
         ("Разъяснили закон, вступивший в силу 1 марта 2031 года.", None, None),
+        ("ORDABAD, 20 March. A garage was searched.", None, None),
+        ("A garage was searched; earlier, on 3 March, another one.", None, None),
     ],
 )
 def test_only_the_date_of_the_event_is_its_date(
@@ -115,7 +117,14 @@ def test_the_publishers_country_stands_in_only_where_no_place_is_named(
             "Heroin was found in Tersay region, in the town of Ordabad.",
             ("Tersay region", "Ordabad"),
         ),
-        ("Heroin was found.\n\nNobody came.\n\nThe officers came from Ordabad.", ()),
+        ("Heroin was found.\n\nNobody came.\n\nThe officers spoke of Ordabad.", ()),
+        ("Heroin from Ordabad was found in Tersay region.", ("Tersay region",)),
+        ("Near Ordabad, in Morovia, heroin was found in Tersay region.", ("Tersay region",)),
+        ("ORDABAD. Heroin was found in Tersay region.", ("Tersay region",)),
+        (
+            "Heroin was found, officers told reporters in Ordabad, in Tersay region.",
+            ("Tersay region",),
+        ),
     ],
 )
 def test_an_event_is_where_its_first_sentences_put_it(

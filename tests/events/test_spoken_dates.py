@@ -23,6 +23,9 @@ THURSDAY = date(2031, 3, 20)
         ("В Алматы 12 и 13 марта прошло заседание.", "2031-03-12", "2031-03-13"),
         ("Since 1 March, 30 lectures have been held.", "2031-03-01", "2031-03-20"),
         ("С начала марта обошли поля.", "2031-03-01", "2031-03-20"),
+        ("С понедельника по среду жгли заросли.", "2031-03-17", "2031-03-19"),
+        ("From Friday to Sunday clubs were checked.", "2031-03-14", "2031-03-16"),
+        ("По итогам 2030 года изъято 3 кг.", "2030-01-01", "2030-12-31"),
         ("С января по февраль изъято 3 кг.", "2031-01-01", "2031-02-28"),
         ("Екі айда 3 келі тәркіленді.", "2031-01-01", "2031-02-28"),
         ("11 наурызда сот үкім шығарды, қала әкімі айтты", "2031-03-11", "2031-03-11"),
@@ -44,3 +47,18 @@ def test_a_date_counts_from_the_day_of_publication(text: str, first: str, last: 
 )
 def test_what_only_looks_like_a_date_is_none(text: str) -> None:
     assert not [found for found in find_spoken(text, THURSDAY) if found.first != found.last]
+
+
+@pytest.mark.parametrize(
+    ("text", "published", "first", "last"),
+    [
+        ("За полугодие изъято 3 кг.", date(2031, 7, 18), "2031-01-01", "2031-06-30"),
+        ("За квартал изъято 3 кг.", date(2031, 4, 15), "2031-01-01", "2031-03-31"),
+        ("За полугодие изъято 3 кг.", date(2031, 1, 20), "2030-07-01", "2030-12-31"),
+    ],
+)
+def test_a_half_year_without_a_number_is_the_last_that_was_over(
+    text: str, published: date, first: str, last: str
+) -> None:
+    (found,) = find_spoken(text, published)
+    assert (found.first.isoformat(), found.last.isoformat()) == (first, last)

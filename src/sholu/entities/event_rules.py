@@ -42,7 +42,8 @@ FREQUENT = ACTIVITIES | {"prevention", "court"}
 GENERAL = frozenset(
     {
         "narcotic_drugs", "psychotropic_substances", "psychoactive_substances", "synthetic_drugs",
-        "hard_drugs", "natural_drugs", "analogues", "nps", "precursors", "pharmacy_drugs", "opiates",
+        "hard_drugs", "natural_drugs", "analogues", "nps", "precursors", "pharmacy_drugs",
+        "opiates",
     }
 )  # fmt: skip
 """Substances that name a group: one report may say them where another names the drug."""
@@ -135,7 +136,9 @@ def _reason(undated: bool, figures: Agreement) -> str:
 
 def _tells(one: EventKey, two: EventKey, figures: Agreement) -> bool:
     """Whether more agrees than what many events of a day share."""
-    if figures.strength >= 0.7 or (one.kind == two.kind and one.kind not in FREQUENT):
+    same_region = bool(set(one.regions) & set(two.regions))
+    rare = one.kind == two.kind and one.kind not in FREQUENT and same_region
+    if rare or figures.strength >= 0.7:
         return True
     same_town = bool(set(one.places) & set(two.places))
     return same_town and figures.shared > 0 and bool(_particular(one) & _particular(two))

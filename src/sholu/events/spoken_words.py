@@ -1,0 +1,65 @@
+"""Weekdays, months, numbers and ordinals as the press spells them, in folded letters."""
+
+from __future__ import annotations
+
+import re
+
+WEEKDAYS = (
+    r"monday|понедельник\w*|дуйсенби\w*",
+    r"tuesday|вторник\w*|сейсенби\w*",
+    r"wednesday|сред[уаые]|сарсенби\w*",
+    r"thursday|четверг\w*|бейсенби\w*",
+    r"friday|пятниц\w*|жума(?:да|га|дан)?",
+    r"saturday|суббот\w*|сенби(?:де|ге|ден)?",
+    r"sunday|воскресень\w*|жексенби\w*",
+)
+WEEKDAY = rf"(?:{'|'.join(WEEKDAYS)})"
+
+MONTHS = (
+    r"january|январ\w+|кантар\w*",
+    r"february|феврал\w+|акпан\w*",
+    r"march|март\w*|наурыз\w*",
+    r"april|апрел\w+|сауир\w*",
+    r"may|ма[йяею]|мамыр\w*",
+    r"june|июн[ьяею]\w*|маусым\w*",
+    r"july|июл[ьяею]\w*|шилде\w*",
+    r"august|август\w*|тамыз\w*",
+    r"september|сентябр\w+|к[ыи]ркуйек\w*",
+    r"october|октябр\w+|казан(?:да|нын|га|нан)?",
+    r"november|ноябр\w+|караша(?:да|нын|га|дан)?",
+    r"december|декабр\w+|желтоксан\w*",
+)
+MONTH = rf"(?:{'|'.join(MONTHS)})"
+
+NUMBERS = (
+    r"one|one|один|одну|одного|бир",
+    r"two|два|две|двух|еки",
+    r"three|три|трех|уш",
+    r"four|четыре|четырех|торт",
+    r"five|пять|пяти|бес",
+    r"six|шесть|шести|алты",
+    r"seven|семь|семи|жети",
+    r"eight|восемь|восьми|сегиз",
+    r"nine|девять|девяти|тогыз",
+    r"ten|десять|десяти|он",
+    r"eleven|одиннадцать|одиннадцати|он бир",
+)
+NUMBER = rf"(?:{'|'.join(reversed(NUMBERS))}|\d\d?)"
+
+ORDINALS = (
+    r"first|перв\w+|биринши|алгашкы|i|1",
+    r"second|втор\w+|екинши|ii|2",
+    r"third|трет\w+|ушинши|iii|3",
+    r"fourth|четверт\w+|тортинши|iv|4",
+)
+ORDINAL = rf"(?:{'|'.join(ORDINALS)})"
+
+
+def which_of(word: str, table: tuple[str, ...]) -> int:
+    """The number of the entry of a table that a word is, from 0."""
+    return next(i for i, names in enumerate(table) if re.fullmatch(names, word))
+
+
+def number_of(word: str) -> int:
+    """The number that digits or a word say."""
+    return int(word) if word.isdigit() else which_of(word, NUMBERS) + 1
