@@ -80,6 +80,7 @@ def fit(frame: pd.DataFrame, model: Model) -> Fit:
         TableError: if the formula can't be read, names no column, or there are too few rows.
     """
     import pyfixest
+    from formulaic.errors import FormulaicError
 
     if model.cluster:
         check_columns(frame, [model.cluster])
@@ -88,7 +89,7 @@ def fit(frame: pd.DataFrame, model: Model) -> Fit:
     usable = _usable(frame, model)
     try:
         fitted: Any = estimate(model.formula, data=usable, vcov=vcov)
-    except (ValueError, KeyError, NameError, SyntaxError, RuntimeError) as error:
+    except (FormulaicError, ValueError, KeyError, NameError, RuntimeError) as error:
         raise TableError(
             f"'{model.formula}' can't be fitted: {str(error).splitlines()[0]}",
             f"The table has the columns {', '.join(map(str, frame))}.",
