@@ -70,7 +70,9 @@ COMMANDS = {
         "law": "Look the law on drugs up: what applied on a day, what changed.",
     },
     "sholu.cli.policy": {
-        "evaluate": "Judge whether a measure did anything, by every design that the data allow.",
+        "evaluate": "Judge whether a MEASURE did anything, by every design that the data allow.",
+        "measures": "List changes of law and practice that may be judged, with what each should "
+        "do.",
     },
     "sholu.cli.evaluating": {
         "evaluate-reading": "Measure how well news is understood, on items with answers by hand.",

@@ -1,103 +1,151 @@
-"""The command that asks whether a change of law or practice did anything."""
+"""The commands that ask whether a change of law or practice did anything."""
 
 from __future__ import annotations
 
 import json
 import math
-from collections.abc import Sequence
 from dataclasses import asdict
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import click
 
+from sholu.cli.listing import format_option, print_records
+
 if TYPE_CHECKING:
-    from sholu.policy.designs import Question
+    from sholu.cli.main import Workplace
+    from sholu.policy.evaluation import Evaluation
     from sholu.policy.model import Effect, Refusal
 
 DESIGN_NAMES = ("its", "did", "cs", "sc", "sc-outcome", "sc-augmented", "sdid", "rd")
 """Listed here, too, so that the help need not import the designs; a test holds both together."""
 
+language_option = click.option(
+    "--lang", "language", type=click.Choice(["en", "ru", "kk"]), default="en", show_default=True,
+    help="Language of names.",
+)  # fmt: skip
+
+
+@click.command("measures")
+@language_option
+@format_option
+@click.pass_obj
+def measures(workplace: Workplace, language: str, form: str) -> None:
+    """List changes of law and practice that may be judged, with what each should do.
+
+    Those of Sholu, and the observatory's own in inputs/measures.yaml.
+    """
+    from sholu.build.policy_look import measures_of
+
+    records = [
+        asdict(measure) | {"title": measure.title.of(language)}
+        for measure in measures_of(workplace.observatory())
+    ]
+    columns = ("code", "kind", "title", "places", "in_force", "note")
+    print_records("measures", records, columns, form)
+
 
 @click.command("evaluate")
+@click.argument("measure", required=False)
 @click.option(
     "--panel",
     "path",
     type=click.Path(exists=True, dir_okay=False, path_type=Path),
-    required=True,
-    help="CSV file with a row for each unit and period.",
+    help="A CSV file with a row for each unit and period, instead of the observatory's series.",
 )
-@click.option("--unit", help="Column of the unit (region); leave out for a single series.")
-@click.option("--time", required=True, help="Column of the period: a number, or 2025, 2025-01 …")
-@click.option("--outcome", required=True, help="Column of the outcome.")
+@click.option("--outcome", required=True, help="Indicator; with --panel the outcome's column.")
+@click.option("--unit", help="With --panel: column of the unit; none for a single series.")
+@click.option("--time", help="With --panel: column of the period: a number, 2025, 2025-01 …")
 @click.option(
     "--treated",
     multiple=True,
-    help="Name of a treated unit (again for each), or a column of 0 and 1.",
+    help="With --panel: a treated unit (again for each), or a column of 0 and 1.",
 )
-@click.option("--start", help="First period under the measure.")
-@click.option("--first-treated", help="Column of each unit's first treated period; 0 for never.")
+@click.option("--start", help="With --panel: first period under the measure.")
+@click.option("--first-treated", help="With --panel: column of each unit's start; 0 for never.")
 @click.option("--predictors", default="", help="For sc: 'income:1980-1988,sales@1975'.")
+@click.option("--confounder", help="Indicator or column whose part is taken out in a second run.")
 @click.option(
     "--design",
     type=click.Choice([*DESIGN_NAMES, "all"]),
     default="all",
     show_default=True,
-    help="Which design; all prints where they disagree.",
+    help="With --panel: which design; all prints where they disagree.",
 )
+@language_option
 @click.option(
     "--format",
     "form",
-    type=click.Choice(["table", "json"]),
+    type=click.Choice(["table", "json", "html"]),
     default="table",
     show_default=True,
-    help="How to print it.",
+    help="How to print it; html is one self-contained page.",
 )
+@click.pass_obj
 def evaluate(
-    path: Path,
-    unit: str | None,
-    time: str,
+    workplace: Workplace,
+    measure: str | None,
+    path: Path | None,
     outcome: str,
+    unit: str | None,
+    time: str | None,
     treated: tuple[str, ...],
     start: str | None,
     first_treated: str | None,
     predictors: str,
+    confounder: str | None,
     design: str,
+    language: str,
     form: str,
 ) -> None:
-    """Judge whether a measure did anything, by every design that the data allow.
+    """Judge whether a MEASURE did anything, by every design that the data allow.
 
     The answers are put side by side with what was checked and what could have been found; none is
     declared the winner. A change in one place from before to after is no effect.
     """
-    from sholu.policy.designs import judge
-    from sholu.policy.model import Effect, PolicyError
-    from sholu.policy.predictors import parse_predictors
-    from sholu.policy.read_panel import Columns
+    if (measure is None) == (path is None):
+        raise click.UsageError("Name a MEASURE of 'sholu measures', or a file with --panel.")
+    if measure is not None:
+        from sholu.build.policy_look import evaluate_measure
 
-    written = parse_predictors(predictors)
-    covariates = tuple(dict.fromkeys(column for column, _, _ in written if column != outcome))
-    columns = Columns(unit, time, outcome, treated, start, first_treated, covariates)
-    question = _question(path, columns, written)
-    answers = judge(question, DESIGN_NAMES if design == "all" else (design,))
-    if not any(isinstance(answer, Effect) for answer in answers):
-        raise PolicyError("; ".join(f"{a.design}: {a.reason}" for a in answers))  # type: ignore[union-attr]
-    if form == "json":
-        records = [_record(answer) for answer in answers]
-        click.echo(json.dumps(records, ensure_ascii=False, indent=2, allow_nan=False))
+        found = evaluate_measure(workplace.observatory(), measure, outcome, confounder, language)
     else:
-        _print(answers)
+        if time is None:
+            raise click.UsageError("--panel needs --time, the column of the period.")
+        from sholu.policy.read_panel import Columns
+
+        assert path is not None
+        columns = Columns(unit, time, outcome, treated, start, first_treated)
+        found = _evaluate_file(path, columns, predictors, confounder, design)
+    _PRINTERS[form](found)
 
 
-def _question(path: Path, columns: Any, written: tuple[tuple[str, str, str], ...]) -> Question:
-    """Read the file and place the predictors' windows among its periods."""
+def _evaluate_file(
+    path: Path, columns: Any, predictors: str, confounder: str | None, design: str
+) -> Evaluation:
+    """Judge a plain file."""
+    from dataclasses import replace
+
     from sholu.policy.designs import Question
-    from sholu.policy.predictors import place_predictors
+    from sholu.policy.evaluation import evaluate as evaluate_question
+    from sholu.policy.predictors import parse_predictors, place_predictors
     from sholu.policy.read_panel import read_rows
 
-    rows = read_rows(path, columns)
+    written = parse_predictors(predictors)
+    wanted = [column for column, _, _ in written if column != columns.outcome]
+    covariates = tuple(dict.fromkeys([*wanted, *([confounder] if confounder else [])]))
+    rows = read_rows(path, replace(columns, covariates=covariates))
     number_of = dict(zip(rows.periods, map(float, rows.times), strict=True))
-    return Question(rows, columns.outcome, place_predictors(written, number_of))
+    question = Question(rows, columns.outcome, place_predictors(written, number_of))
+    names = DESIGN_NAMES if design == "all" else (design,)
+    return evaluate_question(path.name, question, names, confounder=confounder)
+
+
+def _print_json(found: Evaluation) -> None:
+    """The answers as a list; those without the confounder follow, marked as adjusted."""
+    records = [_record(answer) for answer in found.answers]
+    records += [_record(answer) | {"adjusted": True} for answer in found.adjusted]
+    click.echo(json.dumps(records, ensure_ascii=False, indent=2, allow_nan=False))
 
 
 def _record(answer: Effect | Refusal) -> dict[str, Any]:
@@ -115,42 +163,56 @@ def _finite(value: Any) -> Any:
     return None if isinstance(value, float) and not math.isfinite(value) else value
 
 
-def _print(answers: Sequence[Effect | Refusal]) -> None:
+def _print_table(found: Evaluation) -> None:
     """Each design with its checks, then what they say together."""
-    from sholu.policy.disagreement import disagreement
-    from sholu.policy.model import Effect
+    click.echo(f"{found.title} — {found.outcome}\n")
+    for note in found.notes:
+        click.echo(f"  {note.status:<11} {note.name}: {note.sentence}")
+    for answer in found.answers:
+        _print_answer(answer)
+    if found.adjusted:
+        click.echo("Without the confounder's part:\n")
+        for answer in found.adjusted:
+            _print_answer(answer)
+    click.echo(found.summary)
 
-    effects = [answer for answer in answers if isinstance(answer, Effect)]
-    for effect in effects:
-        _print_effect(effect)
-    for answer in answers:
-        if not isinstance(answer, Effect):
-            click.echo(f"{answer.design}: not run. {answer.reason}\n")
-    click.echo(disagreement(effects))
 
-
-def _print_effect(effect: Effect) -> None:
+def _print_answer(answer: Effect | Refusal) -> None:
     """One design: the answer, what could have been found, checks, weights, other forms."""
+    from sholu.policy.model import Refusal
+
+    if isinstance(answer, Refusal):
+        click.echo(f"{answer.design}: not run. {answer.reason}\n")
+        return
     interval = (
-        f"[{effect.low:.4g}, {effect.high:.4g}]"
-        if effect.low is not None and effect.high is not None
+        f"[{answer.low:.4g}, {answer.high:.4g}]"
+        if answer.low is not None and answer.high is not None
         else "no interval"
     )
-    click.echo(f"{effect.design}: {effect.estimate:.4g} {interval}")
-    click.echo(f"  estimates the {effect.estimand}")
-    if effect.detectable is not None:
-        click.echo(f"  could have found effects of {effect.detectable:.3g} and more")
-    for check in effect.checks:
+    click.echo(f"{answer.design}: {answer.estimate:.4g} {interval}")
+    click.echo(f"  estimates the {answer.estimand}")
+    if answer.detectable is not None:
+        click.echo(f"  could have found effects of {answer.detectable:.3g} and more")
+    for check in answer.checks:
         click.echo(f"  {check.status:<11} {check.name}: {check.sentence}")
-    if effect.weights:
-        heaviest = list(effect.weights.items())[:6]
+    if answer.weights:
+        heaviest = list(answer.weights.items())[:6]
         shown = ", ".join(f"{name} {weight:.2f}" for name, weight in heaviest)
-        rest = len(effect.weights) - len(heaviest)
+        rest = len(answer.weights) - len(heaviest)
         click.echo(f"  weights     {shown}{f' and {rest} more' if rest else ''}")
-    for variant in effect.variants:
+    for variant in answer.variants:
         spread = f" ({variant.se:.4g})" if variant.se is not None else ""
         click.echo(f"  variant     {variant.name}: {variant.estimate:.4g}{spread}")
     click.echo()
 
 
-COMMANDS = (evaluate,)
+def _print_html(found: Evaluation) -> None:
+    """One self-contained page."""
+    from sholu.cli.policy_page import evaluation_page
+
+    click.echo(evaluation_page(found))
+
+
+_PRINTERS = {"table": _print_table, "json": _print_json, "html": _print_html}
+
+COMMANDS = (evaluate, measures)

@@ -17,6 +17,9 @@ from sholu.policy.pre_trend_power import detectable_slope
 
 Z = float(norm.ppf(0.975))
 
+LEAST_COHORT = 5
+"""Units of a cohort below which their spread is not known well (the authors' package warns)."""
+
 
 @dataclass(frozen=True, eq=False)
 class CohortEffects:
@@ -40,8 +43,14 @@ def callaway_santanna(panel: Panel, outcome: str) -> Effect:
     """The simple mean of all effects after treatment, with other means as variants.
 
     Raises:
-        PolicyError: if no cohort has a period before and units to compare with.
+        PolicyError: if only one unit is treated, or no cohort has a period before and units to
+            compare with.
     """
+    if len(panel.treated) < 2:
+        raise PolicyError(
+            "One treated unit does not show how treated units differ: no interval is possible.",
+            "Use a synthetic control (sc-outcome, sdid), which judges one unit by placebos.",
+        )
     never = panel.comparison.size > 0
     cells = cohort_effects(panel, never)
     after = panel.times[cells.period] >= cells.cohort
@@ -59,7 +68,11 @@ def callaway_santanna(panel: Panel, outcome: str) -> Effect:
         high=estimate + Z * se,
         detectable=detectable_effect(se),
         fit={"cohorts": float(np.unique(cells.cohort).size), "units": float(len(panel.units))},
-        checks=(_comparison_check(panel, never), *_pre_trend_checks(cells, after, panel)),
+        checks=(
+            _comparison_check(panel, never),
+            _size_check(panel),
+            *_pre_trend_checks(cells, after, panel),
+        ),
         variants=variants,
     )
 
@@ -217,6 +230,22 @@ def _comparison_check(panel: Panel, never: bool) -> Check:
         "information",
         "All units are treated in the end; those not yet treated serve as comparison, and the "
         "last cohort has no effect of its own.",
+    )
+
+
+def _size_check(panel: Panel) -> Check:
+    """Influence functions need several units in each cohort."""
+    _, sizes = np.unique(panel.first_treated[panel.treated], return_counts=True)
+    least = int(sizes.min())
+    return Check(
+        "cohort_sizes",
+        "passed" if least >= LEAST_COHORT else "failed",
+        f"The smallest cohort has {least} units"
+        + (
+            "."
+            if least >= LEAST_COHORT
+            else ": too few for its spread, the interval is too narrow."
+        ),
     )
 
 

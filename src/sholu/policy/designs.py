@@ -24,11 +24,13 @@ class Question:
         rows: the data.
         outcome: name of the outcome's column.
         predictors: of the synthetic control.
+        breaks: indices of periods in which a definition changes for the treated.
     """
 
     rows: Rows
     outcome: str
     predictors: tuple[Predictor, ...] = ()
+    breaks: tuple[int, ...] = ()
 
 
 def _its(question: Question) -> Effect:

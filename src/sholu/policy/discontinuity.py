@@ -44,7 +44,8 @@ def discontinuity(
     forms = _forms(distance, above)
     fits = {name: _jump(columns, outcome) for name, columns in forms.items()}
     estimate, se, freedom = fits["linear"]
-    reach = float(student.ppf(0.975, freedom)) * se
+    critical = float(student.ppf(0.975, freedom))
+    reach = critical * se
     local = _local_variants(distance, outcome)
     variants = tuple(_variant(name, *fit) for name, fit in fits.items() if name != "linear") + local
     return Effect(
@@ -54,7 +55,7 @@ def discontinuity(
         se=se,
         low=estimate - reach,
         high=estimate + reach,
-        detectable=detectable_effect(se),
+        detectable=detectable_effect(se, critical),
         fit={"below": float(sides[1]), "above": float(sides[0])},
         checks=_checks(distance, outcome, estimate, variants),
         variants=variants,

@@ -100,7 +100,7 @@ def interrupted_time_series(series: Interruption, family: Family | None = None) 
         se=se,
         low=estimate - critical * se,
         high=estimate + critical * se,
-        detectable=detectable_effect(se),
+        detectable=detectable_effect(se, critical),
         fit={
             "correlation": fitted.correlation,
             "dispersion": fitted.variance,

@@ -99,6 +99,11 @@ class Refusal:
     reason: str
 
 
-def detectable_effect(se: float) -> float:
-    """Smallest effect with 80 % power at the two-sided 5 % level (Bloom 1995: 2.80 se)."""
-    return (1.959964 + 0.841621) * se
+def detectable_effect(se: float, critical: float = 1.959964) -> float:
+    """Smallest effect with 80 % power at the two-sided 5 % level (Bloom 1995: 2.80 se).
+
+    Args:
+        se: standard error of the estimate.
+        critical: 97.5 % point of its distribution; that of the normal by default.
+    """
+    return (critical + 0.841621) * se

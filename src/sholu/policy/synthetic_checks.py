@@ -31,12 +31,11 @@ def fit_check(controls: Controls, misfit: float) -> Check:
 
 
 def placebo_check(rank: int, count: int) -> Check:
-    """How unusual is the treated among all?"""
-    unusual = rank / count <= 0.05
+    """How unusual is the treated among all? An answer, not a condition for one."""
     sentence = f"Of {count} units judged the same way the treated one has rank {rank}."
     if 1 / count > 0.05:
         sentence += f" With so few units no rank could be rarer than 1 in {count}."
-    return Check("placebo_in_space", "passed" if unusual else "failed", sentence)
+    return Check("placebo_in_space", "information", sentence)
 
 
 def donor_checks(

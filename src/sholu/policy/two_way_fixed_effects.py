@@ -126,7 +126,7 @@ def _many_units(panel: Panel, estimate: float, naive: float, checks: tuple[Check
             ),
             Check(
                 "randomisation",
-                "passed" if p_exact <= 0.05 else "failed",
+                "information",
                 f"Had other units been the treated ones, {p_exact:.1%} of the draws would have "
                 f"shown as much (rank {rank} of {count}).",
             ),
@@ -209,6 +209,7 @@ def _effect(
 ) -> Effect:
     """The effect in its common form."""
     low, high = _interval(estimate, se, freedom)
+    critical = float(student.ppf(0.975, freedom))
     return Effect(
         design="did",
         estimand="mean difference between treated and comparison units in their change from before "
@@ -217,7 +218,7 @@ def _effect(
         se=se,
         low=low,
         high=high,
-        detectable=detectable_effect(se),
+        detectable=detectable_effect(se, critical),
         p_placebo=p_placebo,
         rank_placebo=rank[0] if rank else None,
         rank_of=rank[1] if rank else None,

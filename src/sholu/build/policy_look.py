@@ -1,0 +1,65 @@
+"""Bring the observatory's series and its register of measures to the designs."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from sholu.build.observatory import Observatory
+from sholu.build.series_look import Statistics
+from sholu.policy.designs import DESIGNS, Question
+from sholu.policy.evaluation import Evaluation, evaluate
+from sholu.policy.load_measures import find_measure, load_measures
+from sholu.policy.measure import Measure
+from sholu.policy.model import PolicyError
+from sholu.policy.panel_of_series import Outcome, panel_of_series
+
+
+def measures_of(observatory: Observatory) -> tuple[Measure, ...]:
+    """The register with the observatory's own measures."""
+    return load_measures(observatory.inputs / "measures.yaml")
+
+
+def evaluate_measure(
+    observatory: Observatory, code: str, indicator: str, confounder: str | None, language: str
+) -> Evaluation:
+    """Judge a measure by an indicator's series.
+
+    Args:
+        observatory: with built tables.
+        code: of the measure.
+        indicator: code of the outcome.
+        confounder: code of an indicator with series in the same places and periods, or None.
+        language: of names, en, ru or kk.
+
+    Raises:
+        PolicyError: if measure or series are not there, or nothing can be judged.
+    """
+    measure = find_measure(measures_of(observatory), code)
+    outcome = _outcome(observatory, measure, indicator)
+    rows = outcome.rows
+    if confounder is not None:
+        beside = _outcome(observatory, measure, confounder).rows
+        if (beside.units, beside.periods) != (rows.units, rows.periods):
+            raise PolicyError(
+                f"{confounder} and {indicator} do not have the same places and periods, so the one "
+                "can't be taken out of the other."
+            )
+        rows = replace(rows, covariates={confounder: beside.outcome})
+    known = observatory.vocabulary.indicator(indicator)
+    return evaluate(
+        f"{measure.code}: {measure.title.of(language)}",
+        Question(rows, indicator, breaks=outcome.breaks),
+        tuple(DESIGNS),
+        confounder=confounder,
+        notes=outcome.notes,
+        outcome=f"{known.names.preferred(language)}, {known.unit}",
+    )
+
+
+def _outcome(observatory: Observatory, measure: Measure, indicator: str) -> Outcome:
+    """The panel of one indicator."""
+    vocabulary = observatory.vocabulary
+    vocabulary.indicator(indicator)
+    series = Statistics(observatory).series(indicator)
+    countries = {one.place: vocabulary.place(one.place).country for one in series}
+    return panel_of_series(measure, series, countries)

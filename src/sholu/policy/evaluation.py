@@ -1,0 +1,70 @@
+"""One question put to every design, once more without a rival cause."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from sholu.policy.confounder import take_out
+from sholu.policy.designs import Question, judge
+from sholu.policy.disagreement import disagreement
+from sholu.policy.model import Check, Effect, PolicyError, Refusal
+
+
+@dataclass(frozen=True)
+class Evaluation:
+    """What all designs say.
+
+    Attributes:
+        title: what was judged.
+        outcome: on what, with its unit.
+        answers: of the designs, refusals with their reasons.
+        adjusted: the same with the confounder's part taken out; empty without a confounder.
+        notes: what holds for all of them.
+        summary: where they agree and where not.
+    """
+
+    title: str
+    outcome: str
+    answers: tuple[Effect | Refusal, ...]
+    adjusted: tuple[Effect | Refusal, ...]
+    notes: tuple[Check, ...]
+    summary: str
+
+
+def evaluate(
+    title: str,
+    question: Question,
+    designs: Sequence[str],
+    *,
+    confounder: str | None = None,
+    notes: tuple[Check, ...] = (),
+    outcome: str | None = None,
+) -> Evaluation:
+    """Run the designs, and again without the confounder's part.
+
+    Raises:
+        PolicyError: if no design can answer; the message gives each one's reason.
+    """
+    answers = judge(question, designs)
+    effects = [answer for answer in answers if isinstance(answer, Effect)]
+    if not effects:
+        reasons = [a for a in answers if isinstance(a, Refusal)]
+        raise PolicyError("; ".join(f"{one.design}: {one.reason}" for one in reasons))
+    adjusted: tuple[Effect | Refusal, ...] = ()
+    summary = disagreement(effects)
+    if confounder is not None:
+        found = take_out(question.rows, confounder)
+        adjusted = judge(replace(question, rows=found.rows), designs)
+        again = [answer for answer in adjusted if isinstance(answer, Effect)]
+        notes = (
+            *notes,
+            Check(
+                "confounder",
+                "information",
+                f"Where no measure holds the outcome changes by {found.slope:.4g} with one unit of "
+                f"{confounder}, which explains {found.share:.0%} of what units and periods leave.",
+            ),
+        )
+        summary += f" Without the part of {confounder}: " + disagreement(again)
+    return Evaluation(title, outcome or question.outcome, answers, adjusted, notes, summary)
