@@ -26,7 +26,9 @@ _TITLES = _spaced(
 _TITLE = re.compile(
     rf"^[^\w\n]*(?:(?:№|no\.?)\s?\S+\s)?(?:[а-яәғқңөұүһіa-z]+ная\s|апелляциял\w+\s|кассациял\w+\s|"
     rf"апелляционн\w+\s|кассационн\w+\s|appellate\s|cassation\s|appeal\s|саты\w*\s)*"
-    rf"(?:\w+\sреспубликасының\sатынан\s)?(?:о\s)?{_TITLES}(?=[\s\W]|сы\b)[^\n]{{0,400}}$",
+    rf"(?:[^\n]{{0,40}}\sтуралы\s)?(?:\w+\sреспубликасының\sатынан\s)?(?:о\s)?{_TITLES}(?:сы|ы|і)?(?!\w)"
+    r"(?=[^\w\n]*(?:$|№|no\b|n\b|именем|об?\b|суда\b|судебной|апелляц|кассац|в отношении|по делу|по уголовному|"
+    r"\d|республик|қазақстан|in the name|on\b|of\b|қылмыстық іс|бойынша))[^\n]{0,400}$",
     re.IGNORECASE | re.MULTILINE,
 )
 _ANY_TITLE = re.compile(rf"(?<!\w)(?:{_TITLES})(?!\w)", re.IGNORECASE)
@@ -169,14 +171,13 @@ def _cut(text: str, low: str, whole: Stretch) -> CourtText | None:
     if not ruled:
         return None
     head = text[start : min(end, start + 2500)]
+    titled = _TITLE.search(text, start, min(end, start + 900)) or _IN_THE_NAME.search(head[:900])
     signs = (
-        _IN_THE_NAME.search(head) is not None,
         _COMPOSITION.search(head) is not None,
         _COURT_WORD.search(head) is not None,
         _FOUND.search(text, start, end) is not None,
-        _ANY_TITLE.search(text, start, min(end, start + 900)) is not None,
     )
-    if sum(signs) < 3:
+    if not titled or sum(signs) < 2:
         return None
     found = next(iter(_FOUND.finditer(text, start, end)), None)
     operative = _operative(ruled, found)
