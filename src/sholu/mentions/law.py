@@ -9,7 +9,8 @@ from dataclasses import dataclass, replace
 from sholu.mentions import law_forms as forms
 from sholu.mentions.sentences import Sentence
 
-_DIGIT = re.compile(r"\d")
+_MAY_CITE = re.compile(r"(?:ст|art)[^\W\d]*\.?\s?\d|\d\s?-?\s?ба[пб]", re.IGNORECASE)
+"""What every citation has; most sentences have none."""
 _BESIDE = 40
 """Code points beside the name of an act in which its country stands: "of the Republic of …"."""
 
@@ -45,7 +46,7 @@ def find_law(text: str, sentences: Sequence[Sentence]) -> tuple[LawReading, ...]
     readings: list[LawReading] = []
     for sentence in sentences:
         stretch = text[sentence.start : sentence.end]
-        if _DIGIT.search(stretch):
+        if _MAY_CITE.search(stretch):
             readings += _find_in(stretch, sentence.start)
     return tuple(_with_acts(sorted(readings, key=lambda reading: reading.start)))
 

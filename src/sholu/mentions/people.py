@@ -6,12 +6,13 @@ import re
 from bisect import bisect_left
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from itertools import chain, pairwise
+from itertools import pairwise
 
 import airlock_pii
 
 from sholu.mentions.name_evidence import find_names
 from sholu.mentions.name_runs import is_initial, is_part, is_patronymic, looks_like_surname
+from sholu.mentions.nicknames import find_nicknames
 from sholu.mentions.person_cues import NO_PART, Cue, cues_of
 from sholu.mentions.person_roles import is_accused, is_official
 from sholu.mentions.pseudonyms import pseudonym
@@ -83,7 +84,7 @@ def find_people(
         for start, end in _names_in(text, sentence, known):
             if not taken.touch(start, end):
                 found[start] = (end, sentence)
-    found |= _nicknames(text, sentences, found)
+    found |= find_nicknames(text, sentences, found)
     found |= _named_again(text, sentences, found, taken, known)
     return _with_roles(text, found, key)
 
@@ -187,41 +188,6 @@ def _is_of_one_case(word: Word) -> bool:
 
 def _is_free(word: Word, found: Sequence[tuple[int, int]]) -> bool:
     return not any(start < word.end and word.start < end for start, end in found)
-
-
-_CAPITAL = "[A-ZА-ЯЁӘІҢҒҮҰҚӨҺ]"
-_CALLED = re.compile(
-    r"(?:прозвищ\w*|кличк\w*|псевдоним\w*|погонял\w*|лақап\sаты|nicknamed|alias|a\.?k\.?a\.?|"
-    r"(?:also\s)?known(?:\sonline)?\sas|online\sas|известн\w+\s(?:также\s)?как)\s[–:-]?\s?"
-    rf"(?P<after>{_CAPITAL}[^\W\d_]{{1,20}}(?:[\s-]{_CAPITAL}[^\W\d_]{{1,20}})?)(?!\w)"
-    rf"|(?P<before>{_CAPITAL}[^\W\d_]{{1,20}})\s(?:деп\s(?:ата|шақыр|таны)|атан)"
-)
-"""Nicknames without quotation marks."""
-_NICKNAME = re.compile(
-    r"(?:по\sимени|(?:person|man|woman|men|someone)\s(?:called|named)|псевдоним\w*|известн\w+\s(?:также\s)?как|known(?:\sonline)?\sas|прозвищ\w*|кличк\w*|погонял\w*|он\sже|она\sже|лақап\w*|nicknamed?|alias|also\sknown\sas|a\.?k\.?a\.?)"
-    rf"[\s:,–-]{{0,3}}(?:аты\s)?[\"“«„‘'](?P<after>{_CAPITAL}[^\"”»“’\n]{{1,29}})[\"”»“’']"
-    rf"|[\"“«„](?P<before>{_CAPITAL}[^\"”»“\n]{{1,29}})[\"”»“]\s(?:деген\s)?"
-    r"(?:лақап|атты\s|есім|деп\sата|по\sпрозвищу|бейтаныс|жігіт|кісі|оператор|сатушы|куратор|әйел|қыз\b|ер\b|азамат|адам|біреу)"
-)
-_IN_BRACKETS = re.compile(r"\s?\([\"“«„](?P<nick>[^\"”»“\n]{2,30})[\"”»“]\)")
-
-
-def _nicknames(
-    text: str, sentences: Sequence[Sentence], found: _Found
-) -> dict[int, tuple[int, Sentence]]:
-    """Nicknames in quotation marks, after a word that says so or in brackets after a name."""
-    nicknames: dict[int, tuple[int, Sentence]] = {}
-    starts = [sentence.start for sentence in sentences]
-    for match in chain(_NICKNAME.finditer(text), _CALLED.finditer(text)):
-        start, end = match.span("after" if match.group("after") else "before")
-        owner = bisect_left(starts, start + 1) - 1
-        if owner >= 0:
-            nicknames[start] = end, sentences[owner]
-    for end, sentence in found.values():
-        bracketed = _IN_BRACKETS.match(text, end)
-        if bracketed:
-            nicknames[bracketed.start("nick")] = bracketed.end("nick"), sentence
-    return nicknames
 
 
 def _stems(folded: str) -> frozenset[str]:

@@ -185,9 +185,10 @@ def _is_word(name: Word) -> bool:
 def small_letter_names(sentence: Sentence) -> list[tuple[int, int]]:
     """``сериков алихан``: a surname and a given name side by side in a text without capitals."""
     found: list[tuple[int, int]] = []
-    if not speaks_of_people(sentence.words):
-        return found
     words = sentence.words
+    surnames = any(w.text[0].islower() and is_plainly_surname(w.folded) for w in words)
+    if not surnames or not speaks_of_people(words):
+        return found
     for before, one, other in zip((words[0], *words), words, words[1:], strict=False):
         if not (one.text.islower() and other.text.islower()):
             continue

@@ -1,0 +1,51 @@
+"""Find nicknames by the words that announce them, with or without quotation marks."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from collections.abc import Mapping, Sequence
+from itertools import chain
+
+from sholu.mentions.sentences import Sentence
+
+_CALLING = (
+    "прозвищ", "кличк", "псевдоним", "погонял", "лақап", "nickname", "alias", "k.a", "aka", "known",
+    "online", "известн", "он же", "она же", "имени", "есім", "атты", "деген", "деп ",
+    "атан", "called", "named",
+)  # fmt: skip
+"""Without one of these a text gives no nickname."""
+_CAPITAL = "[A-ZА-ЯЁӘІҢҒҮҰҚӨҺ]"
+_CALLED = re.compile(
+    r"(?:прозвищ\w*|кличк\w*|псевдоним\w*|погонял\w*|лақап\sаты|nicknamed|alias|a\.?k\.?a\.?|"
+    r"(?:also\s)?known(?:\sonline)?\sas|online\sas|известн\w+\s(?:также\s)?как)\s[–:-]?\s?"
+    rf"(?P<after>{_CAPITAL}[^\W\d_]{{1,20}}(?:[\s-]{_CAPITAL}[^\W\d_]{{1,20}})?)(?!\w)"
+    rf"|(?P<before>{_CAPITAL}[^\W\d_]{{1,20}})\s(?:деп\s(?:ата|шақыр|таны)|атан)"
+)
+"""Nicknames without quotation marks."""
+_NICKNAME = re.compile(
+    r"(?:по\sимени|(?:person|man|woman|men|someone)\s(?:called|named)|псевдоним\w*|известн\w+\s(?:также\s)?как|known(?:\sonline)?\sas|прозвищ\w*|кличк\w*|погонял\w*|он\sже|она\sже|лақап\w*|nicknamed?|alias|also\sknown\sas|a\.?k\.?a\.?)"
+    rf"[\s:,–-]{{0,3}}(?:аты\s)?[\"“«„‘'](?P<after>{_CAPITAL}[^\"”»“’\n]{{1,29}})[\"”»“’']"
+    rf"|[\"“«„](?P<before>{_CAPITAL}[^\"”»“\n]{{1,29}})[\"”»“]\s(?:деген\s)?"
+    r"(?:лақап|атты\s|есім|деп\sата|по\sпрозвищу|бейтаныс|жігіт|кісі|оператор|сатушы|куратор|әйел|қыз\b|ер\b|азамат|адам|біреу)"
+)
+_IN_BRACKETS = re.compile(r"\s?\([\"“«„](?P<nick>[^\"”»“\n]{2,30})[\"”»“]\)")
+
+
+def find_nicknames(
+    text: str, sentences: Sequence[Sentence], found: Mapping[int, tuple[int, Sentence]]
+) -> dict[int, tuple[int, Sentence]]:
+    """Nicknames in quotation marks, after a word that says so or in brackets after a name."""
+    nicknames: dict[int, tuple[int, Sentence]] = {}
+    patterns = (_NICKNAME, _CALLED) if any(word in text for word in _CALLING) else ()
+    starts = [sentence.start for sentence in sentences]
+    for match in chain.from_iterable(pattern.finditer(text) for pattern in patterns):
+        start, end = match.span("after" if match.group("after") else "before")
+        owner = bisect_left(starts, start + 1) - 1
+        if owner >= 0:
+            nicknames[start] = end, sentences[owner]
+    for end, sentence in found.values():
+        bracketed = _IN_BRACKETS.match(text, end)
+        if bracketed:
+            nicknames[bracketed.start("nick")] = bracketed.end("nick"), sentence
+    return nicknames
