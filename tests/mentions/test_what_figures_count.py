@@ -146,6 +146,6 @@ def test_the_time_counted_over_is_told_in_many_words(
 
 def test_a_report_states_its_time_once(figures_of: ReadFigures) -> None:
     figures = figures_of(
-        "Police report on 2024\n\nIn 2024 police opened 412 cases.\n\nThey seized 79 kg of hashish.",
+        "Report on 2024\n\nIn 2024 police opened 412 cases.\n\nThey seized 79 kg of hashish."
     )
     assert [(f.value, f.accumulation) for f in figures][-1] == (79, "period")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
-from itertools import combinations
+from itertools import combinations, pairwise
 
 from sholu.events.arithmetic_mismatch import Mismatch
 from sholu.events.arithmetic_numbers import Number, NumberReader
@@ -76,7 +76,7 @@ def _is_product(number: Number, told: Sequence[Number]) -> bool:
         and one.low > 1
         and one.low * two.low <= number.high
         and number.low <= one.high * two.high
-        for one, two in zip(told, told[1:], strict=False)
+        for one, two in pairwise(told)
     )
 
 

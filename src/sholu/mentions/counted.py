@@ -3,19 +3,15 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 
-from sholu.core.quantity import Unit
 from sholu.mentions.kazakh_phrases import phrase_stop
 from sholu.mentions.numerals import number_beginnings
-from sholu.mentions.per_vocabulary import once_per_vocabulary
 from sholu.mentions.sentences import Sentence
-from sholu.mentions.units import ITEM, UnitIndex, index_counted, match_unit
 from sholu.mentions.word_lists import read_word_lists
 from sholu.mentions.words import DASHES, Word
-from sholu.vocabulary.model import Vocabulary
 
 MOST_WORDS = 6
 """Words kept of a noun phrase: enough for "cases of drug smuggling by post", short of a clause."""
@@ -235,123 +231,6 @@ def _kazakh_stop(words: Sequence[Word], first: int) -> tuple[int, int]:
     if _is_loose_dash(words, first):
         return first, first
     return phrase_stop(words, first, lists.boundaries, number_beginnings("kk"), listed)
-
-
-@once_per_vocabulary
-def _person_and_case(vocabulary: Vocabulary) -> dict[str, Unit]:
-    codes = {word.unit.code: word.unit for word in vocabulary.units}
-    return {code: codes[code] for code in ("person", "case") if code in codes}
-
-
-def unit_of(phrase: Sequence[Word], language: str | None, vocabulary: Vocabulary) -> Unit:
-    """The unit that a counted noun phrase counts in; ``item`` if the vocabulary has none.
-
-    Persons of every description count in ``person``, crimes, offences, facts in ``case``: the
-    description stays in the figure's ``of``.
-    """
-    general = _person_and_case(vocabulary)
-    if language == "kk" and not _is_listed(phrase[-1], language):
-        spelled = _unit_by_spelling(phrase, language, index_counted(vocabulary), general)
-        if spelled != ITEM:  # қылмыстық топ is a group, not a case
-            return spelled
-    head = _russian_head(phrase) if language == "ru" else len(phrase)
-    listed = _listed_unit(phrase[:head], language, general)
-    if listed is not None:
-        return listed
-    found = _unit_by_spelling(phrase[:head], language, index_counted(vocabulary), general)
-    if found == ITEM and "person" in general and is_agent(phrase[:head], language):
-        return general["person"]
-    return found if found != ITEM else _unit_of_rest(phrase, head, language, vocabulary)
-
-
-def _unit_of_rest(
-    phrase: Sequence[Word], head: int, language: str | None, vocabulary: Vocabulary
-) -> Unit:
-    """The unit that the words after an unknown head name (``20 организованных групп``)."""
-    if head >= len(phrase):
-        return ITEM
-    general = _person_and_case(vocabulary)
-    listed = _listed_unit(phrase, language, general)
-    return listed or _unit_by_spelling(phrase, language, index_counted(vocabulary), general)
-
-
-def _russian_head(phrase: Sequence[Word]) -> int:
-    """The place after the head: the first word that is no adjective (20 школьных кураторов групп).
-
-    Of words joined by a hyphen the whole is the head.
-    """
-    for place, word in enumerate(phrase):
-        if word.kind == "word" and not _RUSSIAN_ADJECTIVE.fullmatch(word.folded):
-            joined = place + 1 < len(phrase) and phrase[place + 1].text in DASHES
-            return len(phrase) if joined else place + 1
-    return len(phrase)
-
-
-_RUSSIAN_ADJECTIVE = re.compile(
-    r".{2,}(?:ых|их|ые|ие|ый|ий|ая|яя|ую|юю|ого|его|ому|ему|ыми|ими)(?:ся)?"
-)
-
-
-def is_agent(phrase: Sequence[Word], language: str | None) -> bool:
-    """Whether the last word is made of a verb or a trade: складмейстеры, launderers, кураторы."""
-    lists = counted_nouns(language)
-    if lists is None or not phrase:
-        return False
-    head = phrase[-1].folded
-    return bool(lists.agents.fullmatch(head)) and not lists.no_agents.fullmatch(head)
-
-
-def _listed_unit(
-    phrase: Sequence[Word], language: str | None, general: Mapping[str, Unit]
-) -> Unit | None:
-    """The unit of the nouns of ``counted_nouns.yaml``, if one is in the phrase."""
-    lists = counted_nouns(language)
-    for place in _heads_first(phrase, language):
-        word = phrase[place]
-        if lists is None or word.kind != "word":
-            continue
-        for code, stems in lists.stems.items():
-            if code in general and stems.fullmatch(word.folded):
-                return general[code]
-    return None
-
-
-def _is_listed(word: Word, language: str | None) -> bool:
-    lists = counted_nouns(language)
-    return lists is not None and any(stems.fullmatch(word.folded) for stems in lists.stems.values())
-
-
-def _heads_first(phrase: Sequence[Word], language: str | None) -> Iterator[int]:
-    """Places of words that may be the head, the likeliest first.
-
-    Of words joined by a hyphen the Russian head is the first (государств-членов), the others' the
-    last (іс-шара).
-    """
-    places = range(len(phrase)) if language == "ru" else reversed(range(len(phrase)))
-    for place in places:
-        beside = place - 1 if language == "ru" else place + 1
-        if not (0 <= beside < len(phrase) and phrase[beside].text in DASHES):
-            yield place
-
-
-def _unit_by_spelling(
-    phrase: Sequence[Word], language: str | None, index: UnitIndex, general: Mapping[str, Unit]
-) -> Unit:
-    """The unit whose spelling ends the phrase, or in Russian stands in it first."""
-    places = range(len(phrase)) if language == "ru" else reversed(range(len(phrase)))
-    for place in places:
-        found = match_unit(phrase, place, language, index)
-        if found is not None and (language == "ru" or found[1] == len(phrase)):
-            return _generalised(found[0], general)
-    return ITEM
-
-
-def _generalised(unit: Unit, general: Mapping[str, Unit]) -> Unit:
-    if unit.dimension == "count of persons" and "person" in general:
-        return general["person"]
-    if unit.code in ("offence", "fact") and "case" in general:
-        return general["case"]
-    return unit
 
 
 def is_russian_verb(word: str) -> bool:

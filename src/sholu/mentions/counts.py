@@ -12,8 +12,9 @@ from sholu.mentions.counted import (
     has_plural_head,
     read_noun_phrase,
     skip_determiners,
-    unit_of,
 )
+from sholu.mentions.counted_units import unit_of
+from sholu.mentions.explained import explained_by
 from sholu.mentions.figure_wording import skip_after_qualifier
 from sholu.mentions.kazakh_phrases import is_genitive
 from sholu.mentions.measured import PrintedQuantity
@@ -23,7 +24,6 @@ from sholu.mentions.units import ITEM, compose, index_units, match_population
 from sholu.mentions.unnamed import (
     OPENS_ANOTHER,
     OTHERS,
-    explained_by,
     is_difference,
     is_part_of_ratio,
     person_unit,

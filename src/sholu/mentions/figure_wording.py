@@ -184,7 +184,8 @@ _MONTHS = {
         r"(?:^|[.:] |\b)(?:over|in|for|during)(?: the)?(?: first| past| last)?"
         r" (?:three|four|five|six|seven|eight|nine|ten|eleven|\d{1,2}) months"
         r"(?! in| of (?:imprison|prison|custody)|['’])"
-        r"|\bfirst (?:half|quarter) of (?:the|this) year|\b(?:between|from) january (?:and|to|through)\b"
+        r"|\bfirst (?:half|quarter) of (?:the|this) year"
+        r"|\b(?:between|from) january (?:and|to|through)\b"
         r"|\bjanuary (?:-|–|to|through) (?:march|june|september|november|\w+ber)\b"
     ),
     "ru": re.compile(

@@ -24,8 +24,8 @@ _MULTIPLES = {
 }  # fmt: skip
 _AFTER_ENGLISH_MULTIPLE = frozenset(("as", "the", "more", "last", "that", "its", "what", "."))
 _ONE_OF = {
-    "ru": frozenset(("тонны", "тонну", "тонна", "килограмма", "килограмм", "центнер", "центнера", "миллиона",
-                     "миллиарда", "миллион", "тысячи", "гектара", "литра")),
+    "ru": frozenset(("тонны", "тонну", "тонна", "килограмма", "килограмм", "центнер", "центнера",
+                     "миллиона", "миллиарда", "миллион", "тысячи", "гектара", "литра")),
     "en": frozenset(("ton", "tonne", "kilogram", "kilo", "million", "billion", "year", "month",
                      "hectare", "litre")),
 }  # fmt: skip

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections.abc import Sequence
 
 from sholu.core.quantity import Unit
 from sholu.mentions.beside import (
@@ -27,19 +26,16 @@ from sholu.mentions.reference import (
     is_generic,
     means_one_drug,
     only_substance,
-    specified,
     substance_referred_to,
 )
 from sholu.mentions.sentences import Sentence
 from sholu.mentions.spans_of_counting import counts_crossings
+from sholu.mentions.substance_beside import nearest_substance, of_substances, substance_in
 from sholu.mentions.told import Matter, Told, is_ratio
-from sholu.mentions.unnamed import repeats_last
 from sholu.mentions.units import CONTAINERS, compose, index_units
-from sholu.mentions.words import DASHES, Word
+from sholu.mentions.unnamed import repeats_last
+from sholu.mentions.words import DASHES
 from sholu.vocabulary.model import Vocabulary
-
-_NEAR = 90
-"""Code points within which a substance is taken to be what a mass is of: about one clause."""
 
 _WEIGHED = ("mass", "volume")
 _MATERIAL = ("mass", "volume", "area", "count of")
@@ -81,7 +77,7 @@ def read_matter(
     phrase = phrase_after(sentence, quantity) or phrase_before(sentence, begin)
     if phrase is not None and phrase.text.casefold() in _PRONOUNS:
         phrase = None
-    inside = _substance_in(phrase, sentence, around)
+    inside = substance_in(phrase, sentence, around)
     if inside is not None and phrase is not None:
         if (
             unit.dimension.startswith(_WEIGHED)
@@ -89,37 +85,13 @@ def read_matter(
             and means_one_drug(inside)
         ):
             inside = _referred(sentence, quantity, around) or inside
-        return _of_substances(sentence, phrase, inside, unit, around)
+        return of_substances(sentence, phrase, inside, unit, around)
     if unit.dimension.startswith("time"):
         of = _term_of(sentence, quantity, phrase, around) or clause_around(
             sentence, quantity.first, quantity.stop
         )
         return Matter(of, None, unit)
     return _matter_beside(sentence, quantity, phrase, unit, told, around)
-
-
-def _of_substances(
-    sentence: Sentence,
-    phrase: NounPhrase,
-    inside: NameMatch,
-    unit: Unit,
-    around: Surroundings,
-) -> Matter:
-    """One substance, or ``героина, опия и гашиша``: an amount of several is of none of them."""
-    listed, words, place = [inside], sentence.words, inside.stop
-    at = bisect_left(around.substances, inside.end, key=lambda match: match.start)
-    for other in around.substances[at:]:
-        joined = other.end <= sentence.end and other.first == place + 1 and place < len(words)
-        if not joined or words[place].folded not in (",", "and", "и"):
-            break
-        listed.append(other)
-        place = other.stop
-    last = [words[match.first - 1].folded for match in listed[1:]]
-    follows = words[place].kind if place < len(words) else "sign"
-    if last and last[-1] in ("and", "и") and follows != "number":
-        named = " ".join(word.text for word in words[inside.first : place] if word.kind == "word")
-        return Matter(named, None, unit)
-    return Matter(phrase.text, inside.code, unit)
 
 
 _PRONOUNS = frozenset(("them", "these", "those", "whom", "which", "него", "них"))
@@ -138,7 +110,7 @@ def _repeats_amount(
 def _elided_container(
     sentence: Sentence, quantity: PrintedQuantity, told: Told, around: Surroundings
 ) -> Matter | None:
-    """``1,390 packs of pregabalin and 604 of tropicamide``, ``9 – героина``: the unit is said once."""
+    """``1,390 packs of pregabalin and 604 of tropicamide``, ``9 – героина``: one unit."""
     words, place = sentence.words, quantity.stop
     if told.last is None or place + 1 >= len(words):
         return None
@@ -165,7 +137,7 @@ def _read_money(
     """What a sum is of; a price per gram is that of the substance in its clause."""
     if told.money is not None and begin and sentence.words[begin - 1].text == "(":
         return Matter(told.money.of, told.money.of_code, unit)
-    near = _nearest_substance(sentence, quantity, around) if _is_material(unit) else None
+    near = nearest_substance(sentence, quantity, around) if _is_material(unit) else None
     if near is None and _is_material(unit):
         near = _referred(sentence, quantity, around)
     if near is not None:
@@ -191,7 +163,7 @@ def _matter_beside(
     around: Surroundings,
 ) -> Matter:
     """The phrase beside a quantity, or the substance named in its clause, whichever says more."""
-    near = _nearest_substance(sentence, quantity, around) if _is_material(unit) else None
+    near = nearest_substance(sentence, quantity, around) if _is_material(unit) else None
     if sentence.language == "kk":
         near = _kazakh_substance(sentence, quantity, phrase, near, unit, around)
     elif unit.dimension in _WEIGHED and (
@@ -286,65 +258,6 @@ def _priced(
 
 def _is_material(unit: Unit) -> bool:
     return unit.dimension.startswith(_MATERIAL) or "/mass" in unit.dimension
-
-
-def _substance_in(
-    phrase: NounPhrase | None, sentence: Sentence, around: Surroundings
-) -> NameMatch | None:
-    if phrase is None:
-        return None
-    start, end = sentence.words[phrase.first].start, sentence.words[phrase.stop - 1].end
-    first = bisect_left(around.substances, start, key=lambda match: match.start)
-    for match in around.substances[first:]:
-        return specified(sentence, match, around) if match.start < end else None
-    return None
-
-
-def _nearest_substance(
-    sentence: Sentence, quantity: PrintedQuantity, around: Surroundings
-) -> NameMatch | None:
-    """The substance nearest in the clause; one that follows wins over one before.
-
-    After a quantity a comma or bracket ends its clause; before it only another number does, for
-    substances are listed before their mass (heroin, opium: 5 kg).
-    """
-    words, substances = sentence.words, around.substances
-    shared = quantity.unit is not None and quantity.unit.dimension.startswith("count")
-    low, high = quantity.first, _clause_end(words, quantity.stop, shared)
-    while low > 0 and words[low - 1].text != ";" and words[low - 1].kind != "number":
-        low -= 1
-    start, end = words[quantity.first].start, words[quantity.stop - 1].end
-    earliest, latest = max(words[low].start, start - _NEAR), min(words[high - 1].end, end + _NEAR)
-    first = bisect_left(substances, earliest, key=lambda match: match.start)
-    stop = bisect_left(substances, latest, key=lambda match: match.start)
-    farther = (
-        8
-        if low and words[low - 1].kind == "number" and words[quantity.first - 1].text == ","
-        else 2
-    )  # that number's own
-    before_wins = quantity.first > 0 and words[quantity.first - 1].folded in _OF_BEFORE
-
-    def distance(match: NameMatch) -> int:
-        if match.start < end:  # opium accounted for 409 kg and heroin for 88 kg
-            return start - match.end if before_wins else farther * (start - match.end) + 1
-        return (match.start - end) * (3 if before_wins else 1)
-
-    nearest = min(substances[first:stop], key=distance, default=None)
-    return None if nearest is None else specified(sentence, nearest, around)
-
-
-def _clause_end(words: Sequence[Word], place: int, shared: bool) -> int:
-    """Where the clause after a quantity ends; ``85 ампул и 46 ампул тропикамида`` are one."""
-    while place < len(words) and words[place].text not in _CLAUSE_ENDS:
-        joined = shared and words[place - 1].folded in ("и", "and")
-        if words[place].kind == "number" and not joined:
-            break
-        place += 1
-    return place
-
-
-_OF_BEFORE = frozenset(("for", "weighing", "весом", "массой", "объемом", "общим"))
-_CLAUSE_ENDS = frozenset(",;:()–—")
 
 
 _TERM_WORDS = re.compile(r"imprisonment|prison|лишени\w+ свободы|бас бостандығы\w+ айыру")

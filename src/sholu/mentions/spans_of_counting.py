@@ -87,8 +87,9 @@ def counts_crossings(sentence: Sentence) -> bool:
 
 _RUSSIAN_MULTIPLE = frozenset(("в", "во", "чем", "до", "около", "почти", "примерно"))
 _COMPARING = frozenset(
-    ("more", "less", "higher", "lower", "fewer", "greater", "larger", "smaller", "as", "than", "the",
-     "cheaper", "больше", "меньше", "выше", "ниже", "дороже", "дешевле", "чаще", "реже", "превышает")
+    ("more", "less", "higher", "lower", "fewer", "greater", "larger", "smaller", "as", "than",
+     "the", "cheaper", "больше", "меньше", "выше", "ниже", "дороже", "дешевле", "чаще", "реже",
+     "превышает")
 )  # fmt: skip
 _CHANGE = re.compile(r"increas|rose|risen|grew|grow|jump|multipl|exceed|fell|drop|decreas")
 

@@ -8,16 +8,12 @@ from collections.abc import Sequence
 from sholu.core.quantity import Unit
 from sholu.mentions.beside import clause_around, phrase_before
 from sholu.mentions.counted import (
-    NounPhrase,
-    counted_nouns,
     is_russian_verb,
-    read_noun_phrase,
-    skip_determiners,
-    unit_of,
 )
+from sholu.mentions.counted_units import unit_of
+from sholu.mentions.explained import OUT_OF, explained_by
 from sholu.mentions.kazakh_phrases import holds_fraction, is_predicate
 from sholu.mentions.measured import PrintedQuantity
-from sholu.mentions.numerals import read_numeral
 from sholu.mentions.sentences import Sentence
 from sholu.mentions.told import Matter, Told
 from sholu.mentions.units import ITEM
@@ -32,15 +28,11 @@ OPENS_ANOTHER = frozenset(
 )
 """After a number these begin a clause of their own: ``in nine the buyers were minors``."""
 
-_FRACTION = re.compile(r"(?:санти|милли)?метр\w{0,2}|шаг(?:а|ов|ах)?|(?:centi|milli)?met(?:re|er)s|градус\w{0,2}|"
+_FRACTION = re.compile(r"(?:санти|милли)?метр\w{0,2}|шаг(?:а|ов|ах)?|(?:centi|milli)?met(?:re|er)s"
+                       r"|градус\w{0,2}|"
                        r"трет[ьи]\w*|четвер(?:ть|ти|тей)|пят(?:ая|ых|ой)|десят(?:ая|ых)"
                        r"|thirds?|quarters?|fifths?|tenths?")  # fmt: skip
-_NUMBER_OF = {
-    "en": frozenset(("number", "numbers")),
-    "ru": frozenset(("число", "числа", "числу", "количество", "количества", "численность")),
-}
 _COMPARED = frozenset(("against", "versus", "vs", "против", "көрсеткіш"))
-_OUT_OF = frozenset(("of", "из"))
 _GROUPS = frozenset(("delegation", "group", "team", "gang", "ring", "family", "crew", "panel"))
 _ORDINAL = re.compile(
     r"first|second|third|fourth|fifth|other|latter|rest|перв\w{2,3}|втор\w{2,3}|треть\w{1,3}"
@@ -81,7 +73,7 @@ def is_part_of_ratio(sentence: Sentence, quantity: PrintedQuantity, begin: int) 
     if not quantity.numeral.spelled or quantity.value > _SMALL:
         return False
     return _stands_for_ten(words, place, sentence.language) or (
-        len(before) == 2 and before[1] in _OUT_OF and quantity.value == _SMALL
+        len(before) == 2 and before[1] in OUT_OF and quantity.value == _SMALL
     )
 
 
@@ -93,98 +85,6 @@ def _stands_for_ten(words: Sequence[Word], place: int, language: str | None) -> 
     if place + 1 >= len(words) or words[place].folded not in ("из", "in", "of"):
         return False
     return words[place + 1].folded in ("десяти", "ten", "пяти", "five")
-
-
-def explained_by(
-    sentence: Sentence, quantity: PrintedQuantity, place: int, begin: int, vocabulary: Vocabulary
-) -> Matter | None:
-    """What the noun of ``the number of laboratories rose from 31`` or ``11 – иностранцы`` says."""
-    phrase = _noun_beside_partitive(sentence, place, begin)
-    phrase = phrase or _noun_of_number(sentence, begin) or _noun_after_dash(sentence, place)
-    phrase = phrase or _noun_of_whole(sentence, place) or _predicate(sentence, place)
-    if phrase is None:
-        return None
-    head = sentence.words[phrase.first : phrase.head_stop]
-    return Matter(phrase.text, None, unit_of(head, sentence.language, vocabulary))
-
-
-def _noun_beside_partitive(sentence: Sentence, place: int, begin: int) -> NounPhrase | None:
-    """``22 of them foreigners``, ``женщин среди них 44``: the part has a noun of its own."""
-    words = sentence.words
-    if [word.folded for word in words[place : place + 2]] == ["of", "them"]:
-        return _if_listed(sentence, read_noun_phrase(sentence, place + 2))
-    said = [word.folded for word in words[max(0, begin - 2) : begin]]
-    if begin > 2 and said in (["среди", "них"], ["из", "них"]):
-        noun = NounPhrase(words[begin - 3].text, begin - 3, begin - 2, begin - 2)
-        return _if_listed(sentence, noun)
-    return None
-
-
-def _noun_of_number(sentence: Sentence, begin: int) -> NounPhrase | None:
-    """``the number of laboratories rose from 31``, ``сотталғандар саны 3 050``."""
-    words, language = sentence.words, sentence.language or ""
-    if language == "kk":
-        return _noun_of_kazakh_number(words, begin)
-    for at in range(begin - 1, max(-1, begin - 16), -1):
-        if words[at].text in ".;:":
-            break
-        if words[at].folded in _NUMBER_OF.get(language, ()):
-            first = skip_determiners(words, at + (2 if language == "en" else 1))
-            return read_noun_phrase(sentence, first)
-    return None
-
-
-def _noun_of_kazakh_number(words: Sequence[Word], begin: int) -> NounPhrase | None:
-    """``сотталғандар саны 3 050``, ``қылмыс саны 15 пайызға өсіп, 320-дан``."""
-    for at in range(begin - 1, max(0, begin - 12), -1):
-        if words[at].text in ".;:" or words[at].kind == "number" and at == begin - 1:
-            break
-        if words[at].folded in ("саны", "санын", "санының"):
-            return NounPhrase(words[at - 1].text, at - 1, at, at)
-    return None
-
-
-def _noun_after_dash(sentence: Sentence, place: int) -> NounPhrase | None:
-    """``11 – иностранные граждане``, where the text breaks after a bare number."""
-    words = sentence.words
-    loose = place + 1 < len(words) and words[place].text in DASHES
-    if sentence.language == "en" or not loose or words[place].start == words[place - 1].end:
-        return None
-    return _if_listed(sentence, read_noun_phrase(sentence, place + 1))
-
-
-def _noun_of_whole(sentence: Sentence, place: int) -> NounPhrase | None:
-    """``79 of 98 deputies``: the part is of the same kind as the whole."""
-    words = sentence.words
-    if place < len(words) and words[place].folded == "out":
-        place += 1
-    if place + 1 >= len(words) or words[place].folded not in _OUT_OF:
-        return None
-    whole = read_numeral(words, place + 1, sentence.language)
-    return None if whole is None else read_noun_phrase(sentence, whole.stop)
-
-
-def _predicate(sentence: Sentence, place: int) -> NounPhrase | None:
-    """``41 were women``."""
-    words = sentence.words
-    if sentence.language != "en" or place >= len(words):
-        return None
-    if words[place].folded not in ("were", "are"):
-        return None
-    return _if_listed(sentence, read_noun_phrase(sentence, place + 1))
-
-
-def _if_listed(sentence: Sentence, phrase: NounPhrase | None) -> NounPhrase | None:
-    """A phrase that has a noun of the lists: whom or what it may count is known."""
-    lists = counted_nouns(sentence.language)
-    if phrase is None or lists is None:
-        return None
-    known = (
-        stems.fullmatch(word.folded)
-        for word in sentence.words[phrase.first : phrase.stop]
-        for stems in lists.stems.values()
-    )
-    return phrase if any(known) else None
 
 
 def read_unnamed(
@@ -228,8 +128,8 @@ def repeats_last(sentence: Sentence, place: int, begin: int, told: Told) -> bool
     before = words[begin - 1]
     if before.folded in _COMPARED or _ORDINAL.fullmatch(before.folded):
         return True
-    if before.folded in _OUT_OF and told.amount == told.counted:
-        return begin > 1 and _ends_entry(words, place) or _is_verb(sentence, place)
+    if before.folded in OUT_OF and told.amount == told.counted:
+        return (begin > 1 and _ends_entry(words, place)) or _is_verb(sentence, place)
     if before.text != "(" and before.text not in DASHES:
         return False
     # What a bracket or a dash follows is a time or one of a row: "year earlier (93,600)".
@@ -295,7 +195,7 @@ def _continues_list(sentence: Sentence, place: int, begin: int) -> bool:
 
 
 def _takes_up(sentence: Sentence, place: int, begin: int) -> bool:
-    """``33 sold``, ``в двадцати семи выявлены``, ``их было 35``: some of what was counted before."""
+    """``33 sold``, ``в двадцати семи выявлены``, ``их было 35``: some of the same."""
     words = sentence.words
     if _is_verb(sentence, place) or is_difference(words, place):
         return True

@@ -1,0 +1,103 @@
+"""The substance named beside a quantity: in its noun phrase, or in its clause."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Sequence
+
+from sholu.core.quantity import Unit
+from sholu.mentions.counted import NounPhrase
+from sholu.mentions.measured import PrintedQuantity
+from sholu.mentions.names import NameMatch
+from sholu.mentions.reference import Surroundings, specified
+from sholu.mentions.sentences import Sentence
+from sholu.mentions.told import Matter
+from sholu.mentions.words import Word
+
+_NEAR = 90
+"""Code points within which a substance is taken to be what a mass is of: about one clause."""
+
+
+def of_substances(
+    sentence: Sentence,
+    phrase: NounPhrase,
+    inside: NameMatch,
+    unit: Unit,
+    around: Surroundings,
+) -> Matter:
+    """One substance, or ``героина, опия и гашиша``: an amount of several is of none of them."""
+    listed, words, place = [inside], sentence.words, inside.stop
+    at = bisect_left(around.substances, inside.end, key=lambda match: match.start)
+    for other in around.substances[at:]:
+        joined = other.end <= sentence.end and other.first == place + 1 and place < len(words)
+        if not joined or words[place].folded not in (",", "and", "и"):
+            break
+        listed.append(other)
+        place = other.stop
+    last = [words[match.first - 1].folded for match in listed[1:]]
+    follows = words[place].kind if place < len(words) else "sign"
+    if last and last[-1] in ("and", "и") and follows != "number":
+        named = " ".join(word.text for word in words[inside.first : place] if word.kind == "word")
+        return Matter(named, None, unit)
+    return Matter(phrase.text, inside.code, unit)
+
+
+def substance_in(
+    phrase: NounPhrase | None, sentence: Sentence, around: Surroundings
+) -> NameMatch | None:
+    if phrase is None:
+        return None
+    start, end = sentence.words[phrase.first].start, sentence.words[phrase.stop - 1].end
+    first = bisect_left(around.substances, start, key=lambda match: match.start)
+    for match in around.substances[first:]:
+        return specified(sentence, match, around) if match.start < end else None
+    return None
+
+
+def nearest_substance(
+    sentence: Sentence, quantity: PrintedQuantity, around: Surroundings
+) -> NameMatch | None:
+    """The substance nearest in the clause; one that follows wins over one before.
+
+    After a quantity a comma or bracket ends its clause; before it only another number does, for
+    substances are listed before their mass (heroin, opium: 5 kg).
+    """
+    words, substances = sentence.words, around.substances
+    shared = quantity.unit is not None and quantity.unit.dimension.startswith("count")
+    low, high = quantity.first, _clause_end(words, quantity.stop, shared)
+    while low > 0 and words[low - 1].text != ";" and words[low - 1].kind != "number":
+        low -= 1
+    start, end = words[quantity.first].start, words[quantity.stop - 1].end
+    earliest, latest = max(words[low].start, start - _NEAR), min(words[high - 1].end, end + _NEAR)
+    first = bisect_left(substances, earliest, key=lambda match: match.start)
+    stop = bisect_left(substances, latest, key=lambda match: match.start)
+    farther = (
+        8
+        if low and words[low - 1].kind == "number" and words[quantity.first - 1].text == ","
+        else 2
+    )  # that number's own
+    before_wins = quantity.first > 0 and words[quantity.first - 1].folded in _OF_BEFORE
+
+    def distance(match: NameMatch) -> int:
+        if match.start < end:  # opium accounted for 409 kg and heroin for 88 kg
+            return start - match.end if before_wins else farther * (start - match.end) + 1
+        return (match.start - end) * (3 if before_wins else 1)
+
+    nearest = min(substances[first:stop], key=distance, default=None)
+    return None if nearest is None else specified(sentence, nearest, around)
+
+
+def _clause_end(words: Sequence[Word], place: int, shared: bool) -> int:
+    """Where the clause after a quantity ends; ``85 ампул и 46 ампул тропикамида`` are one."""
+    while place < len(words) and words[place].text not in _CLAUSE_ENDS:
+        joined = shared and words[place - 1].folded in ("и", "and")
+        if words[place].kind == "number" and not joined:
+            break
+        place += 1
+    return place
+
+
+_OF_BEFORE = frozenset(("for", "weighing", "весом", "массой", "объемом", "общим"))
+
+
+_CLAUSE_ENDS = frozenset(",;:()–—")
