@@ -41,13 +41,15 @@ PLANTED = {
     "an isolate": ("isolate", SOUND.replace("e,0,0,1,1,0", "e,0,0,0,0,0")
                    .replace("c,1,0,0,1,1", "c,1,0,0,1,0").replace("d,0,1,1,0,1", "d,0,1,1,0,0")),
     "an empty cell": ("empty_cells", SOUND.replace("a,0,1,1,0,0", "a,0,1,1,,0")),
-    "weights that may be lengths": ("meaning_of_weights", SOUND.replace("1", "2").replace("2", "3", 2)),
+    "weights that may be lengths": ("meaning_of_weights", SOUND.replace("1", "2", 2)),
     "a negative weight": ("negative_weight", SOUND.replace("a,0,1,", "a,0,-1,")),
     "no tie at all": ("no_ties", SOUND.replace("1", "0")),
     "two parts": ("disconnected", "a b\nb c\nx y\ny z\n"),
     "a pair twice": ("pair_twice", "a b 1\nb c 1\nb a 7\n"),
-    "a weight far off": ("weight_far_off", "".join(f"a{i} a{i + 1} {i % 3 + 1}\n" for i in range(11))
-                         + "a0 a5 900\n"),
+    "a weight far off": (
+        "weight_far_off",
+        "".join(f"a{i} a{i + 1} {i % 3 + 1}\n" for i in range(11)) + "a0 a5 900\n",
+    ),
     "dates out of order": (
         "time_out_of_order",
         "from,to,date\na,b,2030-02-01\nb,c,2030-01-01\nc,a,2030-03-01\n",

@@ -194,11 +194,7 @@ def test_structural_holes_follow_burts_sums_on_directed_ties(random_network: Mak
         contacts = [j for j in range(network.n) if both[i, j] > 0]
         share = both / both.sum(axis=1)[:, None]
         constraint = sum(
-            (
-                share[i, j]
-                + sum(share[i, q] * share[q, j] for q in range(network.n) if q not in (i, j))
-            )
-            ** 2
+            (share[i, j] + sum(share[i, q] * share[q, j] for q in others - {j})) ** 2
             for j in contacts
         )
         redundant = sum(

@@ -14,13 +14,15 @@ TIES = {("Ana", "Bek"): 2.0, ("Bek", "Cyr"): 1.0, ("Cyr", "Ana"): 3.0}
 
 FORMS = {
     "matrix.csv": ",Ana,Bek,Cyr,Dun\nAna,0,2,0,0\nBek,0,0,1,0\nCyr,3,0,0,0\nDun,0,0,0,0\n",
-    "semicolons.csv": ";Ana;Bek;Cyr;Dun\nAna;0;2,0;0;0\nBek;0;0;1,0;0\nCyr;3,0;0;0;0\nDun;0;0;0;0\n",
+    "semicolons.csv": ";Ana;Bek;Cyr;Dun\nAna;0;2,0;0;0\nBek;0;0;1,0;0\nCyr;3,0;0;0;0\n"
+    "Dun;0;0;0;0\n",
     "list.csv": "source,target,weight\nAna,Bek,2\nBek,Cyr,1\nCyr,Ana,3\n",
     "tabs.tsv": "Ana\tBek\t2\nBek\tCyr\t1\nCyr\tAna\t3\n",
     "blanks.txt": "Ana Bek 2\nBek Cyr 1\nCyr Ana 3\n",
     "i2.csv": "Entity 1 Id,Entity 1 Label,Entity 2 Id,Entity 2 Label,Link Strength\n"
     "p1,Ana,p2,Bek,2\np2,Bek,p3,Cyr,1\np3,Cyr,p1,Ana,3\n",
-    "net.net": '*Vertices 4\n1 "Ana" 0.1 0.2\n2 "Bek"\n3 "Cyr"\n4 "Dun"\n*Arcs\n1 2 2\n2 3 1\n3 1 3\n',
+    "net.net": '*Vertices 4\n1 "Ana" 0.1 0.2\n2 "Bek"\n3 "Cyr"\n4 "Dun"\n*Arcs\n'
+    "1 2 2\n2 3 1\n3 1 3\n",
     "net.graphml": '<?xml version="1.0"?><graphml xmlns="http://graphml.graphdrawing.org/xmlns">'
     '<key id="d0" for="node" attr.name="name"/><key id="d1" for="edge" attr.name="weight"/>'
     '<graph edgedefault="directed"><node id="n0"><data key="d0">Ana</data></node>'

@@ -15,7 +15,7 @@ from sholu.network.model import Floats, TieTable
 
 Weights = Mapping[tuple[str, str], float]
 
-LIKE = 0.8
+LIKE = 0.7
 """Cosine from which two profiles are alike."""
 
 TELLING_TIES = 4

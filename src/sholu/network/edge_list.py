@@ -11,13 +11,13 @@ from sholu.network.two_mode import project
 
 COLUMN_WORDS: Mapping[str, tuple[str, ...]] = {
     "source": (
-        "source", "from", "caller", "sender", "ego", "a", "actor1", "actor", "node1", "i", "out",
+        "source", "from", "caller", "sender", "ego", "actor1", "actor", "node1",
         "source_actor", "entity1", "entity1label", "entity1id", "identity1", "label1", "calling",
         "caller_id", "a_number", "person1", "от", "кто", "источник", "вызывающий", "абонент_а",
     ),
     "target": (
-        "target", "to", "callee", "receiver", "recipient", "alter", "b", "actor2", "node2", "j",
-        "in", "target_actor", "entity2", "entity2label", "entity2id", "identity2", "label2",
+        "target", "to", "callee", "receiver", "recipient", "alter", "actor2", "node2",
+        "target_actor", "entity2", "entity2label", "entity2id", "identity2", "label2",
         "called", "callee_id", "b_number", "person2", "кому", "цель", "вызываемый", "абонент_б",
     ),
     "weight": (
@@ -103,6 +103,8 @@ def _columns(cells: Cells, origin: str) -> tuple[dict[str, int], Cells]:
 
 
 def _by_header(first: Sequence[str]) -> dict[str, int] | None:
+    if any(as_number(cell) is not None for cell in first):
+        return None
     words = [_word(cell) for cell in first]
     found: dict[str, int] = {}
     for name, known in COLUMN_WORDS.items():

@@ -10,6 +10,9 @@ from sholu.network.two_mode import project
 SMALLEST_BARE = 4
 """Rows of a matrix without labels; three rows of three numbers are an edge list."""
 
+MOSTLY = 0.9
+"""Share of cells that are numbers in a matrix."""
+
 
 def looks_like_matrix(cells: Cells) -> bool:
     """Whether the rows are a matrix with labels, or a square of numbers without."""
@@ -17,16 +20,19 @@ def looks_like_matrix(cells: Cells) -> bool:
         return True
     if len(cells) < 2 or len(cells[0]) < 3:
         return False
+    if len(cells[0]) not in (len(cells[1]), len(cells[1]) - 1):
+        return False
     numbers = sum(_is_value(cell) for row in cells[1:] for cell in row[1:])
     total = sum(len(row) - 1 for row in cells[1:])
-    if numbers < 0.9 * total or len(cells[0]) not in (len(cells[1]), len(cells[1]) - 1):
-        return False
+    blank = cells[0][0] == ""
     if _same_labels(cells):
-        return True
-    # A column of an edge list repeats its actors; labels of rows do not, or hardly.
-    rows = [row[0] for row in cells[1:]]
-    wide = len(cells[0]) > 4
-    return wide and len(set(rows)) > 0.8 * len(rows) and not _is_value(cells[0][-1], numeric=True)
+        return blank or numbers >= MOSTLY * total
+    # Persons by events: a header in words over numbers, and no actor in two rows. A column of an
+    # edge list repeats its actors.
+    rows, columns = _labels(cells)
+    in_words = not any(_is_value(cell, numeric=True) for cell in columns)
+    alone = len(set(rows)) == len(rows) and (blank or len(columns) > SMALLEST_BARE)
+    return in_words and alone and numbers >= MOSTLY * total
 
 
 def _is_bare(cells: Cells) -> bool:
@@ -66,8 +72,13 @@ def _same_labels(cells: Cells) -> bool:
     rows, columns = _labels(cells)
     if len(rows) != len(columns):
         return False
-    shared = {normal_label(row) for row in rows} & {normal_label(column) for column in columns}
-    return len(shared) >= 0.5 * len({normal_label(row) for row in rows})
+    if rows == columns:
+        return True
+    across = {normal_label(column) for column in columns}
+    down = {normal_label(row) for row in rows}
+    # In an edge list of three columns the first two hold the same actors, too.
+    square = cells[0][0] == "" or len(rows) >= SMALLEST_BARE
+    return square and len(down) > 0.5 * len(rows) and len(down & across) >= 0.5 * len(down)
 
 
 def read_matrix(cells: Cells, origin: str) -> TieTable:
