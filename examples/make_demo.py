@@ -11,6 +11,9 @@ import subprocess
 import sys
 from collections import Counter
 from pathlib import Path
+from tempfile import TemporaryDirectory
+
+from make_statistics import write_all
 
 ROOT = Path(__file__).resolve().parent.parent
 DEMO = ROOT / "demo"
@@ -33,6 +36,7 @@ def make_observatory() -> None:
     for name in ("sholu.toml", "emblem.svg"):
         shutil.copy(INVENTED / name, DEMO / name)
     shutil.copy(INVENTED / "sources.yaml", DEMO / "inputs" / "sources.yaml")
+    shutil.copytree(INVENTED / "mappings", DEMO / "inputs" / "mappings", dirs_exist_ok=True)
 
 
 def print_summary() -> None:
@@ -44,6 +48,10 @@ def print_summary() -> None:
     print("\nDemonstration observatory (all of it invented):")
     print(f"  documents  {len(documents)}: " + ", ".join(f"{n} {s}" for s, n in counts.items()))
     print(f"  events     {len(events)}, claims {len(claims)}")
+    print(
+        "  series     .venv/bin/sholu -C demo series show offences_registered --place XA-05 "
+        "--frequency month"
+    )
     for folder in sorted((DEMO / "releases").glob("2025-01*")):
         pdf = folder / "release.pdf"
         if pdf.exists():
@@ -55,6 +63,9 @@ def main() -> None:
     """Make the observatory, read the documents, print the release in three languages."""
     make_observatory()
     sholu("add", str(INVENTED / "documents"))
+    with TemporaryDirectory() as folder:
+        write_all(Path(folder))
+        sholu("add", folder, "--published", "2025-01-20")
     sholu("build")
     for language in ("en", "ru", "kk"):
         period = ("--from", "2025-01-01", "--to", "2025-01-15")
