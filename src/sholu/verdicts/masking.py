@@ -53,14 +53,16 @@ _PATTERNS: tuple[tuple[str, re.Pattern[str]], ...] = (
         rf"(?:прожива\w+|прож\.|зарегистрирован\w*|прописан\w*|жител[яьюе]\w*|адрес\w*(?: проживания)?|residing at|resident of|address|мекенжайы|тұрғылықты жері)(?:\s(?:и|по|в|адресу|фактически|проживающ\w+))*\s?[:,–-]?\s?(?:адресу\s?:?\s?)?(?P<it>{_PIECE}){_ADDRESS_END}", re.I
     )),
     ("home address", re.compile(
-        r"(?P<it>(?:[А-ЯӘҒҚҢӨҰҮҺІ][\w-]*\s)?(?:[\w-]+\s)?(?:облыс\w*|қаласы|қ\.|ауылы|ауданы)?,?\s?[^;\n,]{2,40},?\s?[^;\n,]{0,30}көшесі,?\s[^;\n]{1,40}?)(?=\s(?:мекен|тұра|тұрғ|бойынша|\)))"
-    )),
-    ("home address", re.compile(
         r"(?P<it>(?:(?:г|гор|с|пос|п|аул)\.\s?[А-ЯӘҒҚҢӨҰҮҺІ][\w-]+,\s)?(?:ул|улиц[аеы]|мкр|микрорайон\w*|пр|проспект\w*|пер)\.?\s?[А-ЯӘҒҚҢӨҰҮҺІ«\d][^,;\n]{1,30},\s?(?:д|дом\w*)?\.?\s?\d+[\w/-]*(?:,\s?(?:кв|квартир\w*)\.?\s?\d+)?)"
     )),
     ("account", re.compile(r"(?:ник\w*|никнейм\w*|псевдоним\w*|прозвищ\w*|лақап\w*|nick\w*|бүркеншік атты|alias)[^«\"\n]{0,25}[«\"](?P<it>[^»\"\n]{2,30})[»\"]", re.I)),
     ("account", re.compile(r"[«\"](?P<it>[^»\"\n]{2,30})[»\"]\s(?:деген|атты)\s(?:бүркеншік|лақап|жасырын)", re.I)),
 )  # fmt: skip
+_KAZAKH_STREET = re.compile(
+    r"көшесі,?\s[^;\n]{1,40}?(?=\s(?:мекен|тұра|тұрғ|бойынша)|[)»]|,\s[а-яәғқңөұүһі]{4,}|\n|$)"
+)
+_KAZAKH_PLACE = re.compile(r"облыс|қала|қ\.|ауыл|аудан|кент|шағынаудан")
+
 _OFFICIAL_BEFORE = re.compile(
     r"(?:судь[яией]\w*|суд\sв\sсоставе|председательств\w+(?:\sсудь\w+)?|секретар\w+(?:\sсудебного\sзаседания)?|прокурор\w*|обвинител\w+|протокола\sсекретар\w+|"
     r"судья\w*|төрағалық\sет\w+(?:\sсудья)?|хатшы\w*|отырысының\sхатшысы|айыптаушы\w*|көмекшісі|"
@@ -174,6 +176,21 @@ def _data(text: str, whole: Stretch) -> Iterator[tuple[str, Stretch]]:
                 end -= 1
             if end - start > 2:
                 yield role, (start, end)
+    for place in _kazakh_addresses(text, whole):
+        yield "home address", place
+
+
+def _kazakh_addresses(text: str, whole: Stretch) -> Iterator[Stretch]:
+    """Street and house, with the town before them: ``Терсай қаласы, Абай көшесі, 5-үй``."""
+    for match in _KAZAKH_STREET.finditer(text, *whole):
+        line = max(text.rfind("\n", 0, match.start()), match.start() - 90, whole[0] - 1) + 1
+        start = max(line, text.rfind(",", line, match.start()) + 1)
+        while start > line + 1:
+            before = max(line, text.rfind(",", line, start - 1) + 1)
+            if not _KAZAKH_PLACE.search(text[before:start]):
+                break
+            start = before
+        yield start + (text[start : start + 1] == " "), match.end()
 
 
 def _covered(start: int, end: int, hidden: Sequence[Stretch]) -> bool:

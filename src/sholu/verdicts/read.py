@@ -59,7 +59,9 @@ from sholu.vocabulary.model import Vocabulary
 READER = f"verdicts {VERSION}"
 
 DRUG_ARTICLES = {
-    "2014": frozenset(["286", "296", "297", "298", "299", "299-1", "300", "301", "302", "303", "310"]),
+    "2014": frozenset(
+        ["286", "296", "297", "298", "299", "299-1", "300", "301", "302", "303", "310"]
+    ),
     "1997": frozenset(["250", "259", "260", "261", "262", "263", "264", "265", "266"]),
 }
 """Articles on drugs of the codes of 2014 and 1997; 286 and 250 are contraband of several things."""
