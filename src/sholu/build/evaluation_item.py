@@ -118,13 +118,16 @@ class EvaluationItem:
 
 
 def load_items(folder: Path) -> tuple[EvaluationItem, ...]:
-    """Read every ``*.yaml`` below a folder, in the order of the items' ids.
+    """Read every ``*.yaml`` of a folder and of its folders of languages, in the order of their ids.
+
+    Folders of another name beside them hold other sets (court decisions).
 
     Raises:
         EvaluationError: if there is none, or one lacks a field, has an unknown one or a wrong one,
             or quotes what it does not hold; the message names the file.
     """
-    items = [_load_item(path) for path in sorted(folder.rglob("*.yaml"))]
+    folders = (folder, *(folder / language for language in LANGUAGES))
+    items = [_load_item(path) for one in folders for path in sorted(one.glob("*.yaml"))]
     if not items:
         raise EvaluationError(
             f"{folder} has no evaluation item.", "Name a folder with files such as en/en-001.yaml."
