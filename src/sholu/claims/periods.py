@@ -15,8 +15,9 @@ _YEARS = re.compile(rf"(?<![\d.,/№-])({_YEAR})(?:\s*[–—-]\s*({_YEAR}))?(?!
 def period_of(figure: Figure, statement: Statement) -> Period | None:
     """The period of a figure in a sentence: its own, else a date's of the sentence.
 
-    A date in the figure's own stretch goes first, then the nearest. Years of cited works are no
-    dates of what is told. The date of publication is never used.
+    A date in the figure's own stretch goes first, then the nearest; a sentence without any goes on
+    in the only time that its paragraph told before. Years of cited works are no dates of what is
+    told. The date of publication is never used.
     """
     own = read_period(figure.period)
     if own is not None and not _is_of_cited_work(own, statement):
@@ -26,7 +27,27 @@ def period_of(figure: Figure, statement: Statement) -> Period | None:
         (not first <= mention.span.start < last, distance(figure.span, mention.span), period)
         for mention, period in _told(statement)
     ]
-    return min(dated)[2] if dated else None
+    return min(dated, key=lambda one: one[:2])[2] if dated else _carried(statement)
+
+
+_LATER = re.compile(
+    r"\b(?:now|nowadays|today|currently|these\sdays|recently|normally|always|every|each|сейчас|сегодня|"
+    r"ныне|обычно|всегда|қазір|бүгін|әдетте)\b",
+    re.IGNORECASE,
+)
+"""Words by which a sentence leaves the time that was told before."""
+
+
+def _carried(statement: Statement) -> Period | None:
+    """The one period that the paragraph told before: ``In 2015 … were found. The total …``.
+
+    None if it told several, or if the sentence speaks of now.
+    """
+    before = statement.before
+    if before is None or _LATER.search(statement.text):
+        return None
+    told = {str(period): period for _, period in _told(before)}
+    return told.popitem()[1] if len(told) == 1 else None
 
 
 def _told(statement: Statement) -> list[tuple[Mention, Period]]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass
@@ -60,14 +61,18 @@ def _told_by(figure: Figure) -> tuple[str, ...]:
 def _words_before(span: Span) -> list[str]:
     """The last words before a figure in its paragraph; the first of the prefix may be cut off."""
     _, blank_line, paragraph = span.prefix.rpartition("\n\n")
-    words = paragraph.split()
-    if not blank_line and len(span.prefix) == CONTEXT:
+    words = _plain(paragraph).split()
+    if not blank_line and (len(span.prefix) == CONTEXT or _CODE.search(span.prefix)):
         words = words[1:]
     return words[-_PREFIX_WORDS:]
 
 
+_CODE = re.compile(r"(person|data)-[a-z2-7]{2,10}")
+"""A pseudonym: it depends on the observatory's key, an id must not."""
+
+
 def _plain(text: str) -> str:
-    return " ".join(text.split())
+    return " ".join(_CODE.sub(r"\1", text).split())
 
 
 def _claim(
