@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from sholu.claims.read import read_claims
@@ -297,3 +299,30 @@ def test_a_claim_is_proposed_and_marked_as_its_document(claim_of):
     claim = claim_of(["There were 5 kg."], [("5 kg", 5, "kg")])
     assert (claim.status, claim.marking, claim.entered_by) == ("proposed", "green", None)
     assert claim.document == "d" * 64
+
+
+@pytest.mark.parametrize(
+    ("sentence", "period"),
+    [
+        ("In 2029 they planned. The drugs seized weighed 5 kg.", "2029"),
+        ("In 2029 they planned. Today they seized 5 kg.", None),
+        ("In 2028 they met, in 2029 they planned. The drugs seized weighed 5 kg.", None),
+    ],
+)
+def test_a_sentence_without_a_date_goes_on_in_the_only_time_told_before(claim_of, sentence, period):
+    dates = [(year, "date", year) for year in ("2028", "2029") if year in sentence]
+    claim = claim_of([sentence], [("5 kg", 5, "kg", HEROIN)], dates)
+    assert claim.period_start == period
+
+
+def test_the_id_of_a_claim_does_not_depend_on_the_key_for_pseudonyms(write, vocabulary):
+    def id_after(code):
+        document = write([f"At the flat of {code} they seized 5 kg."], [("5 kg", 5, "kg", HEROIN)])
+        return [
+            claim.id
+            for claim in read_claims(
+                replace(document, document=replace(document.document, id="one")), vocabulary, None
+            ).claims
+        ]
+
+    assert id_after("person-aaaaaaaaaa") == id_after("person-bbbbbbbbbb") != []
