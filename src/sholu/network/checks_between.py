@@ -15,7 +15,7 @@ from sholu.network.model import Floats, TieTable
 
 Weights = Mapping[tuple[str, str], float]
 
-LIKE = 0.7
+LIKE = 0.8
 """Cosine from which two profiles are alike."""
 
 TELLING_TIES = 4
@@ -193,26 +193,36 @@ def _moved_labels(table: TieTable, reference: TieTable) -> Iterable[Finding]:
     """Actors whose ties look like another's in the other files: a label that has moved."""
     actors = [actor for actor in dict.fromkeys(table.actors) if actor in set(reference.actors)]
     here, there = _profiles(table, actors), _profiles(reference, actors)
-    contacts = np.minimum((here > 0).sum(axis=1), (there > 0).sum(axis=1))
-    with np.errstate(invalid="ignore", divide="ignore"):
-        likeness = np.nan_to_num(
-            here @ there.T / np.outer(np.linalg.norm(here, axis=1), np.linalg.norm(there, axis=1))
-        )
     for row, actor in enumerate(actors):
-        if (here[row] > 0).sum() < TELLING_TIES or contacts[row] < 1:
+        if (here[row] > 0).sum() < TELLING_TIES or not there[row].any():
             continue
-        best = int(np.argmax(likeness[row]))
-        better = likeness[row, best] - likeness[row, row]
-        if best != row and better > MUCH_BETTER and likeness[row, best] > LIKE:
+        alike = [_likeness_of(here, there, row, other) for other in range(len(actors))]
+        best = max(range(len(actors)), key=lambda other: alike[other][0])
+        likeness, own = alike[best]
+        if best != row and likeness > LIKE and likeness - own > MUCH_BETTER:
             yield make_finding(
                 "label_drift",
                 table.origin,
                 f"In {table.origin} the ties of '{actor}' look like those of '{actors[best]}' in "
-                f"{reference.origin} (cosine {likeness[row, best]:.2f} against "
-                f"{likeness[row, row]:.2f} with its own): has a label moved?",
+                f"{reference.origin} (cosine {likeness:.2f} against "
+                f"{own:.2f} with its own): has a label moved?",
                 method="contacts of each actor compared between files",
                 certainty="possible",
             )
+
+
+def _likeness_of(here: Floats, there: Floats, row: int, other: int) -> tuple[float, float]:
+    """Cosine of an actor's ties with another's and with his own, ties between the two left out."""
+    size = here.shape[1] // 2
+    kept = np.ones(2 * size, dtype=bool)
+    kept[[row, other, size + row, size + other]] = False
+    mine = here[row, kept]
+
+    def cosine(profile: Floats) -> float:
+        product = np.linalg.norm(mine) * np.linalg.norm(profile)
+        return float(mine @ profile / product) if product else 0.0
+
+    return cosine(there[other, kept]), cosine(there[row, kept])
 
 
 def _profiles(table: TieTable, actors: Sequence[str]) -> Floats:
