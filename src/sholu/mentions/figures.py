@@ -5,7 +5,7 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from sholu.core.ids import identify
 from sholu.core.quantity import Quantity, Unit
@@ -75,7 +75,7 @@ def read_figures(
     figures: list[Figure] = []
     set_aside: list[tuple[int, int]] = []
     counting, paragraph, told, seen = NOTHING_SAID, -1, NOTHING_TOLD, 0
-    known = replace(known, around=_surroundings(text, known, vocabulary))
+    around = _surroundings(text, known, vocabulary)
     for sentence, following in zip(sentences, (*sentences[1:], None), strict=False):
         if sentence.kind in _NO_FIGURES_IN:
             continue
@@ -84,11 +84,11 @@ def read_figures(
             told, seen = NOTHING_TOLD, seen + 1
         dates = within(known.dates, sentence)
         same = following is not None and following.paragraph == sentence.paragraph
-        here = replace(known.around or Surroundings(), following=following if same else None)
-        known = replace(known, around=here)
-        reading = read_sentence(
-            text, sentence, replace(known, dates=dates), counting, vocabulary, told
+        here = Surroundings(
+            around.substances, around.vague, following if same else None, around.term
         )
+        here_known = Known(dates, known.taken, known.substances, here)
+        reading = read_sentence(text, sentence, here_known, counting, vocabulary, told)
         told = reading.told
         figures += reading.figures
         set_aside += reading.set_aside

@@ -62,28 +62,18 @@ def read_matter(
     unit = _priced(sentence, quantity, quantity.unit, vocabulary)
     if unit.code == "times" and counts_crossings(sentence):
         unit = index_units(vocabulary).by_code.get("crossing", unit)
-    if told.last is not None and _is_bracketed_share(sentence, unit, begin):
-        return Matter(told.last.of, told.last.of_code, unit)
-    compared = unit.code == "times" or is_change(sentence, quantity, begin)
-    if is_ratio(unit) and told.amount is not None and compared:
-        return Matter(told.amount.of, told.amount.of_code, unit)
+    referred = _taken_up(sentence, quantity, begin, told, unit)
+    if referred is not None:
+        return Matter(referred.of, referred.of_code, unit)
     if unit.dimension.startswith("money"):
         return _read_money(sentence, quantity, begin, told, unit, around)
-    if told.amount is not None and is_each(sentence, quantity):
-        return Matter(told.amount.of, told.amount.of_code, unit)
-    if _repeats_amount(sentence, quantity, begin, told, unit):
-        assert told.amount is not None
-        return Matter(told.amount.of, told.amount.of_code, unit)
     phrase = phrase_after(sentence, quantity) or phrase_before(sentence, begin)
     if phrase is not None and phrase.text.casefold() in _PRONOUNS:
         phrase = None
     inside = substance_in(phrase, sentence, around)
     if inside is not None and phrase is not None:
-        if (
-            unit.dimension.startswith(_WEIGHED)
-            and inside.code in around.vague
-            and means_one_drug(inside)
-        ):
+        one = unit.dimension.startswith(_WEIGHED) and inside.code in around.vague
+        if one and means_one_drug(inside):
             inside = _referred(sentence, quantity, around) or inside
         return of_substances(sentence, phrase, inside, unit, around)
     if unit.dimension.startswith("time"):
@@ -105,6 +95,23 @@ def _repeats_amount(
         return False
     after = phrase_after(sentence, quantity)
     return after is None and repeats_last(sentence, quantity.stop, begin, told)
+
+
+def _taken_up(
+    sentence: Sentence, quantity: PrintedQuantity, begin: int, told: Told, unit: Unit
+) -> Matter | None:
+    """What was counted before, if the quantity is a share, a change or one each of it."""
+    if told.last is not None and _is_bracketed_share(sentence, unit, begin):
+        return told.last
+    compared = unit.code == "times" or is_change(sentence, quantity, begin)
+    if is_ratio(unit):
+        return told.amount if compared else None
+    money = unit.dimension.startswith("money")
+    if not money and (
+        is_each(sentence, quantity) or _repeats_amount(sentence, quantity, begin, told, unit)
+    ):
+        return told.amount
+    return None
 
 
 def _elided_container(

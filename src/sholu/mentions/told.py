@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from sholu.core.quantity import Unit
 
@@ -42,22 +42,22 @@ class Told:
 
     def next_sentence(self) -> Told:
         """What is left of it where the next sentence of the paragraph begins."""
-        return replace(self, last=self.counted, amount=self.counted)
+        return Told(self.counted, self.counted, self.counted, self.persons, self.money)
 
     def add(self, matter: Matter) -> Told:
         """With one more figure."""
         unit = matter.unit
-        told = replace(self, last=matter)
         if is_ratio(unit):
-            return told
-        told = replace(told, amount=matter)
-        if unit.dimension.startswith("money") and "/" not in unit.code:
-            told = replace(told, money=matter)
-        if unit.dimension.startswith("count of") and "/" not in unit.code:
-            told = replace(told, counted=matter)
-            if unit.code == "person":
-                told = replace(told, persons=matter)
-        return told
+            return Told(matter, self.amount, self.counted, self.persons, self.money)
+        plain = "/" not in unit.code
+        counted = plain and unit.dimension.startswith("count of")
+        return Told(
+            last=matter,
+            amount=matter,
+            counted=matter if counted else self.counted,
+            persons=matter if unit.code == "person" else self.persons,
+            money=matter if plain and unit.dimension.startswith("money") else self.money,
+        )
 
 
 NOTHING_TOLD = Told()

@@ -103,18 +103,27 @@ def read_unnamed(
         return told.amount
     if told.money is not None and quantity.numeral.scale >= _MILLION:
         return told.money
-    headed = _headed(sentence, place, begin, told, vocabulary)
-    if headed is not None:
-        return headed
+    named = _headed(sentence, place, begin, told, vocabulary) or _unnamed_persons(
+        sentence, quantity, begin, told, vocabulary
+    )
+    if named is not None:
+        return named
+    if told.last is not None and _continues_list(sentence, place, begin):
+        return told.last
+    return told.counted if _takes_up(sentence, place, begin) else None
+
+
+def _unnamed_persons(
+    sentence: Sentence, quantity: PrintedQuantity, begin: int, told: Told, vocabulary: Vocabulary
+) -> Matter | None:
+    """A population, ``четверо``, ``a delegation of seven``: persons, though nobody says so."""
     if _is_population(sentence, begin):
         return Matter(None, None, person_unit(vocabulary))
     if quantity.numeral.collective:
         return _persons(sentence, quantity, told, vocabulary)
     if _is_of_group(sentence, begin):
         return Matter(sentence.words[begin - 2].text, None, person_unit(vocabulary))
-    if told.last is not None and _continues_list(sentence, place, begin):
-        return told.last
-    return told.counted if _takes_up(sentence, place, begin) else None
+    return None
 
 
 _MILLION = 1e6
