@@ -67,11 +67,11 @@ def _buckets(key: EventKey) -> Iterator[Hashable]:
         yield "title", key.title
     for day in {key.date_start, key.date_end} - {None}:
         for area in areas:
-            yield "setting", area, day
+            yield "setting", area, day, kind_group(key.kind)
     for amount in {(_leading_digit(f.value), f.unit) for f in key.figures if f.unit in MEASURED}:
-        for country in key.countries:
+        for area in areas:
             for window in _windows(key.published):
-                yield "amount", country, amount, window
+                yield "amount", area, amount, window, kind_group(key.kind)
 
 
 def _leading_digit(value: float) -> float:

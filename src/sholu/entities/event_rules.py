@@ -75,6 +75,8 @@ def compare(one: EventKey, two: EventKey, alike: float) -> Verdict:
     in_one_document = bool(set(one.documents) & set(two.documents))
     if not _may_share(one.countries, two.countries) or (in_one_document and alike < 1.0):
         return _DIFFERENT
+    if alike < ALIKE and one.title != two.title and _excluded(one, two):
+        return _DIFFERENT
     figures = compare_figures(one, two)
     verdicts = (
         _by_text(one, two, alike, figures),
@@ -82,6 +84,15 @@ def compare(one: EventKey, two: EventKey, alike: float) -> Verdict:
         _by_points(one, two, figures),
     )
     return next((verdict for verdict in verdicts if verdict is not None), _DIFFERENT)
+
+
+def _excluded(one: EventKey, two: EventKey) -> bool:
+    """Whether day, place or publication exclude one event: cheaper to ask than the figures."""
+    return (
+        _points_of_date(one, two) is None
+        or _points_of_place(one, two) is None
+        or _points_of_publication(one, two) is None
+    )
 
 
 def _by_text(one: EventKey, two: EventKey, alike: float, figures: Agreement) -> Verdict | None:
