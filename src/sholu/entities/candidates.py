@@ -69,7 +69,7 @@ def _buckets(key: EventKey) -> Iterator[Hashable]:
         for area in areas:
             yield "setting", area, day, kind_group(key.kind)
     for amount in {(_leading_digit(f.value), f.unit) for f in key.figures if f.unit in MEASURED}:
-        for area in areas:
+        for area in key.countries:
             for window in _windows(key.published):
                 yield "amount", area, amount, window, kind_group(key.kind)
 
