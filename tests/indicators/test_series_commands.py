@@ -259,3 +259,49 @@ def test_a_mapping_with_a_mistake_stops_the_build_and_says_where(store):
     result = run(store, "build")
     assert result.exit_code == 1
     assert "broken.yaml" in str(result.exception)
+
+
+SEIZURES = """
+kind: statistics
+documents: ["report.md"]
+table: "Table 1"
+constants: {place: XA, indicator: seizure_mass, unit: kg}
+columns:
+  Drug: {means: substance, codes: {Weed: cannabis_herb}}
+  "*": {means: value, heading: period}
+"""
+
+REPORT = """# Annual report
+
+Table 1. Drugs taken in Aldaria, kg
+
+| Drug | 2021 | 2022 |
+|---|---|---|
+| Heroin | 5 | 7 |
+| Weed | 50 | -3 |
+"""
+
+
+def test_a_table_inside_a_report_can_be_mapped_and_nobody_else_reads_its_cells(store, tmp_path):
+    (store / "inputs" / "mappings" / "seizures.yaml").write_text(SEIZURES, encoding="utf-8")
+    report = tmp_path / "report.md"
+    report.write_text(REPORT, encoding="utf-8")
+    assert run(store, "add", str(report)).exit_code == 0
+    assert run(store, "build").exit_code == 0
+    series = shown(store, "seizure_mass", "--place", "XA")["series"]
+    found = {one["substance"]: [o["value"] for o in one["observations"]] for one in series}
+    assert found == {"heroin": [5.0, 7.0], "cannabis_herb": [50.0]}
+
+
+def test_a_corrected_cell_stays_in_its_series(store):
+    arguments = ("offences_registered", "--place", "XA-02", "--frequency", "year_to_date")
+    (series,) = shown(store, *arguments)["series"]
+    claim = series["observations"][0]["chosen"]
+    done = run(store, "review", "correct", claim, "cited_source=Yearbook", "--who", "A",
+               "--why", "the note names it")  # fmt: skip
+    assert done.exit_code == 0, done.output
+    (after,) = shown(store, *arguments)["series"]
+    assert [one["value"] for one in after["observations"]] == [
+        one["value"] for one in series["observations"]
+    ]
+    assert after["observations"][0]["claims"][0]["cited_source"] == "Yearbook"

@@ -67,7 +67,7 @@ def read_one(task: Task) -> Reading:
         findings=_findings(task, (*text.findings, *told.findings, *stated.findings)),
         pictures=pictures,
     )
-    return with_tables(reading, read_tables(task, text, vocabulary)) if task.mappings else reading
+    return with_tables(reading, task, text, vocabulary) if task.mappings else reading
 
 
 def _told(

@@ -6,15 +6,22 @@ from dataclasses import replace
 
 from sholu.build.task import Reading, Task, document_row
 from sholu.evidence.model import DocumentText
-from sholu.indicators.mapped import read_mapped
+from sholu.indicators.mapped import Mapped, read_mapped
 from sholu.indicators.mapped_statistics import TableContext
 from sholu.vocabulary.model import Vocabulary
 
 
 def read_tables(task: Task, text: DocumentText, vocabulary: Vocabulary) -> Reading:
     """What the mappings of the task say of the document's tables, and nothing else."""
+    return _reading(task, text, _mapped(task, text, vocabulary))
+
+
+def _mapped(task: Task, text: DocumentText, vocabulary: Vocabulary) -> Mapped:
     context = TableContext(task.document, text, vocabulary)
-    mapped = read_mapped(context, task.mappings, task.pseudonyms)
+    return read_mapped(context, task.mappings, task.pseudonyms)
+
+
+def _reading(task: Task, text: DocumentText, mapped: Mapped) -> Reading:
     left = sum(one.count for one in mapped.set_aside)
     names = ", ".join(mapping.name for mapping in task.mappings)
     reason = f"through the mapping {names}" + (f"; {left} cells set aside" if left else "")
@@ -33,10 +40,13 @@ def read_tables(task: Task, text: DocumentText, vocabulary: Vocabulary) -> Readi
     )
 
 
-def with_tables(reading: Reading, tables: Reading) -> Reading:
-    """A document's own reading with that of its mapped tables, which goes first for their cells."""
-    cells = {claim.figure.span.cell for claim in tables.claims}
-    kept = tuple(claim for claim in reading.claims if claim.figure.span.cell not in cells)
+def with_tables(
+    reading: Reading, task: Task, text: DocumentText, vocabulary: Vocabulary
+) -> Reading:
+    """A document's own reading with that of its mapped tables, whose cells nobody else reads."""
+    mapped = _mapped(task, text, vocabulary)
+    tables = _reading(task, text, mapped)
+    kept = tuple(claim for claim in reading.claims if claim.figure.span.cell not in mapped.cells)
     spans = {span.id: span for span in (*reading.spans, *tables.spans)}
     claims = (*kept, *tables.claims)
     return replace(

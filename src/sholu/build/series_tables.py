@@ -39,10 +39,10 @@ def write_series(
     origins = provenance(observatory, batches)
     grades = {source.code: source.grade for source in observatory.register}
     mapped = _mapped_points(observatory, batches, origins, grades)
-    of_cells = {point.claim for point in mapped}
+    of_cells = {point.claim: point.scope for point in mapped}
     claims = tables.read(CLAIM, Claim, where="indicator IS NOT NULL")
     others = [claim for claim in claims if claim.id not in of_cells or claim.status == "corrected"]
-    placed = place_claims(others, origins, grades, vocabulary)
+    placed = place_claims(others, origins, grades, vocabulary, of_cells)
     points = (*placed.points, *_standing(mapped, claims))
     chosen = choices(entries)
     observations = build_observations(

@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 from sholu.claims.indicator_fit import ALL_DRUGS, EVERY_DRUG, ONE_SUBSTANCE
 from sholu.claims.model import Claim
 from sholu.core.period import DateError, parse_period
-from sholu.indicators.model import ClaimPoint, SetAside, scope_of
+from sholu.indicators.model import ClaimPoint, SetAside, scope_of, scope_parts
 from sholu.indicators.table_scope import scopes_of_tables
 from sholu.indicators.table_units import units_of_tables
 from sholu.indicators.units import Scale, scale_to, scaled
@@ -50,6 +50,7 @@ def place_claims(
     provenance: Mapping[str, Provenance],
     grades: Mapping[str, str],
     vocabulary: Vocabulary,
+    scopes: Mapping[str, str] | None = None,
 ) -> Placed:
     """Bring every claim that names its indicator to place, period and unit of a series.
 
@@ -58,16 +59,19 @@ def place_claims(
         provenance: by id of the document.
         grades: reliability by code of the source.
         vocabulary: indicators, units, places.
+        scopes: of claims of mapped tables that a person corrected, by id: the mapping knew it.
     """
     named = [claim for claim in claims if claim.indicator and claim.status != "rejected"]
-    scopes = scopes_of_tables(named, vocabulary)
+    known = {id_: scope_parts(scope) for id_, scope in (scopes or {}).items()}
+    found = scopes_of_tables([claim for claim in named if claim.id not in known], vocabulary)
+    found |= known
     units = units_of_tables(named)
     points: list[ClaimPoint] = []
     reasons: Counter[str] = Counter()
     examples: dict[str, Claim] = {}
     for claim in named:
         try:
-            point = _place(claim, scopes.get(claim.id, {}), units.get(claim.id), vocabulary)
+            point = _place(claim, found.get(claim.id, {}), units.get(claim.id), vocabulary)
         except _Unplaced as unplaced:
             reasons[str(unplaced)] += 1
             examples.setdefault(str(unplaced), claim)
