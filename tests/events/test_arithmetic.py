@@ -178,6 +178,11 @@ def test_a_gap_in_a_column_leaves_its_total_unchecked(check: Check) -> None:
     assert check(table, "seizures.csv") == []
 
 
+def test_a_number_below_zero_in_a_table_is_no_crash(check: Check) -> None:
+    table = "Region,Heroin kg,Hashish kg\nNorth,2,10\nSouth,-3,20\nTotal,-1,30\n"
+    assert check(table, "seizures.csv") == []
+
+
 def test_the_real_documents_give_the_known_mismatches_and_no_others(
     shared_dir: Path, vocabulary: Vocabulary
 ) -> None:

@@ -234,7 +234,7 @@ def _step_of(
     digits = re.sub(r"\D", "", words[numeral.first].text)
     if numeral.spelled or not digits or not value:
         return (0.5 if value % 1 else numeral.scale), numeral.scale > 1
-    decimals = math.log10(int(digits) / value * numeral.scale) if int(digits) else 0.0
+    decimals = math.log10(int(digits) / abs(value) * numeral.scale) if int(digits) else 0.0
     if abs(decimals - round(decimals)) > 1e-6:  # two and a half
         return 0.5 * numeral.scale, True
     step = numeral.scale / 10 ** round(decimals)
