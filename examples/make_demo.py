@@ -44,10 +44,11 @@ def print_summary() -> None:
     documents = json.loads(sholu("status", "--format", "json"))
     events = json.loads(sholu("events", "--format", "json"))
     claims = json.loads(sholu("claims", "--format", "json"))
+    verdicts = json.loads(sholu("verdicts", "--format", "json"))
     counts = Counter(row["status"] for row in documents)
     print("\nDemonstration observatory (all of it invented):")
     print(f"  documents  {len(documents)}: " + ", ".join(f"{n} {s}" for s, n in counts.items()))
-    print(f"  events     {len(events)}, claims {len(claims)}")
+    print(f"  events     {len(events)}, claims {len(claims)}, court decisions {len(verdicts)}")
     print(
         "  series     .venv/bin/sholu -C demo series show offences_registered --place XA-05 "
         "--frequency month"
@@ -63,6 +64,7 @@ def main() -> None:
     """Make the observatory, read the documents, print the release in three languages."""
     make_observatory()
     sholu("add", str(INVENTED / "documents"))
+    sholu("add", str(INVENTED / "decisions"))
     with TemporaryDirectory() as folder:
         write_all(Path(folder))
         sholu("add", folder, "--published", "2025-01-20")
