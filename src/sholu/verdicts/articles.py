@@ -7,19 +7,23 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 GENERAL_PART_ENDS = 98
-"""Articles up to here are the general part of both codes (1997: art. 1 to 95-1; 2014: 1 to 98-2)."""
+"""The general part ends here in both codes (1997: art. 1 to 95-1; 2014: 1 to 98-2)."""
 
 LAST_ARTICLE = 467
 """The code of 2014 ends with art. 467; higher numbers are of the code of criminal procedure."""
 
 _ARTICLE = r"(?P<{0}>\d{{2,3}}(?:-\d)?)"
 _ORDINALS = (
-    ("перв", "бірінші", "first", "1"), ("втор", "екінші", "second", "2"),
-    ("трет", "үшінші", "third", "3"), ("четверт", "төртінші", "fourth", "4"),
-    ("пят", "бесінші", "fifth", "5"), ("шест", "алтыншы", "sixth", "6"),
-)  # fmt: skip
+    ("перв", "бірінші", "first", "1"),
+    ("втор", "екінші", "second", "2"),
+    ("трет", "үшінші", "third", "3"),
+    ("четверт", "төртінші", "fourth", "4"),
+    ("пят", "бесінші", "fifth", "5"),
+    ("шест", "алтыншы", "sixth", "6"),
+)
 _ORDINAL = (
-    r"(?:перв|втор|трет|четверт|пят|шест)(?:ой|ей|ая|ую|ья|ьей|ью)\b|(?:бірінші|екінші|үшінші|төртінші|бесінші)\b|"
+    r"(?:перв|втор|трет|четверт|пят|шест)(?:ой|ей|ая|ую|ья|ьей|ью)\b|(?:бірінші|"
+    r"екінші|үшінші|төртінші|бесінші)\b|"
     r"(?:first|second|third|fourth|fifth)\b"
 )
 _POINT = r"(?:\d{1,2}(?:-\d)?|[«\"]?[а-д][»\"]?(?![а-яa-z]))\)?"
@@ -31,7 +35,8 @@ _TOKEN = re.compile(
     rf"|(?:ч\.?\s?ч\.|ч\.|част[а-я]+|ч(?=\s?\d))\s?(?P<ru_part>{_PARTS}|{_ORDINAL})"
     rf"|(?P<ru_first>{_ORDINAL})\s+част[а-я]+"
     rf"|(?:п\.?\s?п\.?|под?пункт[а-я]*|пункт[а-я]*|п\.)\s?(?P<ru_points>{_POINTS})"
-    rf"|{_ARTICLE.format('kk_article')}\s?-?\s?(?:ба[бп](?:ы|тың|қа|пен|та|тар)?[а-яәғқңөұүһі]*|б\.(?=\s?,?\s?\d\s?-?\s?б))"
+    rf"|{_ARTICLE.format('kk_article')}\s?-?\s?(?:ба[бп](?:ы|тың|қа|пен|та|"
+    rf"тар)?[а-яәғқңөұүһі]*|б\.(?=\s?,?\s?\d\s?-?\s?б))"
     rf"|(?P<kk_part>\d(?:-\d)?)\s?-?\s?(?:бөлі[гк][а-яәғқңөұүһі]*|бөл\.|б\.)"
     rf"|(?P<kk_first>{_ORDINAL})\s+бөлі[гк][а-яәғқңөұүһі]*"
     rf"|(?P<kk_points>{_POINTS})\s?-?\s?(?:тарма[қғ][а-яәғқңөұүһі]*|т\.)"

@@ -26,8 +26,10 @@ _TITLES = _spaced(
 _TITLE = re.compile(
     rf"^[^\w\n]*(?:(?:№|no\.?)\s?\S+\s)?(?:[а-яәғқңөұүһіa-z]+ная\s|апелляциял\w+\s|кассациял\w+\s|"
     rf"апелляционн\w+\s|кассационн\w+\s|appellate\s|cassation\s|appeal\s|саты\w*\s)*"
-    rf"(?:[^\n]{{0,40}}\sтуралы\s)?(?:\w+\sреспубликасының\sатынан\s)?(?:о\s)?{_TITLES}(?:сы|ы|і)?(?!\w)"
-    r"(?=[^\w\n]*(?:$|№|no\b|n\b|именем|об?\b|суда\b|судебной|апелляц|кассац|в отношении|по делу|по уголовному|"
+    rf"(?:[^\n]{{0,40}}\sтуралы\s)?(?:\w+\sреспубликасының\sатынан\s)?(?:о\s)?"
+    rf"{_TITLES}(?:сы|ы|і)?(?!\w)"
+    r"(?=[^\w\n]*(?:$|№|no\b|n\b|именем|об?\b|суда\b|судебной|апелляц|кассац|"
+    r"в отношении|по делу|по уголовному|"
     r"\d|республик|қазақстан|in the name|on\b|of\b|қылмыстық іс|бойынша))[^\n]{0,400}$",
     re.IGNORECASE | re.MULTILINE,
 )
@@ -43,7 +45,8 @@ _FOUND = re.compile(
     re.IGNORECASE,
 )
 _RULED = re.compile(
-    rf"(?<!\w)(?:{_spaced('приговорил|приговорила|постановил|постановила|определил|определила|решил')}"
+    rf"(?<!\w)(?:"
+    rf"{_spaced('приговорил|приговорила|постановил|постановила|определил|определила|решил')}"
     rf"(?=\s*[:\n])|{_spaced('үкім')}\s{{0,3}}{_spaced('етті|шығарды|етеді')}|"
     rf"{_spaced('қаулы')}\s{{0,3}}{_spaced('етті|етілді|шығарды|алды')}|ұйғарды\s*:|"
     r"(?-i:ПРИГОВОРИЛА?|ПОСТАНОВИЛА?|ОПРЕДЕЛИЛА?)|постановлено\s*:|"
@@ -52,7 +55,8 @@ _RULED = re.compile(
     re.IGNORECASE,
 )
 _SAID_OF = re.compile(
-    r"может|подлежит|вступ|обжал|разъясн|направить|шағым|күшіне|жариялан|may be|appealed|enters|копи",
+    r"может|подлежит|вступ|обжал|разъясн|направить|шағым|күшіне|жариялан|may be|"
+    r"appealed|enters|копи",
     re.IGNORECASE,
 )
 """A line that says something of a verdict is not its title."""
@@ -167,7 +171,7 @@ def _with_lines_above(text: str, start: int) -> int:
 def _cut(text: str, low: str, whole: Stretch) -> CourtText | None:
     """The parts of one decision; None if it lacks them."""
     start, end = whole
-    ruled = [m for m in _RULED.finditer(text, start, end)]
+    ruled = list(_RULED.finditer(text, start, end))
     if not ruled:
         return None
     head = text[start : min(end, start + 2500)]

@@ -1,4 +1,4 @@
-"""Read masses and counts of drugs, with the substance, gross or net, and the size the court says."""
+"""Read masses and counts of drugs: the substance, gross or net, the size that the court says."""
 
 from __future__ import annotations
 
@@ -12,13 +12,16 @@ from sholu.verdicts.numbers import read_number
 
 _GRAMS = {"кг": 1e3, "ки": 1e3, "kg": 1e3, "ki": 1e3, "мг": 1e-3, "ми": 1e-3, "mg": 1e-3, "т": 1e6}
 _UNIT = (
-    r"(?:килограмм\w*|миллиграмм\w*|грамм\w*|gram(?:me)?s?(?:\(s\))?|kilograms?|milligrams?|kg|mg|кг|мг|"
+    r"(?:килограмм\w*|миллиграмм\w*|грамм\w*|gram(?:me)?s?(?:\(s\))?|kilograms?|"
+    r"milligrams?|kg|mg|кг|мг|"
     r"гр(?!\w)|г(?!\w)(?!\.\s?р)|g(?!\w)|тонн\w*)"
 )
 _DIGITS = r"\d{1,3}(?:[ ]\d{3})+(?:[.,]\d+)?|\d+(?:[.,]\d+)?"
 _MASS = re.compile(
     rf"(?<![\d№/.,-])(?P<number>{_DIGITS})\s?(?:\([^)]{{2,90}}\)\s?)?(?P<unit>{_UNIT})(?!\w)"
-    rf"(?:\s(?:(?:и|және)\s)?(?P<more>{_DIGITS})\s?(?:\([^)]{{2,60}}\)\s?)?(?P<more_unit>г(?!\w)|гр(?!\w)|грамм\w*|grams?|g(?!\w)))?"
+    rf"(?:\s(?:(?:и|"
+    rf"және)\s)?(?P<more>{_DIGITS})\s?(?:\([^)]{{2,60}}\)\s?)?(?P<more_unit>г(?!\w)|"
+    rf"гр(?!\w)|грамм\w*|grams?|g(?!\w)))?"
 )
 _COUNT = re.compile(
     r"(?P<number>\d{1,5})\s?(?:\([^)]{2,40}\)\s?)?(?:-?\s?(?:и\s)?)(?:штук\w*\s)?"
@@ -27,7 +30,8 @@ _COUNT = re.compile(
 _NET = re.compile(
     r"чист(?:ой|ая|ую|ого|ый) (?:масс|вес|вещества)|чистого вещества|масс\w+ чист|без примес|нетто|"
     r"(?:в )?высушен|в пересчет|постоянной масс|после высуш|сухой масс|сухом виде|"
-    r"таза (?:салма|күй|масса|түр)|кептірілген|құрғақ|pure|net (?:mass|weight)|dried|dry (?:mass|weight)"
+    r"таза (?:салма|күй|масса|түр)|кептірілген|құрғақ|pure|net (?:mass|weight)|"
+    r"dried|dry (?:mass|weight)"
 )
 _GROSS = re.compile(
     r"примес|смес[ьи]|брутто|вместе с упаков|с упаковк|в сыром|невысуш|свежесобран|"
@@ -40,12 +44,28 @@ _NOT_SEIZED = re.compile(
 )
 _NOT_SEIZED_AFTER = re.compile(r"^[^.,;]{0,25}(?:израсходован|жұмсал|used up|consumed in)")
 _SIZES = (
-    ("especially_large", re.compile(
-        r"особо\s(?:крупн\w+)(?:\sразмер\w*)?|аса\sірі|especially\s(?:large|big)|particularly\slarge|extra[- ]large"
-    )),
-    ("large", re.compile(r"крупн\w+\sразмер|крупный\sразмер|ірі\sмөлшер|large\s(?:scale|size|amount|quantity)")),
-    ("small", re.compile(r"(?:небольш\w+|мал\w+)\sразмер|шағын\sмөлшер|аз\sмөлшер|small\s(?:size|amount|quantity)")),
-)  # fmt: skip
+    (
+        "especially_large",
+        re.compile(
+            r"особо\s(?:крупн\w+)(?:\sразмер\w*)?|аса\sірі|especially\s(?:large|big)|"
+            r"particularly\slarge|extra[- ]large"
+        ),
+    ),
+    (
+        "large",
+        re.compile(
+            r"крупн\w+\sразмер|крупный\sразмер|ірі\sмөлшер|large\s(?:scale|size|amount|"
+            r"quantity)"
+        ),
+    ),
+    (
+        "small",
+        re.compile(
+            r"(?:небольш\w+|мал\w+)\sразмер|шағын\sмөлшер|аз\sмөлшер|small\s(?:size|amount|"
+            r"quantity)"
+        ),
+    ),
+)
 _BEFORE = 70
 _AFTER = 45
 
@@ -95,23 +115,39 @@ def find_seized(
             continue
         found.append(
             Seized(
-                match.start(), match.end(), _nearest(low, match, inside) or context, grams, None,
-                _weighed(before, after), _size(low[start:end]),
-                bool(re.search(r"общ(?:ая|ей|ий|им|ую)|всего|жалпы|барлығы|total|altogether", before)),
+                match.start(),
+                match.end(),
+                _nearest(low, match, inside) or context,
+                grams,
+                None,
+                _weighed(before, after),
+                _size(low[start:end]),
+                bool(
+                    re.search(r"общ(?:ая|ей|ий|им|ую)|всего|жалпы|барлығы|total|altogether", before)
+                ),
             )
-        )  # fmt: skip
+        )
     for match in _COUNT.finditer(low, start, end):
         codes = [one.code for one in inside if one.code in _PLANTS]
         plant = codes[0] if codes else (context if context in _PLANTS else "cannabis_plants")
         found.append(
-            Seized(match.start(), match.end(), plant, None, int(match["number"]), None,
-                   _size(low[start:end]), False)
-        )  # fmt: skip
+            Seized(
+                match.start(),
+                match.end(),
+                plant,
+                None,
+                int(match["number"]),
+                None,
+                _size(low[start:end]),
+                False,
+            )
+        )
     return found
 
 
 _WEIGHS = re.compile(
-    r"^[^.;\d]{0,40}(?:масс\w+|вес\w*|количеств\w+|размере|weighing|mass of|weight of|салмағы|мөлшері)[\s:–-]*$|^\s?[(–-]\s?$"
+    r"^[^.;\d]{0,40}(?:масс\w+|вес\w*|количеств\w+|размере|weighing|mass of|"
+    r"weight of|салмағы|мөлшері)[\s:–-]*$|^\s?[(–-]\s?$"
 )
 """What ties a mass to the substance before it."""
 
@@ -188,7 +224,7 @@ def settle(found: Sequence[Seized]) -> list[Seized]:
         key = (one.substance, one.mass_g, one.count)
         known = merged.get(key)
         if known is None or (known.gross_or_net is None and one.gross_or_net is not None):
-            merged[key] = one if known is None or one.size else one
+            merged[key] = one
     kept = list(merged.values())
     return [one for one in kept if not _is_part(one, kept)]
 

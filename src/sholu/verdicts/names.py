@@ -18,10 +18,13 @@ from sholu.verdicts.court_text import Stretch
 _UP = "A-ZА-ЯЁӘҒҚҢӨҰҮҺІ"
 _LOW = "a-zа-яёәғқңөұүһі"
 _LETTERS = re.compile(
-    rf"(?<![\w.])(?P<letters>[{_UP}]\.(?:\s?[{_UP}]\.){{0,2}})(?P<ending>-[{_LOW}]{{2,5}})?(?P<after>\s?)(?=(?P<next>[^\s])|$)"
+    rf"(?<![\w.])(?P<letters>[{_UP}]\.(?:\s?[{_UP}]\.){{0,2}})(?P<ending>-[{_LOW}]{{"
+    rf"2,5}})?(?P<after>\s?)(?=(?P<next>[^\s])|$)"
 )
 _SHAPE = re.compile(
-    r"(?<![\w.])(?:[A-Z]\.\s?){0,2}[A-Z][a-z]{2,}(?:ov|ova|ev|eva|yev|yeva|in|ina|ko|uly|kyzy|qyzy|bekov|bay|bai|sky)(?!\w)(?!\s(?:City|District|Regional|Region|region|Court|Street))"
+    r"(?<![\w.])(?:[A-Z]\.\s?){0,2}[A-Z][a-z]{2,}(?:ov|ova|ev|eva|yev|yeva|in|ina|"
+    r"ko|uly|kyzy|qyzy|bekov|bay|bai|sky)(?!\w)(?!\s(?:City|District|Regional|"
+    r"Region|region|Court|Street))"
 )
 """Surnames as they are spelled in English translations."""
 
@@ -30,18 +33,24 @@ _CODED = re.compile(r"(?<!\w)(?:Ф\.?\s?И\.?\s?О\.?|ФИО|ТАӘ|аты-жө�
 _WORD = rf"[{_UP}][{_LOW}’'ьъ]+(?:-[{_UP}][{_LOW}]+)?"
 _INITIALS = rf"[{_UP}]\.\s?(?:[{_UP}]\.)?"
 ROLE_WORDS = (
-    r"свидетел\w+|понят(?:ой|ого|ым|ых|ые)|потерпевш\w+|эксперт\w*|специалист\w*|адвокат\w*|защитник\w*|подсудим\w+|осужд[её]нн\w+|"
-    r"обвиняем\w+|подозреваем\w+|граждан(?:ин|ка|ина|ки|ину|ке|ином)|гр\.|гр-н\w*|закупщик\w*|покупател\w+|знаком\w+|переводчик\w*|сожител\w+|"
+    r"свидетел\w+|понят(?:ой|ого|ым|ых|ые)|потерпевш\w+|эксперт\w*|специалист\w*|"
+    r"адвокат\w*|защитник\w*|подсудим\w+|осужд[её]нн\w+|"
+    r"обвиняем\w+|подозреваем\w+|граждан(?:ин|ка|ина|ки|ину|ке|ином)|гр\.|гр-н\w*|"
+    r"закупщик\w*|покупател\w+|знаком\w+|переводчик\w*|сожител\w+|"
     r"мать|матери|отец|отца|брат\w?|сестр\w|жен[аыуе]|муж\w?|"
-    r"куә(?:лар|гер|герлер)?(?:дың|дің|нің|ның|лардың)?|сотталушы\w*|сотталған|айыпталушы\w*|қорғаушы\w*|жәбірленуші\w*|"
+    r"куә(?:лар|гер|герлер)?(?:дың|дің|нің|ның|лардың)?|сотталушы\w*|сотталған|"
+    r"айыпталушы\w*|қорғаушы\w*|жәбірленуші\w*|"
     r"аудармашы\w*|сатып алушы|азамат|сарапшы|маман|"
-    r"witness(?:es)?|defendant|convict(?:ed)?|accused|counsel|advocate|lawyer|expert|victim|buyer|citizen"
+    r"witness(?:es)?|defendant|convict(?:ed)?|accused|counsel|advocate|lawyer|"
+    r"expert|victim|buyer|citizen"
 )
 _AFTER_ROLE = re.compile(
-    rf"(?<!\w)(?:{ROLE_WORDS})(?:\s[–-])?\s+(?:адвокат\w*\s+)?(?P<name>{_INITIALS}\s?{_WORD}|{_WORD}\s{_INITIALS}|{_WORD}(?:\s{_WORD}){{0,2}})"
+    rf"(?<!\w)(?:{ROLE_WORDS})(?:\s[–-])?\s+(?:адвокат\w*\s+)?(?P<name>{_INITIALS}\s"
+    rf"?{_WORD}|{_WORD}\s{_INITIALS}|{_WORD}(?:\s{_WORD}){{0,2}})"
 )
 _ALSO = re.compile(
-    rf"(?:\s?,\s|\s(?:и|мен|пен|бен|және|and)\s)(?P<name>{_INITIALS}\s?{_WORD}|{_WORD}(?:\s{_INITIALS})?)(?!\w)"
+    rf"(?:\s?,\s|\s(?:и|мен|пен|бен|және|and)\s)(?P<name>{_INITIALS}\s?{_WORD}|"
+    rf"{_WORD}(?:\s{_INITIALS})?)(?!\w)"
 )
 _FULL = re.compile(
     rf"(?<!\w){_WORD}\s{_WORD}\s{_WORD}?(?:вич|вна|ұлы|қызы|улы|кызы|оглы)\w{{0,5}}(?!\w)"

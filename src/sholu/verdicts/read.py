@@ -8,7 +8,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
-from sholu.core.finding import make_finding
+from sholu.core.finding import Finding, make_finding
 from sholu.core.ids import identify
 from sholu.evidence.model import Span
 from sholu.evidence.span import make_span
@@ -67,10 +67,14 @@ DRUG_ARTICLES = {
 """Articles on drugs of the codes of 2014 and 1997; 286 and 250 are contraband of several things."""
 
 _EVIDENCE = re.compile(
-    r"(?:в|на) судебно\w+ (?:заседани|разбирательств)\w+[^.]{0,80}(?:вину|показал|пояснил|признал)|допрошенн\w+|вин\w+ (?:подсудим\w+ )?[^.]{0,80}"
-    r"(?:подтвержда|доказ|установлен)|(?:действия|содеянное)[^.]{0,80}квалифици|будучи допрошен|из показаний|виновным себя|"
-    r"сот отырысында|кінәсі[^.]{0,80}дәлелден|кінәсін[^.]{0,30}мойында|сотта кінәлі екенін|жарыссөзде|әрекет\w+[^.]{0,60}(?:сарала|бағала)|"
-    r"pleaded|admitted (?:his|her) guilt|correctly qualified|properly classified|доводы (?:жалобы|ходатайства)|в жалобе"
+    r"(?:в|на) судебно\w+ (?:заседани|разбирательств)\w+[^.]{0,80}(?:вину|показал|"
+    r"пояснил|признал)|допрошенн\w+|вин\w+ (?:подсудим\w+ )?[^.]{0,80}"
+    r"(?:подтвержда|доказ|установлен)|(?:действия|содеянное)[^.]{0,80}квалифици|"
+    r"будучи допрошен|из показаний|виновным себя|"
+    r"сот отырысында|кінәсі[^.]{0,80}дәлелден|кінәсін[^.]{0,30}мойында|"
+    r"сотта кінәлі екенін|жарыссөзде|әрекет\w+[^.]{0,60}(?:сарала|бағала)|"
+    r"pleaded|admitted (?:his|her) guilt|correctly qualified|properly classified|"
+    r"доводы (?:жалобы|ходатайства)|в жалобе"
 )
 _PLOT_LEAST = 120
 """Code points that a court needs to say what happened, at the least."""
@@ -153,9 +157,16 @@ def _read_one(
         return "no defendant was found"
     plot, evidence = _plot(decision)
     scene = _Scene(
-        annotated, decision, read_header(decision, inside, vocabulary), accused, substances, law,
-        key, plot, evidence,
-    )  # fmt: skip
+        annotated,
+        decision,
+        read_header(decision, inside, vocabulary),
+        accused,
+        substances,
+        law,
+        key,
+        plot,
+        evidence,
+    )
     return _verdict(scene)
 
 
@@ -282,19 +293,26 @@ def _defendant(
         role=_role(told),
         articles=tuple(_applied(scene.law, one, day) for one in citations),
         substances=tuple(_found(scene, one, plot, found, day) for one in found),
-        how_found=None if decision.is_correction else read_how_found(plot, decision.words(scene.evidence)),
-        story=None if decision.is_correction else read_story(plot, numbers, [one.part for one in citations]),
+        how_found=None
+        if decision.is_correction
+        else read_how_found(plot, decision.words(scene.evidence)),
+        story=None
+        if decision.is_correction
+        else read_story(plot, numbers, [one.part for one in citations]),
         decision=decided,
         sanctions=sanctions,
         below_lowest_limit=decided == "convicted" and is_below_lowest(deciding),
-        confiscation=decided != "acquitted" and is_confiscated(
+        confiscation=decided != "acquitted"
+        and is_confiscated(
             f"{_first_verdict(told, decision.language)} {operative}" if outcome else operative
         ),
-        compulsory_treatment="psychiatric" if decided == "medical_measures" else read_treatment(deciding),
+        compulsory_treatment="psychiatric"
+        if decided == "medical_measures"
+        else read_treatment(deciding),
         mitigating=read_mitigating(plot + " " + mitigating_words),
         special_procedure=read_special_procedure(decision.words(decision.whole)),
         repeated=_repeated(scene, place),
-    )  # fmt: skip
+    )
 
 
 _VERB_LAST = 260
@@ -302,10 +320,13 @@ _REPEATED = 600
 """Code points that the repeated sentence of a first court takes before and after its verb."""
 
 _RECORD = re.compile(
-    r"бұрын[^,;]{0,120}?сотталған(?! емес)|ранее[^;)]{0,40}судим\w*[^;)]{0,160}?(?:,|;|\)|\n)|previously convicted[^,;)]{0,120}"
+    r"бұрын[^,;]{0,120}?сотталған(?! емес)|"
+    r"ранее[^;)]{0,40}судим\w*[^;)]{0,160}?(?:,|;|\)|\n)|"
+    r"previously convicted[^,;)]{0,120}"
 )
 _BY_FIRST_COURT = re.compile(
-    r"осужден[аы]?\b|осужденн\w+ (?=по |к )|осуждался|признан\w*[^.]{0,20} виновн|кінәлі деп|(?:ға|ге|қа|ке) сотталған|"
+    r"осужден[аы]?\b|осужденн\w+ (?=по |к )|осуждался|признан\w*[^.]{0,20} виновн|"
+    r"кінәлі деп|(?:ға|ге|қа|ке) сотталған|"
     r"(?:was|were|been) (?:convicted|found guilty|sentenced)|found guilty|sentenced"
 )
 
@@ -344,7 +365,8 @@ def _first_verdict(told: str, language: str) -> str:
     paragraph = words.find("\n", first.end() - start)
     words = words[:paragraph] if paragraph > 0 else words
     return re.split(
-        r"установил|анықтады|established:|из материалов дела|прос(?:ит|ят|ил)|сұрайды|в жалобе|asks?\b",
+        r"установил|анықтады|established:|из материалов дела|прос(?:ит|ят|ил)|сұрайды|"
+        r"в жалобе|asks?\b",
         words,
     )[0]
 
@@ -384,7 +406,8 @@ def _cited(scene: _Scene, stretch: Stretch) -> list[Citation]:
 
 
 _PAST = re.compile(
-    r"(?:ранее|бұрын|previously|судим\w*)[^;\n]{0,110}$|(?:административн\w+ ответственност)[^.]{0,60}$"
+    r"(?:ранее|бұрын|previously|судим\w*)[^;\n]{0,110}$|"
+    r"(?:административн\w+ ответственност)[^.]{0,60}$"
 )
 
 
@@ -457,12 +480,36 @@ def _found(
 
 
 _ROLES = (
-    ("organiser", re.compile(r"организатор(?:ом|а)? (?:преступлени|группы)|являясь организатором|в качестве организатора|ұйымдастырушы ретінде|as the organi[sz]er")),
+    (
+        "organiser",
+        re.compile(
+            r"организатор(?:ом|а)? (?:преступлени|группы)|являясь организатором|"
+            r"в качестве организатора|ұйымдастырушы ретінде|as the organi[sz]er"
+        ),
+    ),
     ("instigator", re.compile(r"подстрекател|азғырушы|instigator")),
-    ("accomplice", re.compile(r"пособник|в форме пособничества|көмектесуші|as an accomplice|aiding and abetting")),
-    ("co_perpetrator", re.compile(r"соисполнител|группой лиц по предварительному сговору|по предварительному сговору|бірлесіп орындаушы|алдын ала сөз байласу|co-perpetrator|by prior conspiracy")),
-    ("perpetrator", re.compile(r"исполнител[ья] преступлени|в качестве исполнителя|орындаушы ретінде|as the perpetrator")),
-)  # fmt: skip
+    (
+        "accomplice",
+        re.compile(
+            r"пособник|в форме пособничества|көмектесуші|as an accomplice|" r"aiding and abetting"
+        ),
+    ),
+    (
+        "co_perpetrator",
+        re.compile(
+            r"соисполнител|группой лиц по предварительному сговору|"
+            r"по предварительному сговору|бірлесіп орындаушы|алдын ала сөз байласу|"
+            r"co-perpetrator|by prior conspiracy"
+        ),
+    ),
+    (
+        "perpetrator",
+        re.compile(
+            r"исполнител[ья] преступлени|в качестве исполнителя|орындаушы ретінде|"
+            r"as the perpetrator"
+        ),
+    ),
+)
 
 
 def _role(words: str) -> str | None:
@@ -477,9 +524,9 @@ def _repeated(scene: _Scene, place: int) -> bool | None:
     end = decision.operative[0] if scene.header.case_kind != "first_instance" else end
     if len(scene.accused) == 1:
         return read_repeated(decision.low[start:end])
-    cues = [
-        (m.start(), False) for m in NOT_REPEATED.finditer(decision.low, start, end)
-    ] + [(m.start(), True) for m in REPEATED.finditer(decision.low, start, end)]  # fmt: skip
+    cues = [(m.start(), False) for m in NOT_REPEATED.finditer(decision.low, start, end)] + [
+        (m.start(), True) for m in REPEATED.finditer(decision.low, start, end)
+    ]
     names = sorted(
         (name.start, number)
         for number, one in enumerate(scene.accused)
@@ -557,7 +604,7 @@ def _missing(verdict: Verdict) -> list[str]:
     ]
 
 
-def _not_understood(verdict: Verdict):  # type: ignore[no-untyped-def]
+def _not_understood(verdict: Verdict) -> Finding:
     return make_finding(
         "verdict_incomplete",
         verdict.id,

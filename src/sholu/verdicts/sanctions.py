@@ -35,7 +35,8 @@ _MCI_TIMES = re.compile(
     rf"(?:айлық есептік көрсеткіш\S*|аек\S*) (?P<number>{NUMBER}){_BRACKET} (?:еселенген|еселік)"
 )
 _KZT = re.compile(
-    rf"(?P<number>\d[\d ]*(?:[.,]\d+)?|{NUMBER}){_BRACKET} ?(?P<scale>тысяч\w*|тыс\.?|мың|млн\.?|миллион\w*|"
+    rf"(?P<number>\d[\d ]*(?:[.,]\d+)?|{NUMBER}){_BRACKET} ?(?P<scale>тысяч\w*|"
+    rf"тыс\.?|мың|млн\.?|миллион\w*|"
     r"thousand|million)? ?(?:\([^)]{0,80}\) ?)?(?:тенге|теңге|тг\b|kzt\b|tenge\b)"
 )
 _EN_KZT = re.compile(
@@ -59,26 +60,37 @@ _KINDS: tuple[tuple[str, re.Pattern[str]], ...] = (
             r"бостандығын шекте\w*|restriction of (?:freedom|liberty)"
         ),
     ),
-    ("community_service", re.compile(
-        r"общественн\w+ работ\w*|қоғамдық жұмыс\w*|community (?:service|work)|public works"
-    )),
-    ("corrective_labour", re.compile(
-        r"исправительн\w+ работ\w*|түзеу жұмыс\w*|corrective (?:labou?r|works?)"
-    )),
+    (
+        "community_service",
+        re.compile(
+            r"общественн\w+ работ\w*|қоғамдық жұмыс\w*|community (?:service|work)|public works"
+        ),
+    ),
+    (
+        "corrective_labour",
+        re.compile(r"исправительн\w+ работ\w*|түзеу жұмыс\w*|corrective (?:labou?r|works?)"),
+    ),
     ("arrest", re.compile(r"арест(?:а|у|ом)?(?= )|қамаққа(?: алу\w*)?|қамақ жаза\w*|\barrest\b")),
     ("fine", re.compile(r"штраф\w*|айыппұл\w*|\bfined?\b")),
-    ("deprivation_of_right", re.compile(
-        r"лишени\w+ права|лишить (?:его |ее )?права|құқығынан(?: .{0,45}?)? ?айыр\w*|"
-        r"deprivation of the right|disqualif\w+|prohibit\w+ from (?:holding|engaging)"
-    )),
+    (
+        "deprivation_of_right",
+        re.compile(
+            r"лишени\w+ права|лишить (?:его |ее )?права|құқығынан(?: .{0,45}?)? ?айыр\w*|"
+            r"deprivation of the right|disqualif\w+|prohibit\w+ from (?:holding|engaging)"
+        ),
+    ),
     ("deprivation_of_rank", re.compile(r"лишени\w+ (?:\w+ )?звани\w+|атағынан айыр\w*")),
-    ("expulsion", re.compile(
-        r"выдворени\w+|выдворить|тыс жерге(?: \w+)? ?шығар\w*|шекарадан тыс|елден шығар\w*|"
-        r"expulsion|expel\w*|deport\w+"
-    )),
-)  # fmt: skip
+    (
+        "expulsion",
+        re.compile(
+            r"выдворени\w+|выдворить|тыс жерге(?: \w+)? ?шығар\w*|шекарадан тыс|елден шығар\w*|"
+            r"expulsion|expel\w*|deport\w+"
+        ),
+    ),
+)
 _CONDITIONAL = re.compile(
-    r"(?<!без )\bусловн(?:ым|о|ое|ого|ому|ы)\b(?!-досроч)|условное осуждени|шартты(?! сатып)(?! түрде мерзімінен)"
+    r"(?<!без )\bусловн(?:ым|о|ое|ого|ому|ы)\b(?!-досроч)|условное осуждени|"
+    r"шартты(?! сатып)(?! түрде мерзімінен)"
     r"|suspended|conditional(?:ly)?\b|испытательн\w+ срок"
 )
 _FINAL = re.compile(
@@ -88,20 +100,25 @@ _FINAL = re.compile(
 )
 _NOT_IMPOSED = re.compile(
     r"прос(?:ил|ит|ят)|предлож|зачесть|зач[её]т срока|из расч[её]та|замен(?:ить|яется|ен)|в случае "
-    r"(?:злостного |неуплаты|уклонени)|отбывани\w+ наказани\w+ в виде лишени\w+ свободы в|сұра(?:ды|йды)|"
+    r"(?:злостного |неуплаты|уклонени)|"
+    r"отбывани\w+ наказани\w+ в виде лишени\w+ свободы в|сұра(?:ды|йды)|"
     r"есепке алын|ауыстырыл|asked for|requested|counted towards|may be replaced|"
-    r"срок(?:а)? (?:отбыти|отбывани|наказани|лишени\w+ свободы)\S* (?:наказани\S+ )?исчисл|пробационн\w+ контрол|"
+    r"срок(?:а)? (?:отбыти|отбывани|наказани|"
+    r"лишени\w+ свободы)\S* (?:наказани\S+ )?исчисл|пробационн\w+ контрол|"
     r"оставшейся не отбытой|неотбыт|(?:вместо|взамен) (?:назнач|ранее)"
 )
 _PROBATION = re.compile(
-    rf"(?:пробационн\w+ контрол\w+|probation(?: \w+){{0,3}}|испытательн\w+ срок\w*)[^.;]{{0,30}}?(?:{TERM})|"
+    rf"(?:пробационн\w+ контрол\w+|probation(?: \w+){{0,3}}|"
+    rf"испытательн\w+ срок\w*)[^.;]{{0,30}}?(?:{TERM})|"
     rf"(?:{TERM.replace('?P<', '?P<b_')})(?:ға|ге|қа|ке)? (?:мерзім\w+ )?пробация\w+(?: бақылау)?|"
     rf"пробация\w+ бақылау[^.;]{{0,20}}?(?:{TERM.replace('?P<', '?P<c_')})"
 )
 """The length of probation is no punishment's."""
 
 _BESIDE = re.compile(
-    rf"(?:{TERM}|{_DAYS.pattern.replace('?P<number>', '')}|{_HOURS.pattern.replace('?P<number>', '')})(?:ға|ге|қа|ке|у|ам|м)? ?(?:мерзімге |мерзіміне |of |in )?$"
+    rf"(?:{TERM}|{_DAYS.pattern.replace('?P<number>', '')}|"
+    rf"{_HOURS.pattern.replace('?P<number>', '')})(?:ға|ге|қа|ке|у|ам|"
+    rf"м)? ?(?:мерзімге |мерзіміне |of |in )?$"
 )
 _NEAR = 110
 """Code points between a kind of punishment and its amount, at most."""
@@ -133,8 +150,9 @@ def read_new_term(words: str) -> float | None:
     cut = re.search(
         rf"(?:снизить|смягчить|сократить|уменьшить|төмендет\w+|жеңілдет\w+|азайт\w+|reduce\w*|"
         rf"mitigat\w+)[^.;]{{0,160}}?(?:до |to )(?:{TERM})|(?:{TERM.replace('?P<', '?P<k_')})"
-        r"(?:ға|ге|қа|ке)? (?:дейін )?(?:төмендет|жеңілдет|азайт|қысқарт)", flat,
-    )  # fmt: skip
+        r"(?:ға|ге|қа|ке)? (?:дейін )?(?:төмендет|жеңілдет|азайт|қысқарт)",
+        flat,
+    )
     if cut is None:
         return None
     groups = cut.groupdict()
@@ -262,9 +280,14 @@ def _standing(found: list[_Found], conditional: bool) -> tuple[Sanction, ...]:
     if mains:
         last = mains[-1]
         by_kind[last.kind] = Sanction(
-            last.kind, last.months, last.days, last.hours, last.amount_kzt, last.amount_mci,
+            last.kind,
+            last.months,
+            last.days,
+            last.hours,
+            last.amount_kzt,
+            last.amount_mci,
             conditional=conditional,
-        )  # fmt: skip
+        )
     for one in found:
         if one.sanction.kind in _ADDED:
             by_kind[one.sanction.kind] = one.sanction
