@@ -22,7 +22,8 @@ COLUMN_WORDS: Mapping[str, tuple[str, ...]] = {
     ),
     "weight": (
         "weight", "w", "count", "n", "messages", "calls", "strength", "value", "frequency",
-        "linkstrength", "number", "meetings", "amount", "вес", "число", "количество",
+        "linkstrength", "number", "contacts", "volume", "times",
+        "meetings", "amount", "вес", "число", "количество",
     ),
     "time": (
         "time", "date", "datetime", "timestamp", "start", "when", "day", "starttime", "call_time",

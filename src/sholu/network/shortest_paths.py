@@ -22,7 +22,7 @@ CHUNKS = 8
 WORTH_THREADS = 50_000_000
 """Steps along ties (sources times ties) from which starting threads pays: a quarter of a second."""
 
-PIVOTS = 256
+PIVOTS = 300
 """Sources drawn when betweenness is sampled, unless more are asked for."""
 
 
