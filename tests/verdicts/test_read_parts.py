@@ -5,13 +5,14 @@ from __future__ import annotations
 import pytest
 
 from sholu.verdicts.articles import find_citations
-from sholu.verdicts.circumstances import read_how_found, read_mitigating, read_repeated, read_story
+from sholu.verdicts.circumstances import read_how_found, read_story
 from sholu.verdicts.court_text import find_decisions, lower
 from sholu.verdicts.masses import NamedSubstance, find_seized, said_size, settle
 from sholu.verdicts.numbers import read_number
 from sholu.verdicts.operative import read_decision, read_outcome, sanctions_after_appeal
 from sholu.verdicts.sanctions import read_sanctions
 from sholu.verdicts.sentences import clauses
+from sholu.verdicts.weighing import read_mitigating, read_repeated
 
 
 @pytest.mark.parametrize(

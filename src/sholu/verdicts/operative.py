@@ -1,4 +1,4 @@
-"""What a court decided of one defendant: decision, punishment, measures; what a higher court did."""
+"""What a court decided of one defendant, and what a higher court did with it."""
 
 from __future__ import annotations
 
@@ -181,7 +181,5 @@ def is_below_lowest(words: str) -> bool:
 
 def after_reclassification(words: str) -> int:
     """Where the articles begin that an act is classified under in the end; 0 without a change."""
-    last = None
-    for last in _RECLASSIFIED.finditer(words):
-        pass
-    return last.end() if last else 0
+    ends = [match.end() for match in _RECLASSIFIED.finditer(words)]
+    return ends[-1] if ends else 0

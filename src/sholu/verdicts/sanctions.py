@@ -223,10 +223,8 @@ def _measured(kind: str, words: str, last: bool) -> Sanction | None:
         return _sanction(kind, days=read_number(days["number"]))
     if kind == "corrective_labour" and (fine := _fine(words, last)):
         return _sanction(kind, kzt=fine.amount_kzt, mci=fine.amount_mci)
-    if kind == "expulsion":
-        return None
     term = _pick(_TERM, words, last)
-    if term is None:
+    if term is None or kind == "expulsion":
         return None
     return _sanction(kind, months=_months(term["years"], term["months"], term["only"]))
 
