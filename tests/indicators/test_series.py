@@ -195,17 +195,17 @@ def people(period, value):
 def test_a_rate_has_the_denominator_of_its_own_year():
     offences = only_series(point("a", "2019", 50.0), point("b", "2020", 60.0))
     population = only_series(people("2019", 100_000.0), people("2020", 200_000.0))
-    rate = rate_of(offences, [population], 100_000)
+    rate = rate_of(offences, "population", [population], 100_000)
     assert [one.value for one in rate.observations] == [50.0, 30.0]
 
 
 def test_a_year_without_a_denominator_has_no_rate():
     offences = only_series(point("a", "2019", 50.0), point("b", "2020", 60.0))
-    rate = rate_of(offences, [only_series(people("2019", 100_000.0))], 100_000)
+    rate = rate_of(offences, "population", [only_series(people("2019", 100_000.0))], 100_000)
     assert [one.value for one in rate.observations] == [50.0, None]
     assert rate.observations[1].status == "unknown"
 
 
 def test_a_rate_without_any_denominator_is_an_error():
-    with pytest.raises(IndicatorError, match="Can't say"):
-        rate_of(only_series(point("a", "2019")), [], 100_000)
+    with pytest.raises(IndicatorError, match="no population"):
+        rate_of(only_series(point("a", "2019")), "population", [], 100_000)

@@ -24,6 +24,8 @@ PANEL_HEIGHT_PX = 150
 SINGLE_HEIGHT_PX = 260
 NOTE_LETTERS = 118
 """Letters of a line of notes under a chart of 640 pixels, in the size of notes."""
+GAP_PX = 100
+"""Between two panels: room for the labels of an axis in millions."""
 MARK_LINE_PX = 12
 """Height of a line of words over a plot."""
 MOST_TICKS = 8
@@ -33,8 +35,7 @@ MOST_TICKS = 8
 def specify_series(chart: SeriesChart, width_px: int = 640) -> dict[str, Any]:
     """The specification of panels over time."""
     columns = 1 if len(chart.panels) == 1 else 2
-    gap = 78
-    width = width_px if columns == 1 else (width_px - gap) // 2
+    width = width_px if columns == 1 else (width_px - GAP_PX) // 2
     height = SINGLE_HEIGHT_PX if columns == 1 else PANEL_HEIGHT_PX
     panels = [_panel(panel, chart, width, height, columns > 1) for panel in chart.panels]
     return {
@@ -44,7 +45,7 @@ def specify_series(chart: SeriesChart, width_px: int = 640) -> dict[str, Any]:
         "concat": panels,
         "columns": columns,
         "bounds": "flush",
-        "spacing": {"row": 58, "column": 78},
+        "spacing": {"row": 58, "column": GAP_PX},
         "config": config(),
     }
 
@@ -164,7 +165,7 @@ def _time_axis(panel: Panel) -> dict[str, Any]:
     axis: dict[str, Any] = {"title": None, "grid": False, "ticks": False, "labelOverlap": True}
     days = {point.label: middle_day(point) for point in panel.points}
     if not all(label.isdigit() for label in days):
-        return {**axis, "tickCount": MOST_TICKS, "format": "%b %Y" if _is_short(panel) else "%Y"}
+        return {**axis, "tickCount": 6, "format": "%b %Y" if _is_short(panel) else "%Y"}
     every = -(-len(days) // MOST_TICKS)
     return {**axis, "values": list(days.values())[::every], "format": "%Y"}
 
@@ -311,7 +312,7 @@ def _range_layers(chart: RangeChart) -> list[Layer]:
         "field": "row",
         "type": "nominal",
         "sort": order,
-        "axis": {"title": None, "ticks": False, "domain": False, "labelLimit": 260,
+        "axis": {"title": None, "ticks": False, "domain": False, "labelLimit": 420,
                  "labelPadding": 8},
     }  # fmt: skip
     scale = {"type": "log"} if chart.logarithmic else {"zero": True}
@@ -361,7 +362,7 @@ def _range_layers(chart: RangeChart) -> list[Layer]:
 
 
 def _legend(names: list[str]) -> dict[str, Any] | None:
-    if names in ([], [""]):
+    if len(names) == 1:
         return None
     return {"title": None, "orient": "top", "direction": "horizontal", "symbolFillColor":
             COLOURS["accent"], "symbolStrokeWidth": 0}  # fmt: skip

@@ -125,8 +125,9 @@ def show(
     if not found:
         raise _nothing(look, code, where)
     if per:
-        denominators = look.series(vocabulary.indicator(per).code, where)
-        found = [rate_of(one, denominators, times) for one in found]
+        denominator = vocabulary.indicator(per).code
+        bases = look.series(denominator, where)
+        found = [rate_of(one, denominator, bases, times) for one in found]
     print_series(found, look, form, output)
 
 

@@ -173,8 +173,17 @@ def _value(record: dict[str, Any]) -> str:
     if record["value"] is None:
         return "-"
     words = {"exact": "", "about": "about ", "more_than": "> ", "less_than": "< ", "up_to": "≤ "}
-    high = "" if record["value_high"] is None else f"–{record['value_high']:,.15g}"
-    return f"{words.get(record['qualifier'], '')}{record['value']:,.6g}{high}"
+    high = "" if record["value_high"] is None else f"–{number(record['value_high'])}"
+    return f"{words.get(record['qualifier'], '')}{number(record['value'])}{high}"
+
+
+def number(value: float) -> str:
+    """Six digits, written out: 1,897,000,000 and 57.6042.
+
+    >>> number(1897000000.0), number(57.60416667)
+    ('1,897,000,000', '57.6042')
+    """
+    return f"{float(f'{value:.6g}'):,.15g}"
 
 
 def _change(change: dict[str, Any] | None) -> str:
@@ -183,7 +192,7 @@ def _change(change: dict[str, Any] | None) -> str:
     if change["absolute"] is None:
         return f"can't say: {change['reason']}"
     if change["percent"] is None:
-        return f"{change['absolute']:+,.6g} ({change['reason']})"
+        return f"{change['absolute']:+,.15g} ({change['reason']})"
     return f"{change['percent']:+.1f} %"
 
 
@@ -206,7 +215,7 @@ LEAST_SKETCHED = 3
 
 def _span(observations: Sequence[Observation]) -> str:
     values = [one.value for one in observations if one.value is not None]
-    return f"{min(values):,.6g} – {max(values):,.6g}" if values else "no values"
+    return f"{number(min(values))} – {number(max(values))}" if values else "no values"
 
 
 def _notes(series: Sequence[Series], look: Statistics) -> list[str]:

@@ -20,7 +20,8 @@ MOST_PANELS = 12
 """Panels that fit on a page and are still looked at one by one."""
 
 LOGARITHMIC_FROM = 100.0
-"""Greatest value by the least from which a linear scale shows the small ones as nothing."""
+"""Greatest price by the least from which a linear scale shows the small ones as nothing. Counts are
+always drawn from zero."""
 
 MISSING_WORDS: Mapping[str, str] = {
     "unknown": "unknown",
@@ -188,12 +189,14 @@ def _ranges(
         if (row := _row(each, vocabulary, with_period=len(periods) > 1)) is not None
     ]
     values = [value for row in rows for _, value in row.values]
-    wide = min(values) > 0 and max(values) / min(values) >= LOGARITHMIC_FROM
+    values += [end for row in rows for end in (row.low, row.high) if end is not None]
+    is_price = "/" in series[0].unit
+    wide = is_price and min(values) > 0 and max(values) / min(values) >= LOGARITHMIC_FROM
     doubts = tuple(f"{row.name}: {row.doubt}." for row in rows if row.doubt)
     return RangeChart(
         title=f"{title}, {periods[0]}" if len(periods) == 1 else title,
         unit=series[0].unit,
-        rows=tuple(rows),
+        rows=tuple(sorted(rows, key=lambda row: row.name)),
         notes=(*_source_notes(series, names), *doubts, *_left_note(elsewhere)),
         logarithmic=wide,
     )

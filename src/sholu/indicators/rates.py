@@ -12,11 +12,14 @@ class DenominatorError(IndicatorError):
     """A rate whose denominator nobody stated."""
 
 
-def rate_of(series: Series, denominators: Sequence[Series], times: float) -> Series:
+def rate_of(series: Series, per: str, denominators: Sequence[Series], times: float) -> Series:
     """The series divided by another indicator of the same place and period, times ``times``.
 
     The denominator of a year serves its months too: a population is a stock. A period without a
     denominator has no value; it is not taken from a neighbouring year.
+
+    Args:
+        per: code of the denominator; ``denominators``: its series for the same place.
 
     Raises:
         DenominatorError: if no period has both.
@@ -24,14 +27,12 @@ def rate_of(series: Series, denominators: Sequence[Series], times: float) -> Ser
     known = _by_year(denominators)
     made = [_divided(one, known.get(one.first_day[:4]), times) for one in series.observations]
     if all(one.value is None for one in made):
-        names = {one.indicator for one in denominators} or {"the denominator"}
         raise DenominatorError(
-            f"Can't say: there is no {', '.join(names)} for {series.place} in any period of "
-            f"{series.indicator}.",
+            f"Can't say: there is no {per} for {series.place} in any period of {series.indicator}.",
             "Add a table or 'sholu claims add' with the denominator and its source.",
         )
-    per = denominators[0].unit
-    return replace(series, unit=f"{series.unit}/{times:g} {per}", observations=tuple(made))
+    unit = f"{series.unit}/{times:,.15g} {denominators[0].unit}"
+    return replace(series, unit=unit, observations=tuple(replace(one, unit=unit) for one in made))
 
 
 def _by_year(denominators: Sequence[Series]) -> Mapping[str, Observation]:
@@ -52,6 +53,6 @@ def _divided(one: Observation, base: Observation | None, times: float) -> Observ
         one,
         value=times * one.value / base.value,
         value_high=high,
-        derived=f"per {times:g} of {base.indicator} {base.period}",
+        derived=f"per {times:,.15g} of {base.indicator} {base.period}",
         points=(*one.points, *base.points),
     )
