@@ -358,7 +358,18 @@ def _range_layers(chart: RangeChart) -> list[Layer]:
             },
         }
     )
+    if len(names) == 1:
+        layers.append(_value_labels(values, x, y))
     return layers
+
+
+def _value_labels(values: list[dict[str, Any]], x: Layer, y: Layer) -> Layer:
+    """The number beside each dot, where a row has a single one."""
+    return {
+        "data": {"values": values},
+        "mark": {"type": "text", "align": "left", "dx": 9, "fontSize": 10.5},
+        "encoding": {"y": y, "x": x, "text": {"field": "value", "format": ",~f"}},
+    }
 
 
 def _legend(names: list[str]) -> dict[str, Any] | None:
