@@ -111,8 +111,13 @@ class Person:
 
     def forms(self) -> dict[str, str]:
         """``n`` … for later mentions, ``full_n`` … for the first."""
-        forms = {c: f"‹{self._write(self.surname, self.first, c, self.short)}›" for c in self._cases}
-        forms |= {f"full_{c}": f"‹{self._write(self.surname, self.first, c, self.long)}›" for c in self._cases}
+        forms = {
+            c: f"‹{self._write(self.surname, self.first, c, self.short)}›" for c in self._cases
+        }
+        forms |= {
+            f"full_{c}": f"‹{self._write(self.surname, self.first, c, self.long)}›"
+            for c in self._cases
+        }
         return forms
 
 
@@ -151,7 +156,9 @@ class Maker:
 
     def _draw(self) -> None:
         random, language = self.random, self.language
-        self.old = random.random() < 0.12 and self.form in ("verdict", "appeal") and language != "en"
+        self.old = (
+            random.random() < 0.12 and self.form in ("verdict", "appeal") and language != "en"
+        )
         start = date(2009, 1, 1) if self.old else date(2015, 2, 1)
         end = date(2014, 11, 1) if self.old else date(2025, 9, 1)
         decided = start + timedelta(days=random.randrange((end - start).days))
@@ -165,15 +172,23 @@ class Maker:
         self.outcome = None
         self.style = random.randrange(3)
         serial = random.randrange(1, 300)
-        self.case_number = random.choice((f"1-{serial}/{decided.year}", f"7140-{decided.year % 100:02d}-00-1/{serial}"))
-        self.short = random.choice(("bare", "bare", "letter")) if language != "kk" else random.choice(("bare", "bare", "letter"))
+        self.case_number = random.choice(
+            (f"1-{serial}/{decided.year}", f"7140-{decided.year % 100:02d}-00-1/{serial}")
+        )
+        self.short = (
+            random.choice(("bare", "bare", "letter"))
+            if language != "kk"
+            else random.choice(("bare", "bare", "letter"))
+        )
         self.answers: list[dict] = []
         self.common = self._common()
 
     def _common(self) -> Forms:
         random, local = self.random, LOCAL[self.language]
         months = {"ru": RU_MONTHS, "kk": KK_MONTHS}.get(self.language, RU_MONTHS)
-        witness = [Person(self.language, random, self.used, self.short) for _ in range(3)] + [Person(self.language, random, self.used, "letter")]
+        witness = [Person(self.language, random, self.used, self.short) for _ in range(3)] + [
+            Person(self.language, random, self.used, "letter")
+        ]
         surnames, firsts, write, _ = NAMES[self.language]
         people = [Person(self.language, random, self.used, "bare") for _ in range(4)]
         self.used |= {person.surname for person in people}
@@ -189,7 +204,11 @@ class Maker:
         }
         born = date(1970 + random.randrange(30), 1 + random.randrange(12), 1 + random.randrange(28))
         birth = date_text(born.isoformat(), self.language, 0)
-        birth = re.sub(r"\s(года|г\.)$", "", birth) if self.language == "ru" else birth.replace(" жылғы", " жылы")
+        birth = (
+            re.sub(r"\s(года|г\.)$", "", birth)
+            if self.language == "ru"
+            else birth.replace(" жылғы", " жылы")
+        )
         if random.random() < 0.5:
             birth = f"{born.day:02d}.{born.month:02d}.{born.year}"
         cases = self.language == "ru"
@@ -205,12 +224,16 @@ class Maker:
             n=str(random.randrange(3, 19)), monthg=months[self.offence.month - 1], role_i="подсудимого", wrong="Иванов И.И.",
         )  # fmt: skip
 
-    def _defendant(self, decision: str = "convicted", plot: dict | None = None) -> tuple[Forms, dict]:
+    def _defendant(
+        self, decision: str = "convicted", plot: dict | None = None
+    ) -> tuple[Forms, dict]:
         """One defendant: names, facts and answer."""
         random = self.random
         person = Person(self.language, random, self.used, self.short)
         number = self.number // 2
-        plot = plot or self.frames["plot"][(number + len(self.answers) * 3) % len(self.frames["plot"])]
+        plot = (
+            plot or self.frames["plot"][(number + len(self.answers) * 3) % len(self.frames["plot"])]
+        )
         if self.old and plot["story"] not in ("found", "own_use", "sale", "courier"):
             plot = self.frames["plot"][0]
         article = self._article(plot)
@@ -244,8 +267,13 @@ class Maker:
 
     def _substance(self, plot: dict) -> dict:
         if plot["story"] == "cultivation":
-            return {"substance": "cannabis_plants", "mass_g": None, "count": self.random.randrange(3, 80), "gross_or_net": None}
-        codes = [code for code in list(substance_codes())]
+            return {
+                "substance": "cannabis_plants",
+                "mass_g": None,
+                "count": self.random.randrange(3, 80),
+                "gross_or_net": None,
+            }
+        codes = list(substance_codes())
         if plot["story"] == "production":
             codes = ["mephedrone", "amphetamine", "alpha_pvp", "methamphetamine"]
         elif plot.get("only"):
@@ -255,7 +283,13 @@ class Maker:
         code = self.random.choice(codes)
         mass = self.random.choice((round(self.random.uniform(0.05, 5), 2), round(self.random.uniform(5, 300), 2),
                                    round(self.random.uniform(0.01, 0.9), 3), float(self.random.randrange(1000, 9000, 50))))  # fmt: skip
-        net = "net" if re.search(r"чистой массой|таза салма|net mass|в высушенном|кептірілген түр", plot["text"]) else None
+        net = (
+            "net"
+            if re.search(
+                r"чистой массой|таза салма|net mass|в высушенном|кептірілген түр", plot["text"]
+            )
+            else None
+        )
         return {"substance": code, "mass_g": mass, "count": None, "gross_or_net": net}
 
     def _substance_words(self, plot: dict, substances: list[dict]) -> dict:
@@ -264,13 +298,25 @@ class Maker:
         one = substances[0]
         if one["mass_g"] is None:
             word = {"ru": "конопля", "kk": "қарасора", "en": "cannabis"}[self.language]
-            return {"S": Forms(n=word, g="конопли", a="коноплю", i="коноплёй", d=word), "M": f"{one['count']} кустов" if self.language == "ru" else "", "count": str(one["count"])}
+            return {
+                "S": Forms(n=word, g="конопли", a="коноплю", i="коноплёй", d=word),
+                "M": f"{one['count']} кустов" if self.language == "ru" else "",
+                "count": str(one["count"]),
+            }
         words = substance_forms(one["substance"], self.language)
-        return {"S": Forms(words), "M": mass_text(one["mass_g"], self.language, self.random, self.half), "count": ""}
+        return {
+            "S": Forms(words),
+            "M": mass_text(one["mass_g"], self.language, self.random, self.half),
+            "count": "",
+        }
 
     def _when(self) -> str:
         text = date_text(self.offence.isoformat(), self.language, 0)
-        return f"On {text}" if self.language == "en" and self.half == "development" else (f"on {text}" if self.language == "en" else re.sub(r"жылғы", "жылғы", text))
+        return (
+            f"On {text}"
+            if self.language == "en" and self.half == "development"
+            else (f"on {text}" if self.language == "en" else re.sub(r"жылғы", "жылғы", text))
+        )
 
     def _sanction(self, answer: dict, article: dict) -> None:
         random = self.random
@@ -280,18 +326,35 @@ class Maker:
         if article["article"] == "300":
             kinds = ["imprisonment", "restriction_of_freedom", "fine"]
         kind = random.choice(kinds)
-        sanction = {"kind": kind, "months": None, "hours": None, "days": None, "amount_kzt": None, "amount_mci": None, "conditional": False}
+        sanction = {
+            "kind": kind,
+            "months": None,
+            "hours": None,
+            "days": None,
+            "amount_kzt": None,
+            "amount_mci": None,
+            "conditional": False,
+        }
         if kind in ("imprisonment", "restriction_of_freedom"):
-            years = random.choice((5, 6, 7, 8, 10, 12)) if article["article"] in ("297", "286") else random.choice((1, 2, 3, 4))
+            years = (
+                random.choice((5, 6, 7, 8, 10, 12))
+                if article["article"] in ("297", "286")
+                else random.choice((1, 2, 3, 4))
+            )
             sanction["months"] = years * 12 + random.choice((0, 0, 6, 3))
             if kind == "imprisonment" and years <= 5 and random.random() < 0.35:
                 sanction["conditional"] = True
         elif kind == "fine":
             sanction["amount_mci"] = random.choice((20, 50, 100, 160, 200))
             if random.random() < 0.5:
-                sanction["amount_kzt"] = sanction["amount_mci"] * random.choice((2405, 2917, 3063, 3692))
+                sanction["amount_kzt"] = sanction["amount_mci"] * random.choice(
+                    (2405, 2917, 3063, 3692)
+                )
             elif random.random() < 0.5:
-                sanction["amount_kzt"], sanction["amount_mci"] = random.choice((50000, 126250, 145850)), None
+                sanction["amount_kzt"], sanction["amount_mci"] = (
+                    random.choice((50000, 126250, 145850)),
+                    None,
+                )
         elif kind == "community_service":
             sanction["hours"] = random.choice((80, 120, 160, 200))
         else:
@@ -324,27 +387,44 @@ class Maker:
         """The circumstances, sometimes with a gross mass or a second substance."""
         plot, random = facts["plot_frame"], self.random
         text = plot["text"]
-        both = random.random() < 0.12 and answer["substances"] and answer["substances"][0]["gross_or_net"] is None and answer["substances"][0]["mass_g"]
+        both = (
+            random.random() < 0.12
+            and answer["substances"]
+            and answer["substances"][0]["gross_or_net"] is None
+            and answer["substances"][0]["mass_g"]
+        )
         if both and "{M}" in text and "{S.n}" in text:
             one = answer["substances"][0]
             gross = round(one["mass_g"] * random.uniform(1.3, 4), 2)
-            answer["substances"] = [{**one, "mass_g": gross, "gross_or_net": "gross"}, {**one, "gross_or_net": "net"}]
+            answer["substances"] = [
+                {**one, "mass_g": gross, "gross_or_net": "gross"},
+                {**one, "gross_or_net": "net"},
+            ]
             facts["G"] = mass_text(gross, self.language, random, self.half)
             sentence = random.choice(self.frames["both"]).format_map(facts)
-            lead = {"ru": " По заключению эксперта, изъято: ", "kk": " Сарапшы қорытындысы: ", "en": " According to the expert: "}
+            lead = {
+                "ru": " По заключению эксперта, изъято: ",
+                "kk": " Сарапшы қорытындысы: ",
+                "en": " According to the expert: ",
+            }
             shown = text.format_map({**facts, "D": facts["D"], "M": "\x00"})
             # The sentence stays (it says how the drugs were found), its mass goes to the expert.
-            kept = [re.sub(r"(?:,? ?(?:общ\w+ |чист\w+ )?(?:масс\w+|вес\w*|салмағы|жалпы салмағы|weighing|with a mass of|of)(?: вещества| которого)?[ :–]*)?\x00", "", shown)]
+            kept = [
+                re.sub(
+                    r"(?:,? ?(?:общ\w+ |чист\w+ )?(?:масс\w+|вес\w*|салмағы|жалпы салмағы|weighing|with a mass of|of)(?: вещества| которого)?[ :–]*)?\x00",
+                    "",
+                    shown,
+                )
+            ]
             return " ".join(kept) + lead[self.language] + sentence + "."
-        elif random.random() < 0.15 and answer["substances"] and answer["substances"][0]["mass_g"]:
+        if random.random() < 0.15 and answer["substances"] and answer["substances"][0]["mass_g"]:
             other = self._substance({"story": "found", "text": ""})
             if other["substance"] != answer["substances"][0]["substance"]:
                 answer["substances"].append(other)
                 more = Forms(facts)
                 more["S"] = Forms(substance_forms(other["substance"], self.language))
                 more["M"] = mass_text(other["mass_g"], self.language, random, self.half)
-                text = text.format_map(facts) + random.choice(self.frames["more"]).format_map(more)
-                return text
+                return text.format_map(facts) + random.choice(self.frames["more"]).format_map(more)
         return text.format_map(facts)
 
     def _opening(self, facts: Forms) -> str:
@@ -368,63 +448,119 @@ class Maker:
     def _write_verdict(self) -> str:
         facts, answer = self._defendant()
         self._say_sanction(facts, answer)
-        text = self._opening(facts) + self._plot(facts, answer) + "\n\n" + self._reasons(facts, answer) + "\n\n"
+        text = (
+            self._opening(facts)
+            + self._plot(facts, answer)
+            + "\n\n"
+            + self._reasons(facts, answer)
+            + "\n\n"
+        )
         self.answers.append(answer)
         return text + self.random.choice(self.frames["convicted"]).format_map(facts)
 
     def _write_aggregate(self) -> str:
         facts, answer = self._defendant(plot=self.frames["plot"][2])
-        second = {"article": "297", "part": "2", "points": []} if answer["articles"][0]["article"] == "296" else {"article": "296", "part": "3", "points": []}
+        second = (
+            {"article": "297", "part": "2", "points": []}
+            if answer["articles"][0]["article"] == "296"
+            else {"article": "296", "part": "3", "points": []}
+        )
         answer["articles"].append(second)
-        answer["sanctions"] = [{"kind": "imprisonment", "months": 84 + 12 * self.random.randrange(4), "hours": None, "days": None, "amount_kzt": None, "amount_mci": None, "conditional": False}]
+        answer["sanctions"] = [
+            {
+                "kind": "imprisonment",
+                "months": 84 + 12 * self.random.randrange(4),
+                "hours": None,
+                "days": None,
+                "amount_kzt": None,
+                "amount_mci": None,
+                "conditional": False,
+            }
+        ]
         self._say_sanction(facts, answer)
         facts["art2_i"] = article_text(second, self.language, "i", self.half, self.random)
         facts["art2_d"] = article_text(second, self.language, "d", self.half, self.random)
         for key, months in (("part_sanction", 12), ("part_sanction2", 72)):
-            facts[key] = sanction_text({**answer["sanctions"][0], "months": months}, self.language, "n", self.half, self.random)
-        text = self._opening(facts) + self._plot(facts, answer) + "\n\n" + self._reasons(facts, answer) + "\n\n"
+            facts[key] = sanction_text(
+                {**answer["sanctions"][0], "months": months},
+                self.language,
+                "n",
+                self.half,
+                self.random,
+            )
+        text = (
+            self._opening(facts)
+            + self._plot(facts, answer)
+            + "\n\n"
+            + self._reasons(facts, answer)
+            + "\n\n"
+        )
         self.answers.append(answer)
         return text + self.frames["aggregate"].format_map(facts)
 
     def _write_acquitted(self) -> str:
         facts, answer = self._defendant("acquitted")
-        text = self._opening(facts) + self._plot(facts, answer) + "\n\n" + self.random.choice(self.frames["evidence"]).format_map(facts)
+        text = (
+            self._opening(facts)
+            + self._plot(facts, answer)
+            + "\n\n"
+            + self.random.choice(self.frames["evidence"]).format_map(facts)
+        )
         self.answers.append(answer)
         return f"{text}\n\n{self.frames['several']}\n{self.random.choice(self.frames['acquitted']).format_map(facts)}"
 
     def _write_several(self) -> str:
-        plots = [p for p in self.frames["plot"] if p["story"] in ("sale", "own_use", "courier", "found") and "{M}" in p["text"]]
+        plots = [
+            p
+            for p in self.frames["plot"]
+            if p["story"] in ("sale", "own_use", "courier", "found") and "{M}" in p["text"]
+        ]
         count = self.random.choice((2, 2, 3))
         drawn = []
         for place in range(count):
-            decision = "acquitted" if place == count - 1 and self.random.random() < 0.4 else "convicted"
-            drawn.append(self._defendant(decision, plots[(self.number // 2 + place * 2) % len(plots)]))
+            decision = (
+                "acquitted" if place == count - 1 and self.random.random() < 0.4 else "convicted"
+            )
+            drawn.append(
+                self._defendant(decision, plots[(self.number // 2 + place * 2) % len(plots)])
+            )
             self.answers.append(drawn[-1][1])
         parts, ends = [], []
         for place, (facts, answer) in enumerate(drawn, start=1):
             if answer["decision"] == "convicted":
                 self._say_sanction(facts, answer)
-                ends.append(f"{place}. " + self.random.choice(self.frames["several_convicted"]).format_map(facts))
+                ends.append(
+                    f"{place}. "
+                    + self.random.choice(self.frames["several_convicted"]).format_map(facts)
+                )
             else:
-                ends.append(f"{place}. " + self.random.choice(self.frames["acquitted"]).format_map(facts))
+                ends.append(
+                    f"{place}. " + self.random.choice(self.frames["acquitted"]).format_map(facts)
+                )
             parts.append(facts["plot_frame"]["text"].format_map(facts))
         facts0 = drawn[0][0]
         header = self.random.choice(self.frames["header"]).format_map(facts0)
         intros = "\n".join(self.random.choice(self.frames["intro"]).format_map(f) for f, _ in drawn)
-        text = f"{header}\n{intros}\n{self.random.choice(self.frames['established'])}" + "\n".join(parts)
+        text = f"{header}\n{intros}\n{self.random.choice(self.frames['established'])}" + "\n".join(
+            parts
+        )
         return f"{text}\n\n{self.frames['several']}\n" + "\n".join(ends)
 
     def _write_terminated(self) -> str:
         facts, answer = self._defendant("terminated", self.frames["plot"][(self.number // 2) % 3])
         facts["plot"] = self._plot(facts, answer)
         self.answers.append(answer)
-        answer["repeated"] = answer["repeated"] if "{record}" in self.frames["terminated"][0] else None
+        answer["repeated"] = (
+            answer["repeated"] if "{record}" in self.frames["terminated"][0] else None
+        )
         frame = self.random.choice(self.frames["terminated"])
         answer["repeated"] = answer["repeated"] if "{record}" in frame else None
         return frame.format_map(facts)
 
     def _write_medical(self) -> str:
-        facts, answer = self._defendant("medical_measures", self.frames["plot"][(self.number // 2) % 3])
+        facts, answer = self._defendant(
+            "medical_measures", self.frames["plot"][(self.number // 2) % 3]
+        )
         facts["plot"] = self._plot(facts, answer)
         answer |= {"compulsory_treatment": "psychiatric", "repeated": None}
         self.answers.append(answer)
@@ -435,9 +571,19 @@ class Maker:
             self.court = HIGHER[self.language][self.region]
             self.common["court"] = self.court
         else:
-            supreme = {"development": "Судебная коллегия по уголовным делам Верховного Суда Республики Алдария", "test": "Верховный Суд Республики Алдария"}
-            highest = {"development": "Алдария Республикасы Жоғарғы Сотының қылмыстық істер жөніндегі сот алқасы", "test": "Алдария Республикасының Жоғарғы Соты"}
-            self.court = {"ru": supreme[self.half], "kk": highest[self.half], "en": "Supreme Court"}[self.language]
+            supreme = {
+                "development": "Судебная коллегия по уголовным делам Верховного Суда Республики Алдария",
+                "test": "Верховный Суд Республики Алдария",
+            }
+            highest = {
+                "development": "Алдария Республикасы Жоғарғы Сотының қылмыстық істер жөніндегі сот алқасы",
+                "test": "Алдария Республикасының Жоғарғы Соты",
+            }
+            self.court = {
+                "ru": supreme[self.half],
+                "kk": highest[self.half],
+                "en": "Supreme Court",
+            }[self.language]
         frame = self.random.choice(self.frames[name])
         self.outcome = frame["outcome"]
         facts, answer = self._defendant("convicted")
@@ -467,7 +613,15 @@ class Maker:
     def _write_corrigendum(self) -> str:
         facts, answer = self._defendant("convicted")
         self._say_sanction(facts, answer)
-        answer |= {"substances": [], "how_found": None, "story": None, "repeated": None, "below_lowest_limit": False, "confiscation": False, "compulsory_treatment": None}
+        answer |= {
+            "substances": [],
+            "how_found": None,
+            "story": None,
+            "repeated": None,
+            "below_lowest_limit": False,
+            "confiscation": False,
+            "compulsory_treatment": None,
+        }
         answer["sanctions"][0]["conditional"] = False
         self.answers.append(answer)
         return self.random.choice(self.frames["corrigendum"]).format_map(facts)
@@ -475,7 +629,17 @@ class Maker:
 
 def substance_codes() -> list[str]:
     """Codes that any story may have."""
-    return ["cannabis_herb", "hashish", "heroin", "mephedrone", "alpha_pvp", "opium", "amphetamine", "methamphetamine", "cocaine"]
+    return [
+        "cannabis_herb",
+        "hashish",
+        "heroin",
+        "mephedrone",
+        "alpha_pvp",
+        "opium",
+        "amphetamine",
+        "methamphetamine",
+        "cocaine",
+    ]
 
 
 class _Literal(yaml.SafeDumper):
@@ -483,7 +647,9 @@ class _Literal(yaml.SafeDumper):
 
 
 def _text(dumper: yaml.SafeDumper, value: str) -> yaml.Node:
-    return dumper.represent_scalar("tag:yaml.org,2002:str", value, style="|" if "\n" in value else None)
+    return dumper.represent_scalar(
+        "tag:yaml.org,2002:str", value, style="|" if "\n" in value else None
+    )
 
 
 _Literal.add_representer(str, _text)
@@ -498,7 +664,10 @@ def main() -> None:
         for number in range(1, count + 1):
             item = Maker(language, number, frames).make()
             path = folder / f"{item['id']}.yaml"
-            path.write_text(yaml.dump(item, Dumper=_Literal, allow_unicode=True, sort_keys=False, width=4000), "utf-8")
+            path.write_text(
+                yaml.dump(item, Dumper=_Literal, allow_unicode=True, sort_keys=False, width=4000),
+                "utf-8",
+            )
 
 
 if __name__ == "__main__":

@@ -125,7 +125,9 @@ def number_text(value: float, language: str) -> str:
     return text if language == "en" else text.replace(".", ",")
 
 
-_RU_SMALL = "ноль один два три четыре пять шесть семь восемь девять десять одиннадцать двенадцать".split()
+_RU_SMALL = (
+    "ноль один два три четыре пять шесть семь восемь девять десять одиннадцать двенадцать".split()
+)
 
 
 def mass_text(grams: float, language: str, random: Random, half: str) -> str:
@@ -153,12 +155,25 @@ def date_text(iso: str, language: str, style: int) -> str:
     year, month, day = (int(part) for part in iso.split("-"))
     if language == "ru":
         worded = f"{day} {RU_MONTHS[month - 1]} {year} года"
-        return (worded, f"{day:02d}.{month:02d}.{year} г.", f"{day:02d} {RU_MONTHS[month - 1]} {year} г.")[style]
+        return (
+            worded,
+            f"{day:02d}.{month:02d}.{year} г.",
+            f"{day:02d} {RU_MONTHS[month - 1]} {year} г.",
+        )[style]
     if language == "kk":
         worded = f"{year} жылғы {day} {KK_MONTHS[month - 1]}"
-        return (worded, f"{day:02d}.{month:02d}.{year} ж.", f"{year} жылдың {day} {KK_MONTHS[month - 1]}ы"
-                if KK_MONTHS[month - 1][-1] not in "ыір" else worded)[style]
-    return (f"{day} {EN_MONTHS[month - 1]} {year}", f"{EN_MONTHS[month - 1]} {day}, {year}", f"{day:02d}.{month:02d}.{year}")[style]
+        return (
+            worded,
+            f"{day:02d}.{month:02d}.{year} ж.",
+            f"{year} жылдың {day} {KK_MONTHS[month - 1]}ы"
+            if KK_MONTHS[month - 1][-1] not in "ыір"
+            else worded,
+        )[style]
+    return (
+        f"{day} {EN_MONTHS[month - 1]} {year}",
+        f"{EN_MONTHS[month - 1]} {day}, {year}",
+        f"{day:02d}.{month:02d}.{year}",
+    )[style]
 
 
 def article_text(article: dict, language: str, case: str, half: str, random: Random) -> str:
@@ -166,21 +181,47 @@ def article_text(article: dict, language: str, case: str, half: str, random: Ran
     number, part, points = article["article"], article["part"], article["points"]
     if language == "en":
         point = f", point {' and '.join(points)}" if points else ""
-        return random.choice({"development": [f"Article {number}, part {part}{point}", f"part {part}{point} of Article {number}"],
-                              "test": [f"Art. {number} part {part}{point}", f"Article {number}({part}){point}"]}[half])
+        return random.choice(
+            {
+                "development": [
+                    f"Article {number}, part {part}{point}",
+                    f"part {part}{point} of Article {number}",
+                ],
+                "test": [f"Art. {number} part {part}{point}", f"Article {number}({part}){point}"],
+            }[half]
+        )
     listed = ", ".join(f"{point})" for point in points)
     if language == "kk":
         several = "тармақтары" if len(points) > 1 else "тармағы"
         if case == "i" and points:
-            forms = {"development": [f"{number}-бабы {part}-бөлігінің {listed}-тармағында", f"{number}-бабының {part}-бөлігі {listed} тармағымен"],
-                     "test": [f"{number}-бап {part}-бөлік {listed} тармақпен"]}[half]
+            forms = {
+                "development": [
+                    f"{number}-бабы {part}-бөлігінің {listed}-тармағында",
+                    f"{number}-бабының {part}-бөлігі {listed} тармағымен",
+                ],
+                "test": [f"{number}-бап {part}-бөлік {listed} тармақпен"],
+            }[half]
         elif points:
-            forms = {"development": [f"{number}-бабының {part}-бөлігінің {listed}-{several}", f"{number}-бабы {part}-бөлігі {listed} {several}"],
-                     "test": [f"{number}-бап {part}-бөлік {listed}-тармақ"]}[half]
+            forms = {
+                "development": [
+                    f"{number}-бабының {part}-бөлігінің {listed}-{several}",
+                    f"{number}-бабы {part}-бөлігі {listed} {several}",
+                ],
+                "test": [f"{number}-бап {part}-бөлік {listed}-тармақ"],
+            }[half]
         elif case == "i":
-            forms = {"development": [f"{number}-бабының {part}-бөлігінде", f"{number}-бабы {part}-бөлігімен"], "test": [f"{number}-баптың {part}-бөлігінде"]}[half]
+            forms = {
+                "development": [
+                    f"{number}-бабының {part}-бөлігінде",
+                    f"{number}-бабы {part}-бөлігімен",
+                ],
+                "test": [f"{number}-баптың {part}-бөлігінде"],
+            }[half]
         else:
-            forms = {"development": [f"{number}-бабының {part}-бөлігі", f"{number}-бабы {part}-бөлігі"], "test": [f"{number}-бап {part}-бөлігі"]}[half]
+            forms = {
+                "development": [f"{number}-бабының {part}-бөлігі", f"{number}-бабы {part}-бөлігі"],
+                "test": [f"{number}-бап {part}-бөлігі"],
+            }[half]
         return random.choice(forms)
     word = "п.п." if len(points) > 1 else "п."
     plain = ",".join(points)
@@ -246,7 +287,13 @@ def sanction_text(sanction: dict, language: str, case: str, half: str, random: R
         noun = nouns[kind]["gnd".index(case)]
         if kind == "fine":
             spaced = f"{kzt:,}".replace(",", " ") if kzt else ""
-            amount = f"{mci} МРП, то есть {spaced} тенге" if mci and kzt else f"{mci} ({'двести' if mci == 200 else mci}) месячных расчётных показателей" if mci else f"{spaced} тенге"
+            amount = (
+                f"{mci} МРП, то есть {spaced} тенге"
+                if mci and kzt
+                else f"{mci} ({'двести' if mci == 200 else mci}) месячных расчётных показателей"
+                if mci
+                else f"{spaced} тенге"
+            )
             return f"{noun} в размере {amount}"
         if kind == "community_service":
             return f"{noun} на срок {hours} часов"
@@ -258,22 +305,35 @@ def sanction_text(sanction: dict, language: str, case: str, half: str, random: R
     if language == "kk":
         if kind == "fine":
             spaced = f"{kzt:,}".replace(",", " ") if kzt else ""
-            amount = f"{mci} айлық есептік көрсеткіш, яғни {spaced} теңге" if mci and kzt else f"{mci} {'айлық есептік көрсеткіш' if half == 'development' else 'АЕК'}" if mci else f"{spaced} теңге"
+            amount = (
+                f"{mci} айлық есептік көрсеткіш, яғни {spaced} теңге"
+                if mci and kzt
+                else f"{mci} {'айлық есептік көрсеткіш' if half == 'development' else 'АЕК'}"
+                if mci
+                else f"{spaced} теңге"
+            )
             return f"{amount} мөлшерінде айыппұл" + (" жазасы" if case == "n" else "ға")
         if kind == "community_service":
             return f"{hours} сағат қоғамдық жұмыстарға тарту" + (" жазасы" if case == "n" else "ға")
         if kind == "arrest":
             return f"{sanction['days']} тәулікке қамаққа алу" + (" жазасы" if case == "n" else "ға")
-        word = {"imprisonment": "бас бостандығынан айыру", "restriction_of_freedom": "бас бостандығын шектеу"}[kind]
+        word = {
+            "imprisonment": "бас бостандығынан айыру",
+            "restriction_of_freedom": "бас бостандығын шектеу",
+        }[kind]
         if case == "d":
             return f"{term}{'ға' if term.endswith('л') else 'ға'} {word}ға"
         return f"{term} мерзімге {word} жазасы" if half == "development" else f"{term}ға {word}"
     if kind == "fine":
         both = f"a fine of {mci} monthly calculation indices, that is {kzt:,} tenge" if kzt else ""
-        return both if mci and kzt else f"a fine of {mci} MCI" if mci else f"a fine of {kzt:,} tenge"
+        return (
+            both if mci and kzt else f"a fine of {mci} MCI" if mci else f"a fine of {kzt:,} tenge"
+        )
     if kind == "community_service":
         return f"{hours} hours of community service"
     if kind == "arrest":
         return f"arrest for {sanction['days']} days"
-    word = {"imprisonment": "imprisonment", "restriction_of_freedom": "restriction of freedom"}[kind]
+    word = {"imprisonment": "imprisonment", "restriction_of_freedom": "restriction of freedom"}[
+        kind
+    ]
     return f"{term} of {word}" if half == "development" else f"{word} for a term of {term}"
