@@ -5,7 +5,8 @@ from __future__ import annotations
 import pytest
 
 from sholu.charts.grammar import ChartError
-from sholu.charts.series import specify_ranges, specify_series
+from sholu.charts.ranges import specify_ranges
+from sholu.charts.series import specify_series
 from sholu.charts.series_grammar import (
     DayMark,
     Panel,

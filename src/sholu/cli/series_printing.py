@@ -40,7 +40,8 @@ def print_series(
 
 def _draw(series: Sequence[Series], look: Statistics, form: str, output: Path | None) -> None:
     # Tables and data need no drawing.
-    from sholu.charts.series import specify_ranges, specify_series
+    from sholu.charts.ranges import specify_ranges
+    from sholu.charts.series import specify_series
     from sholu.charts.series_grammar import SeriesChart
     from sholu.charts.svg import png_of, svg_of
 
