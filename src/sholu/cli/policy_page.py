@@ -8,7 +8,7 @@ import jinja2
 
 from sholu.charts.counterfactual import specify_counterfactual
 from sholu.charts.design import css_custom_properties
-from sholu.charts.series import specify_ranges
+from sholu.charts.ranges import specify_ranges
 from sholu.charts.series_grammar import RangeChart, RangeRow
 from sholu.charts.svg import svg_of
 from sholu.policy.model import Effect, Refusal
