@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import json
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from importlib import import_module
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import click
 
@@ -16,6 +16,9 @@ from sholu.cli.network_request import Request
 from sholu.network.attributes import read_attributes, with_attributes
 from sholu.network.model import NetworkError, TieTable, WeightIs
 from sholu.network.read import files_of, is_total, join_phases, read_ties
+
+if TYPE_CHECKING:
+    from sholu.cli.main import Workplace
 
 SIBLINGS = 40
 """Files of a folder that one file is compared with at the most."""
@@ -71,7 +74,13 @@ WORDS = {
 
 
 @click.command()
-@click.argument("asked", nargs=-1, metavar="FILE... [WORD]")
+@click.argument("asked", nargs=-1, metavar="[FILE...] [WORD]")
+@click.option(
+    "--of",
+    "tables",
+    type=click.Choice(["verdicts", "events", "claims"]),
+    help="Instead of a FILE: ties out of the tables of the observatory.",
+)
 @click.option(
     "--format",
     "form",
@@ -124,7 +133,10 @@ WORDS = {
 @click.option("--seed", type=int, default=1, show_default=True, help="Of all that is drawn.")
 @click.option("--from", "start", metavar="ACTOR", help="Where a path in time starts.")
 @click.option("--to", "goal", metavar="ACTOR", help="Where it ends.")
-def network(asked: tuple[str, ...], form: str, **options: Any) -> None:
+@click.pass_obj
+def network(
+    place: Workplace, /, asked: tuple[str, ...], form: str, tables: str | None, **options: Any
+) -> None:
     """Measure the ties of a closed case; FILE holds them, WORD says what to do.
 
     \b
@@ -141,8 +153,11 @@ def network(asked: tuple[str, ...], form: str, **options: Any) -> None:
     FILE is a matrix, edge list, call records (CSV, TSV), i2 CSV, GraphML, Pajek .net, UCINET DL,
     or a folder with one file per phase. Several files are phases in their order.
     """
-    word, files = _split(asked)
-    request = _request(word, files, options)
+    word, files = _split(asked, from_tables=tables is not None)
+    if tables is None:
+        request = _request(word, files, options)
+    else:
+        request = _ask(_from_tables(place, tables), options)
     record = _answer(WORDS[word].answer)(request)
     _print(word, request, record, form)
 
@@ -150,14 +165,14 @@ def network(asked: tuple[str, ...], form: str, **options: Any) -> None:
 COMMANDS = (network,)
 
 
-def _split(asked: tuple[str, ...]) -> tuple[str, tuple[Path, ...]]:
+def _split(asked: tuple[str, ...], *, from_tables: bool) -> tuple[str, tuple[Path, ...]]:
     """The word and the files; the word may stand anywhere."""
     words = [part for part in asked if part in WORDS and not Path(part).exists()]
     if len(words) > 1:
         raise click.UsageError(f"One word at a time: {', '.join(words)}.")
     files = tuple(Path(part) for part in asked if part not in words)
-    if not files:
-        raise click.UsageError("Name the file with the ties.")
+    if bool(files) == from_tables:
+        raise click.UsageError("Name the file with the ties, or --of the tables that tell them.")
     for file in files:
         if not file.exists():
             known = f"; or a word such as {', '.join(WORDS)}" if file.suffix == "" else ""
@@ -168,21 +183,40 @@ def _split(asked: tuple[str, ...]) -> tuple[str, tuple[Path, ...]]:
 def _request(word: str, files: tuple[Path, ...], options: dict[str, Any]) -> Request:
     tables = tuple(read_ties(file, options["phase_column"]) for file in files)
     table = join_phases(tables, files[0].parent.name) if len(tables) > 1 else tables[0]
-    if options["attribute_file"]:
-        path = options["attribute_file"]
-        table = with_attributes(table, read_attributes(path), path.name)
     siblings, total = _belonging(files) if word == "check" else ((), None)
     folder = files[0].is_dir() and word == "check"
+    return replace(
+        _ask(table, options),
+        named=(*siblings, *([total] if total else [])) if folder else tables,
+        siblings=siblings,
+        total=total,
+    )
+
+
+def _ask(table: TieTable, options: dict[str, Any]) -> Request:
+    """The question about a table, with what is known of its actors."""
+    path = options["attribute_file"]
+    if path:
+        table = with_attributes(table, read_attributes(path), path.name)
     return Request(
         table=table,
         directed=options["directed"],
         weight_is=WeightIs(options["weight_is"]),
         phase=options["phase"],
         options=options,
-        named=(*siblings, *([total] if total else [])) if folder else tables,
-        siblings=siblings,
-        total=total,
     )
+
+
+def _from_tables(place: Workplace, tables: str) -> TieTable:
+    from sholu.build.look import Look
+    from sholu.network import from_tables
+
+    look = Look(place.observatory())
+    if tables == "verdicts":
+        return from_tables.ties_of_verdicts(look.verdicts())
+    if tables == "events":
+        return from_tables.ties_of_events(look.events())
+    return from_tables.ties_of_claims(look.claims())
 
 
 def _belonging(files: tuple[Path, ...]) -> tuple[tuple[TieTable, ...], TieTable | None]:
