@@ -19,6 +19,9 @@ ALL = "all"
 MISSING = frozenset({"", "na", "nan", "null", "none", ".", "inf"})
 """How files write that a value is not there; in the column of first treatment also 'never'."""
 
+FEW_NEGATIVE = 0.2
+"""Share of negative whole numbers below which they are mistakes in counts, not differences."""
+
 
 @dataclass(frozen=True)
 class Columns:
@@ -58,6 +61,8 @@ def read_rows(path: Path, columns: Columns) -> Rows:
     periods, numbers = _order_periods(period_names, columns.time)
     index_of_unit = {name: index for index, name in enumerate(units)}
     index_of_period = {name: index for index, name in enumerate(periods)}
+    outcome = _numbers(records, columns.outcome)
+    _refuse_negative_counts(outcome, columns.outcome)
     unit_of = np.array([index_of_unit[name] for name in unit_names], dtype=np.int64)
     period_of = np.array([index_of_period[name] for name in period_names], dtype=np.int64)
     return Rows(
@@ -66,7 +71,7 @@ def read_rows(path: Path, columns: Columns) -> Rows:
         times=numbers,
         unit_of=unit_of,
         period_of=period_of,
-        outcome=_numbers(records, columns.outcome),
+        outcome=outcome,
         first_treated=_first_treated(records, columns, units, unit_of, (periods, numbers)),
         covariates={name: _numbers(records, name) for name in columns.covariates},
     )
@@ -142,6 +147,19 @@ def _numbers(records: Sequence[Mapping[str, str]], column: str) -> Vector:
                 "Decimals have a point, thousands no mark; a missing value is empty.",
             ) from None
     return values
+
+
+def _refuse_negative_counts(outcome: Vector, column: str) -> None:
+    """Whole numbers, few of them below zero, are counts with a mistake in them."""
+    known = outcome[~np.isnan(outcome)]
+    negative = np.flatnonzero(outcome < 0)
+    whole = bool(np.all(known == np.round(known)))
+    if whole and 0 < negative.size < FEW_NEGATIVE * known.size:
+        raise PolicyError(
+            f"Line {negative[0] + 2}, column {column!r}: {outcome[negative[0]]:g}; the others are "
+            "whole numbers from zero up, and a count can't be negative.",
+            "Mend the value, or leave it empty.",
+        )
 
 
 def _first_treated(
