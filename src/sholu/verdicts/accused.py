@@ -76,6 +76,7 @@ def find_accused(
     near = _named_in_operative(decision, private, _DECIDES)
     header = [n for n in private if n.start < decision.header[1] and _is_accused(decision, n)]
     seeds = header if decision.is_correction else sure or _with_support(near, header)
+    seeds = seeds or _most_named([name for name in private if not _is_other(decision, name)])
     groups: list[list[CourtName]] = []
     for seed in sorted(seeds, key=lambda name: (not name.surname, name.start)):
         if not any(any(seed.is_same(other) for other in group) for group in groups):
@@ -86,6 +87,13 @@ def find_accused(
             fitting[0].append(name)
     found = [Accused(tuple(sorted(group, key=lambda n: n.start))) for group in groups]
     return tuple(sorted(found, key=lambda accused: accused.names[0].start))
+
+
+def _most_named(names: Sequence[CourtName]) -> list[CourtName]:
+    """The person named most often, where neither accusation nor decision names one by its form."""
+    if not names:
+        return []
+    return [max(names, key=lambda name: sum(name.is_same(other) for other in names))]
 
 
 def _with_support(sure: list[CourtName], header: list[CourtName]) -> list[CourtName]:

@@ -77,6 +77,7 @@ _PATTERNS: tuple[tuple[str, re.Pattern[str]], ...] = (
             rf"{_DATE}\s?(?:жылы|ж\.)?,?\s(?P<it>[^,;\n]{{3,70}}?)\s(?:туған|дүниеге|тумасы)", re.I
         ),
     ),
+    ("place of birth", re.compile(r"(?<=[,(\n] )(?P<it>[^,;\n]{3,60})\sтумасы")),
     (
         "home address",
         re.compile(
