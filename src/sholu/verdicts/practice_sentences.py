@@ -1,0 +1,85 @@
+"""How long, how often conditional, how long it took: by group, with intervals."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+
+from sholu.verdicts.model import Defendant
+from sholu.verdicts.practice_intervals import Middle, Share, middle_of, share_of
+from sholu.verdicts.practice_persons import CountedPerson, exact_day
+from sholu.verdicts.practice_tables import groups
+
+
+@dataclass(frozen=True)
+class SentenceRow:
+    """What courts did with the persons of one group.
+
+    Attributes:
+        people: persons judged; convicted: of them.
+        months: of imprisonment, of those sentenced to it (conditional terms too).
+        acquitted: share of those convicted or acquitted.
+        imprisoned, below_lowest_limit: share of those convicted.
+        conditional: share of those sentenced to imprisonment.
+        days: from the offence to the first decision, where both are known to the day.
+        verdicts: ids of the decisions.
+    """
+
+    group: str
+    people: int
+    convicted: int
+    months: Middle
+    acquitted: Share
+    imprisoned: Share
+    below_lowest_limit: Share
+    conditional: Share
+    days: Middle
+    verdicts: tuple[str, ...]
+
+
+def months_of(one: Defendant) -> float | None:
+    """The term of imprisonment in months; None without one."""
+    terms = [s.months for s in one.sanctions if s.kind == "imprisonment" and s.months is not None]
+    return max(terms, default=None)
+
+
+def sentence_table(persons: Iterable[CountedPerson], by: str = "article") -> list[SentenceRow]:
+    """Terms, shares and durations by group.
+
+    Args:
+        persons: as `sholu.verdicts.practice_persons.counted_persons` gives them.
+        by: one of `sholu.verdicts.practice_tables.GROUPINGS`.
+    """
+    return [_row(group, members) for group, members in groups(persons, by).items()]
+
+
+def _row(group: str, members: Sequence[CountedPerson]) -> SentenceRow:
+    people = [one.defendant for one in members]
+    convicted = [one for one in people if one.decision == "convicted"]
+    acquitted = sum(one.decision == "acquitted" for one in people)
+    imprisoned = [one for one in convicted if any(s.kind == "imprisonment" for s in one.sanctions)]
+    conditional = sum(
+        any(s.conditional for s in one.sanctions if s.kind == "imprisonment") for one in imprisoned
+    )
+    below = sum(one.below_lowest_limit for one in convicted)
+    terms = [months for one in convicted if (months := months_of(one)) is not None]
+    return SentenceRow(
+        group=group,
+        people=len(people),
+        convicted=len(convicted),
+        months=middle_of(terms),
+        acquitted=share_of(acquitted, acquitted + len(convicted)),
+        imprisoned=share_of(len(imprisoned), len(convicted)),
+        below_lowest_limit=share_of(below, len(convicted)),
+        conditional=share_of(conditional, len(imprisoned)),
+        days=middle_of(list(_durations(members))),
+        verdicts=tuple(dict.fromkeys(one.verdict.id for one in members)),
+    )
+
+
+def _durations(members: Iterable[CountedPerson]) -> Iterator[float]:
+    """Days from offence to verdict; a higher court's decision comes later and is left out."""
+    for one in members:
+        offence, decided = exact_day(one.verdict.offence_date), exact_day(one.verdict.date)
+        if offence and decided and offence <= decided and not one.is_of_higher_court:
+            yield (decided - offence).days
