@@ -24,14 +24,14 @@ from sholu.build.model import (
     LOST,
     READ_DOCUMENT,
     TEXT,
-    VERDICT,
-    VERDICT_READING,
     LostDecision,
 )
 from sholu.build.observatory import Observatory
 from sholu.build.outlets import tellings
 from sholu.build.series_tables import write_series
 from sholu.build.targets import Place, find_targets, span_of
+from sholu.build.verdict_tables import VERSION as VERDICTS_VERSION
+from sholu.build.verdict_tables import law_folder, write_verdicts
 from sholu.claims.model import Claim
 from sholu.core.finding import Finding
 from sholu.core.ids import identify
@@ -45,8 +45,7 @@ from sholu.events.model import Event
 from sholu.evidence.model import DocumentText
 from sholu.journal.model import Entry
 from sholu.journal.replay import Decision, decisions, judgements, withdrawn
-from sholu.verdicts.cases import group_cases
-from sholu.verdicts.model import Verdict
+from sholu.vocabulary.load_law import law_fingerprint
 
 IDS = "id IN (SELECT unnest($ids::VARCHAR[]))"
 IN_DOCUMENTS = "IN (SELECT unnest($documents::VARCHAR[]))"
@@ -77,11 +76,12 @@ def derive(observatory: Observatory, state: State, entries: tuple[Entry, ...]) -
     checksums |= _events(observatory, batches, clusters, rulings.found)
     checksums |= _claims(tables, batches, by_hand, rulings.found)
     differing = _differing(observatory, batches, clusters)
-    more = [*possible, *differing]
+    of_verdicts, asked = write_verdicts(observatory, batches)
+    checksums |= of_verdicts
+    more = [*possible, *differing, *asked]
     checksums |= _findings(tables, batches, more)
     of_series, lost = write_series(observatory, batches, entries)
     checksums |= of_series
-    checksums |= _verdicts(tables, batches)
     checksums |= tables.write(LOST, (*rulings.lost, *lost))
     new = State(state.batches, inputs, checksums)
     write_state(observatory.table_folder, new)
@@ -93,13 +93,9 @@ def _inputs(observatory: Observatory, state: State, entries: tuple[Entry, ...]) 
     keys = sorted((id_, key) for docs in state.batches.values() for id_, key in docs.items())
     grades = [(source.code, source.grade) for source in observatory.register]
     head = entries[-1].hash if entries else ""
-    return identify("derived", keys, grades, head, entities.VERSION, indicators.VERSION)
-
-
-def _verdicts(tables: Tables, batches: list[str]) -> dict[str, str]:
-    """Court decisions with one case for all that belong together."""
-    read = sorted(tables.read(VERDICT_READING, Verdict, batches), key=lambda one: one.id)
-    return tables.write(VERDICT, group_cases(read))
+    versions = (entities.VERSION, indicators.VERSION, VERDICTS_VERSION)
+    law = law_fingerprint(law_folder(observatory))
+    return identify("derived", keys, grades, head, versions, law)
 
 
 def _is_derived(name: str) -> bool:

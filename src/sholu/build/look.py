@@ -15,6 +15,7 @@ from sholu.build.model import (
     READ_DOCUMENT,
     SPAN,
     TEXT,
+    THRESHOLD_DISTANCE,
     VERDICT,
     LostDecision,
     ReadDocument,
@@ -35,6 +36,7 @@ from sholu.mentions.redaction import redact_stretch
 from sholu.sources.model import Document
 from sholu.sources.overview import Arrival
 from sholu.sources.store import content, documents
+from sholu.verdicts.distance import ThresholdDistance
 from sholu.verdicts.model import Verdict
 
 PICTURE_WIDTH = 900
@@ -141,6 +143,11 @@ class Look:
         rows = self.observatory.tables.read(VERDICT, Verdict)
         rows.sort(key=lambda verdict: verdict.id)
         return sorted(rows, key=lambda verdict: verdict.date or "", reverse=True)
+
+    def threshold_distances(self) -> list[ThresholdDistance]:
+        """Masses of court decisions against the thresholds of their day, in order of the day."""
+        rows = self.observatory.tables.read(THRESHOLD_DISTANCE, ThresholdDistance)
+        return sorted(rows, key=lambda row: (row.day, row.id))
 
     def findings(self) -> list[Finding]:
         """Everything that a check wants a person to look at, gravest first."""

@@ -12,6 +12,7 @@ from sholu.events.model import Event
 from sholu.evidence.model import DocumentText, Span
 from sholu.indicators.model import Answer, ClaimPoint, Observation, Registration, SetAside
 from sholu.mentions.model import Figure, Mention
+from sholu.verdicts.distance import ThresholdDistance
 from sholu.verdicts.model import Verdict
 
 
@@ -110,9 +111,10 @@ CLAIM_POINT = Table("indicators.claim_point", ClaimPoint)
 OBSERVATION = Table("indicators.observation", Observation)
 SET_ASIDE = Table("indicators.set_aside", SetAside)
 VERDICT = Table("verdicts.verdict", Verdict)
+THRESHOLD_DISTANCE = Table("verdicts.threshold_distance", ThresholdDistance)
 
 DERIVED = (
     CLUSTER, JUDGED_EVENT, EVENT, JUDGED_CLAIM, CLAIM, FINDING, LOST, CLAIM_POINT, OBSERVATION,
-    SET_ASIDE, VERDICT,
+    SET_ASIDE, VERDICT, THRESHOLD_DISTANCE,
 )  # fmt: skip
 """Tables made from the others and the journal."""
