@@ -7,6 +7,7 @@ from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from sholu.mentions.pseudonyms import pseudonym
 from sholu.verdicts.court_text import CourtText, Stretch
 from sholu.verdicts.names import CourtName
 from sholu.verdicts.sentences import clauses
@@ -65,6 +66,15 @@ class Accused:
         starts = [name.start for name in self.names]
         place = bisect_left(starts, stretch[0])
         return place < len(starts) and starts[place] < stretch[1]
+
+
+def accused_pseudonym(accused: Accused, key: bytes) -> str | None:
+    """The pseudonym by surname and first letter; None where no surname is told."""
+    name = accused.fullest
+    if not name.surname:
+        return None
+    stem = min(name.surname, key=lambda one: (len(one), one))
+    return pseudonym(" ".join([stem, *name.initials]), key)
 
 
 def find_accused(

@@ -8,6 +8,7 @@ from dataclasses import replace
 from datetime import date
 
 from sholu.mentions.pseudonyms import pseudonym
+from sholu.verdicts.accused import accused_pseudonym
 from sholu.verdicts.articles import Citation, find_citations
 from sholu.verdicts.circumstances import read_how_found, read_story
 from sholu.verdicts.court_text import CourtText, Stretch
@@ -313,14 +314,8 @@ def _repeated(scene: Scene, place: int) -> bool | None:
 
 
 def _person(scene: Scene, place: int) -> str:
-    """A pseudonym by surname and first letter; letters alone are one person within a case only."""
-    name = scene.accused[place].fullest
-    words = " ".join(
-        [
-            min(name.surname, key=lambda stem: (len(stem), stem)) if name.surname else "",
-            *name.initials,
-        ]
-    ).strip()
-    if not name.surname:
-        words = f"{words} {scene.header.case_number or scene.annotated.document.id}"
-    return pseudonym(words, scene.key)
+    """A pseudonym by the name; of letters alone one that holds within a case only."""
+    accused = scene.accused[place]
+    case = scene.header.case_number or scene.annotated.document.id
+    letters = " ".join(accused.fullest.initials)
+    return accused_pseudonym(accused, scene.key) or pseudonym(f"{letters} {case}", scene.key)

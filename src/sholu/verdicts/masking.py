@@ -16,6 +16,7 @@ from sholu.evidence.span import make_span
 from sholu.mentions.model import AnnotatedDocument, Mention
 from sholu.mentions.pseudonyms import data_pseudonym, pseudonym
 from sholu.mentions.redaction import Redactor, redact_wording
+from sholu.verdicts.accused import accused_pseudonym, find_accused
 from sholu.verdicts.court_text import CourtText, Stretch
 from sholu.verdicts.names import CourtName, find_names
 
@@ -144,18 +145,20 @@ def mask_court(
         key: the observatory's key for pseudonyms.
     """
     added = list(_added(annotated, decisions, key))
-    if not added:
-        return annotated
     wider = [(m.span.start, m.span.end) for m in added]
     kept = [
         m
         for m in annotated.mentions
         if m.kind != "person" or not _covered(m.span.start, m.span.end, wider)
     ]
-    mentions = sorted([*kept, *added], key=lambda m: (m.span.start, m.kind))
+    told = sorted([*kept, *added], key=lambda m: (m.span.start, m.kind))
+    mentions = _one_code_each(annotated.text.text, decisions, told, key)
     redactor = Redactor(mentions)
     text = annotated.text
-    shown = {text.text[m.span.start : m.span.end]: m.code or "" for m in added}
+    new = {m.span.id for m in added}
+    shown = {
+        text.text[m.span.start : m.span.end]: m.code or "" for m in mentions if m.span.id in new
+    }
     return replace(
         annotated,
         mentions=tuple(
@@ -193,6 +196,27 @@ def _added(
                 hidden.append((start, end))
                 code = data_pseudonym(text[start:end], key)
                 yield _mention(annotated, "personal_data", code, role, (start, end))
+
+
+def _one_code_each(
+    text: str, decisions: Sequence[CourtText], mentions: Sequence[Mention], key: bytes
+) -> list[Mention]:
+    """The same with one pseudonym for each defendant, however a decision shortens the name."""
+    codes: dict[int, str] = {}
+    people = [(m.span.start, m.span.end) for m in mentions if m.kind == "person"]
+    for decision in decisions:
+        names = find_names(text, decision.whole, people)
+        for accused in find_accused(decision, names, officials_among(text, names)):
+            code = accused_pseudonym(accused, key)
+            codes |= {
+                at: code for name in accused.names if code for at in range(name.start, name.end)
+            }
+    return [
+        replace(m, code=codes.get(m.span.start, m.code))
+        if m.kind == "person" and m.role == "private"
+        else m
+        for m in mentions
+    ]
 
 
 def officials_among(text: str, names: Sequence[CourtName]) -> list[CourtName]:
