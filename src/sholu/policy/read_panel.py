@@ -55,7 +55,7 @@ def read_rows(path: Path, columns: Columns) -> Rows:
     """
     records = _records(path)
     _demand_columns(records, columns, path)
-    unit_names = [record[columns.unit] if columns.unit else ALL for record in records]
+    unit_names = [_plain(record[columns.unit]) if columns.unit else ALL for record in records]
     units = tuple(dict.fromkeys(unit_names))
     period_names = [_plain(record[columns.time]) for record in records]
     periods, numbers = _order_periods(period_names, columns.time)
@@ -103,10 +103,10 @@ def _demand_columns(records: Sequence[Mapping[str, str]], columns: Columns, path
             )
 
 
-def _plain(period: str) -> str:
-    """A period without blanks, and 1989.0 as 1989."""
-    whole, _, rest = period.strip().partition(".")
-    return whole if whole and not rest.strip("0") else period.strip()
+def _plain(name: str) -> str:
+    """A name without blanks, and 1989.0 as 1989."""
+    whole, _, rest = name.strip().partition(".")
+    return whole if whole.isdigit() and not rest.strip("0") else name.strip()
 
 
 def _order_periods(names: Iterable[str], column: str) -> tuple[tuple[str, ...], Vector]:
@@ -176,7 +176,7 @@ def _first_treated(
     if not columns.treated:
         return _anybody(told if columns.first_treated else _all_from(columns, units, periods))
     is_column = len(columns.treated) == 1 and columns.treated[0] in records[0]
-    if is_column and columns.treated[0] not in units:
+    if is_column and _plain(columns.treated[0]) not in units:
         return _anybody(_from_indicator(records, columns, units, unit_of, periods))
     named = _from_names(columns, units, periods)
     clash = np.flatnonzero(np.isfinite(told) & ~np.isfinite(named))
@@ -244,14 +244,15 @@ def _from_names(
     columns: Columns, units: tuple[str, ...], periods: tuple[tuple[str, ...], Vector]
 ) -> Vector:
     """Named units are treated from the stated start on."""
-    unknown = [name for name in columns.treated if name not in units]
+    named = [_plain(name) for name in columns.treated]
+    unknown = [name for name in named if name not in units]
     if unknown:
         raise PolicyError(
             f"There is no unit {unknown[0]!r}.",
             f"There are {', '.join(units[:8])}{' …' if len(units) > 8 else ''}.",
         )
     start = _start(columns, periods)
-    return np.array([start if unit in columns.treated else NEVER for unit in units])
+    return np.array([start if unit in named else NEVER for unit in units])
 
 
 def _from_column(
