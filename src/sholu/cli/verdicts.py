@@ -8,6 +8,7 @@ from typing import Any
 import click
 
 from sholu.build.look import Look
+from sholu.cli.lazy import LazyGroup
 from sholu.cli.listing import format_option, print_with_sentences
 from sholu.verdicts.model import Defendant, Verdict
 from sholu.verdicts.record import verdict_record
@@ -15,7 +16,18 @@ from sholu.verdicts.record import verdict_record
 COLUMNS = ["date", "court", "case_kind", "articles", "found", "how_found", "story", "decided", "id"]
 
 
-@click.group(invoke_without_command=True)
+ANALYSES = {
+    "sholu.cli.practice": {
+        "practice": "Tabulate what courts decide: persons by article and part, decision, term.",
+        "distance": "List masses against the thresholds of their day.",
+    },
+    "sholu.cli.plots": {"plots": "Find decisions that tell nearly the same circumstances."},
+    "sholu.cli.against_law": {"against-law": "Hold decisions against the law of their day."},
+}
+"""Modules with the commands that analyse decisions, as in `sholu.cli.main`."""
+
+
+@click.group(cls=LazyGroup, table=ANALYSES, invoke_without_command=True)
 @format_option
 @click.option("--region", help="Only courts of this region (ISO 3166-2 code).")
 @click.option("--article", help="Only decisions with this article, or with its part (297.3).")
