@@ -10,9 +10,9 @@ import click
 
 from sholu.build.look import Look
 from sholu.build.verdict_tables import law_folder
-from sholu.cli.listing import Record, format_option, print_with_sentences
+from sholu.cli.court_pages import by_id, openings, render
+from sholu.cli.listing import Record, format_option, print_records
 from sholu.cli.verdict_scope import print_notes, scope_options, verdicts_in_scope
-from sholu.mentions.record import span_record
 from sholu.verdicts.against_law import compare_with_law
 from sholu.verdicts.against_law_model import Comparison
 from sholu.vocabulary.load_law import load_law
@@ -53,43 +53,33 @@ def against_law(
     compared = compare_with_law(verdicts, load_law(law_folder(look.observatory)))
     wanted = {"question", "note"} if notes else {"question"}
     shown = [one for one in compared if everyone or one.result in wanted]
-    spans = {span.id: span for verdict in verdicts for span in verdict.spans}
-    # In a page each span opens its sentence; JSON and CSV have ids.
-    records = [_record(one) for one in shown]
-    if form == "html":
-        for record in records:
-            record["spans"] = [span_record(spans[id_]) for id_ in record["spans"]]
-            record["questions"] = [question["statement"] for question in record["questions"]]
-    if form == "table":
-        records = [_line(one) for one in shown]
-    columns = ["date", "court", "masses", "deserved", "articles", "applied", "says", "verdict"]
-    used = [spans[id_] for one in shown for id_ in one.spans]
-    title = "Law against practice"
-    print_with_sentences(title, records, columns, form, lambda: look.contexts(used))
     counts = Counter(one.result for one in compared)
     summary = ", ".join(
         f"{counts[name]} {name}" for name in ("question", "note", "fits", "not comparable")
     )
-    print_notes([f"{len(compared)} persons: {summary}.", _NOTICE], form)
+    said = [f"{len(compared)} persons: {summary}.", _NOTICE]
+    if form == "html":
+        held = by_id(verdicts)
+        pairs = [(one, openings(held, [one.verdict])[0]) for one in shown]
+        click.echo(render("against_law.html", compared=pairs, notes=said))
+        return
+    records = [_line(one) if form == "table" else _record(one) for one in shown]
+    columns = ["date", "masses", "articles", "applied", "says", "verdict"]
+    print_records("Law against practice", records, columns, form)
+    print_notes(said, form)
 
 
 def _record(one: Comparison) -> Record:
     """A comparison; the keys are a contract with other tools."""
-    return {"result": one.result, **asdict(one), "spans": list(one.spans)}
+    return {
+        "result": one.result,
+        **{key: list(v) if isinstance(v, tuple) else v for key, v in asdict(one).items()},
+    }
 
 
 def _line(one: Comparison) -> Record:
     says = [question.statement for question in one.questions] or list(one.not_checked)
-    return {
-        "date": one.date,
-        "court": one.court,
-        "masses": list(one.masses),
-        "deserved": list(one.deserved),
-        "articles": list(one.articles),
-        "applied": list(one.applied),
-        "says": says or ["fits"],
-        "verdict": one.verdict,
-    }
+    return _record(one) | {"says": says or ["fits"]}
 
 
 COMMANDS = (against_law,)

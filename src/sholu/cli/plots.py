@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 import click
 
 from sholu.build.look import Look, NotFound
+from sholu.cli.court_pages import render
 from sholu.cli.listing import Record, format_option, print_records
 from sholu.cli.verdict_scope import print_notes, scope_options, verdicts_in_scope
 from sholu.verdicts.court_permutation import LEVEL
@@ -186,11 +187,6 @@ def _print_texts(one: Plot, form: str) -> None:
 
 def _page(search: PlotSearch, shown: list[Plot]) -> str:
     """One self-contained page: each plot's texts side by side."""
-    from jinja2 import Environment, PackageLoader, StrictUndefined
-
-    environment = Environment(
-        loader=PackageLoader("sholu.cli"), autoescape=True, undefined=StrictUndefined
-    )
     told = [
         {
             "plot": one,
@@ -204,8 +200,7 @@ def _page(search: PlotSearch, shown: list[Plot]) -> str:
         }
         for one in shown
     ]
-    template = environment.get_template("plots.html")
-    return template.render(told=told, stories=search.stories, notes=_notes(search))
+    return render("plots.html", told=told, stories=search.stories, notes=_notes(search))
 
 
 COMMANDS = (plots,)

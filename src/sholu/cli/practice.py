@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import asdict
 from typing import TYPE_CHECKING, Any
 
@@ -11,9 +11,10 @@ import click
 
 from sholu.build.look import Look
 from sholu.build.verdict_tables import law_folder
-from sholu.cli.listing import Record, format_option, print_records, print_with_sentences
+from sholu.cli.court_pages import by_id, openings, render
+from sholu.cli.listing import Record, format_option, print_records
 from sholu.cli.verdict_scope import print_notes, scope_options, verdicts_in_scope
-from sholu.mentions.record import span_record
+from sholu.verdicts.model import Verdict
 from sholu.verdicts.practice_intervals import Middle, Share
 from sholu.verdicts.practice_persons import CountedPerson, counted_persons
 from sholu.verdicts.practice_regression import MassRegression, regress_on_mass
@@ -36,8 +37,8 @@ _TITLES = {
     "sentences": "Terms, shares and durations (95 % intervals in brackets; * of few)",
     "mass": "Term of imprisonment against mass",
 }
-_SPANS_SHOWN = 12
-"""Spans that open in a cell of the page; JSON has the ids of all."""
+_KINDS = {"decisions": "type of decision or punishment", "medical": "type of addiction"}
+"""Tables of persons, with the heading of their second column."""
 
 
 @click.command()
@@ -71,25 +72,22 @@ def practice(
     """Tabulate what courts decide: persons by article and part, decision, measure, term.
 
     Each person of a case is counted once, under the gravest article, by the first-instance
-    decision. Every cell names its decisions. CSV and HTML hold both tables of persons, or the one
-    that --table names.
+    decision. Every cell names its decisions. CSV holds both tables of persons, or the one that
+    --table names.
     """
     look = Look(place.observatory())
     verdicts = verdicts_in_scope(look, region, first, last)
     persons = counted_persons(verdicts, load_law(law_folder(look.observatory)))
     notes = list(_notes(persons, len(verdicts)))
-    names = wanted or (TABLES if form in ("table", "json") else TABLES[:2])
-    if form in ("table", "json"):
-        printer = _print_json if form == "json" else _print_tables
-        printer(persons, names, by, notes)
+    names = wanted or (TABLES[:2] if form == "csv" else TABLES)
+    if form != "csv":
+        printers = {"json": _print_json, "html": _print_page, "table": _print_tables}
+        printers[form](persons, names, by, notes)
         return
     if len(names) > 1 and set(names) - set(TABLES[:2]):
-        raise click.UsageError(f"{form} holds one such table: name one with --table.")
+        raise click.UsageError("A CSV file holds one such table: name one with --table.")
     records = [record for name in names for record in _records(persons, name, by)]
-    if form == "html":
-        _print_page(look, persons, records, names)
-    else:
-        print_records(_TITLES[names[0]], records, list(records[0]) if records else [], form)
+    print_records(_TITLES[names[0]], records, list(records[0]) if records else [], form)
     print_notes(notes, form)
 
 
@@ -151,7 +149,7 @@ def _sentence_record(row: SentenceRow, by: str) -> Record:
 
 
 def _print_json(
-    persons: Sequence[CountedPerson], names: Iterable[str], by: str, notes: list[str]
+    persons: Sequence[CountedPerson], names: Sequence[str], by: str, notes: list[str]
 ) -> None:
     tables: dict[str, Any] = {name: _records(persons, name, by) for name in names}
     if "mass" in tables:
@@ -161,7 +159,7 @@ def _print_json(
 
 
 def _print_tables(
-    persons: Sequence[CountedPerson], names: Iterable[str], by: str, notes: list[str]
+    persons: Sequence[CountedPerson], names: Sequence[str], by: str, notes: list[str]
 ) -> None:
     for name in names:
         if name in ("decisions", "medical"):
@@ -170,31 +168,26 @@ def _print_tables(
             rows = [_sentence_line(row, by) for row in sentence_table(persons, by)]
             print_records(_TITLES[name], rows, list(rows[0]) if rows else [], "table")
         else:
-            _print_regression(regress_on_mass(persons))
+            click.echo("\n  ".join(_regression_lines(regress_on_mass(persons))))
     print_notes(notes, "table")
 
 
 def _print_persons(records: Sequence[Record], name: str, by: str) -> None:
     """A table in the shape of court statistics: a group is named in its first row only."""
-    kind = "type of decision or punishment" if name == "decisions" else "type of addiction"
+    columns = [by, _KINDS[name], "number of people", "decisions"]
     rows, before = [], None
     for record in records:
-        group = record["group"]
-        named = _article(group) if by == "article" else group
-        rows.append({
-            by: "" if group == before else named,
-            kind: record["type"],
-            "number of people": record["people"],
-            "decisions": _few(record["verdicts"]),
-        })  # fmt: skip
-        before = group
-    print_records(_TITLES[name], rows, [by, kind, "number of people", "decisions"], "table")
+        group = "" if record["group"] == before else _named(record["group"], by)
+        values = (group, record["type"], record["people"], _few(record["verdicts"]))
+        rows.append(dict(zip(columns, values, strict=True)))
+        before = record["group"]
+    print_records(_TITLES[name], rows, columns, "table")
 
 
-def _article(group: str) -> str:
-    """``Art. 296, part 2``."""
+def _named(group: str, by: str) -> str:
+    """``Art. 296, part 2`` for an article."""
     article, _, part = group.partition(".")
-    if not article[0].isdigit():
+    if by != "article" or not article[0].isdigit():
         return group
     return f"Art. {article}, part {part}" if part else f"Art. {article}"
 
@@ -206,7 +199,7 @@ def _few(ids: Sequence[str]) -> str:
 
 def _sentence_line(row: SentenceRow, by: str) -> Record:
     return {
-        by: _article(row.group) if by == "article" else row.group,
+        by: _named(row.group, by),
         "people": row.people,
         "convicted": row.convicted,
         "prison, median months": _middle(row.months),
@@ -232,35 +225,61 @@ def _share(value: Share) -> str:
     return words + ("*" if value.is_of_few else "")
 
 
-def _print_regression(found: MassRegression) -> None:
-    click.echo(f"{_TITLES['mass']}: {found.persons} persons")
+def _regression_lines(found: MassRegression) -> Iterator[str]:
+    """The answer in lines, the title first."""
+    yield f"{_TITLES['mass']}: {found.persons} persons"
     if found.refused:
-        click.echo(f"  {found.refused}")
+        yield found.refused
     for one in found.coefficients:
         says = f"{one.factor:.2f} times the term [{one.low:.2f} to {one.high:.2f}]"
-        click.echo(f"  {one.name}: {says}, {one.persons} persons")
+        yield f"{one.name}: {says}, {one.persons} persons"
     for factor, why in found.not_adjusted_for:
-        click.echo(f"  not adjusted for {factor}: {why}")
+        yield f"not adjusted for {factor}: {why}"
     for check in found.checks:
-        click.echo(f"  {check.result}: {check.name}: {check.says}")
+        yield f"{check.result}: {check.name}: {check.says}"
     for why, number in found.left_out:
-        click.echo(f"  left out: {number} ({why})")
+        yield f"left out: {number} ({why})"
 
 
 def _print_page(
-    look: Look, persons: Sequence[CountedPerson], records: list[Record], names: Sequence[str]
+    persons: Sequence[CountedPerson], names: Sequence[str], by: str, notes: list[str]
 ) -> None:
-    """One page; a cell opens sentences of its decisions."""
-    held = {span.id: span for one in persons for span in one.verdict.spans}
-    shown = [id_ for record in records for id_ in record.get("spans", [])[:_SPANS_SHOWN]]
-    spans = [held[id_] for id_ in dict.fromkeys(shown)]
-    pages = [
-        record | {"spans": [span_record(held[id_]) for id_ in record["spans"][:_SPANS_SHOWN]]}
-        if "spans" in record
-        else record
-        for record in records
+    """One page; each number opens its decisions."""
+    held = by_id(person.verdict for person in persons)
+    tables = [
+        {"title": _TITLES[name], "kind": _KINDS[name], "rows": _page_rows(persons, name, by, held)}
+        for name in names
+        if name in _KINDS
     ]
-    print_with_sentences(_TITLES[names[0]], pages, [], "html", lambda: look.contexts(spans))
+    lines = [_sentence_line(row, by) for row in sentence_table(persons, by)]
+    regression = list(_regression_lines(regress_on_mass(persons))) if "mass" in names else []
+    page = render(
+        "practice.html",
+        by=by,
+        notes=notes,
+        persons=tables,
+        lines=lines if "sentences" in names else [],
+        lines_title=_TITLES["sentences"],
+        regression=regression,
+    )
+    click.echo(page)
+
+
+def _page_rows(
+    persons: Sequence[CountedPerson], name: str, by: str, held: Mapping[str, Verdict]
+) -> list[Record]:
+    rows = []
+    before = None
+    for record in _records(persons, name, by):
+        rows.append({
+            "named": "" if record["group"] == before else _named(record["group"], by),
+            "type": record["type"],
+            "people": record["people"],
+            "decisions": len(record["verdicts"]),
+            "opened": openings(held, record["verdicts"]),
+        })  # fmt: skip
+        before = record["group"]
+    return rows
 
 
 @click.command()

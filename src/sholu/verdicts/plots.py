@@ -199,21 +199,21 @@ def _counted(values: Iterable[str | None]) -> tuple[tuple[str, int], ...]:
 
 
 def _stories(compared: Sequence[Verdict], plots: Sequence[Plot]) -> tuple[StoryCount, ...]:
-    """How much of each story is told in the same words."""
-    plots_of: dict[str, set[str]] = defaultdict(set)
+    """How much of each story is told in the same words, in plots of that story."""
+    plots_of: dict[tuple[str, str | None], set[str]] = defaultdict(set)
     for plot in plots:
         for text in plot.texts:
-            plots_of[text.verdict].add(plot.id)
-    by_story: dict[str, list[str]] = defaultdict(list)
+            plots_of[text.verdict, plot.story].add(plot.id)
+    by_story: dict[str | None, list[str]] = defaultdict(list)
     for verdict in compared:
-        for story in {one.story or "not known" for one in verdict.defendants}:
+        for story in {one.story for one in verdict.defendants}:
             by_story[story].append(verdict.id)
     counted = [
         StoryCount(
-            story,
+            story or "not known",
             len(ids),
-            sum(id_ in plots_of for id_ in ids),
-            len({plot for id_ in ids for plot in plots_of.get(id_, ())}),
+            sum((id_, story) in plots_of for id_ in ids),
+            len({plot for id_ in ids for plot in plots_of.get((id_, story), ())}),
         )
         for story, ids in by_story.items()
     ]
