@@ -1,0 +1,247 @@
+"""Disruption: what is left of a network as actors are taken away by a rule.
+
+The rules and the way of counting are those of Cavallaro et al., 'Disrupting resilient criminal
+networks through data analysis: the case of Sicilian Mafia', PLoS ONE 15 (2020) e0236476.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from dataclasses import dataclass, replace
+from enum import StrEnum
+
+import numpy as np
+
+from sholu.network import dismantling_orders as orders
+from sholu.network.assemble import part, undirected
+from sholu.network.centrality import KATZ_ATTENUATION, spectral_radius
+from sholu.network.dismantling_orders import State, Ties
+from sholu.network.model import Indices, Network, NetworkError, WeightIs
+
+LEAST_LEFT = 6
+"""Actors left at which a curve ends; the published ones stop before fewer than six are left."""
+
+SMALL = 2 * LEAST_LEFT
+"""Networks smaller than this are taken apart to the last actor."""
+
+ROUNDED = 300
+"""Actors up to which tied Katz scores are left to the rounding of the solver, as published."""
+
+KATZ_LARGEST = 5_000
+"""Actors up to which Katz is offered: it keeps a matrix of n × n numbers."""
+
+
+class By(StrEnum):
+    """The rule by which the next to go is chosen."""
+
+    BETWEENNESS = "betweenness"
+    DEGREE = "degree"
+    KATZ = "katz"
+    INFLUENCE = "influence"
+
+
+_RULES = {
+    By.DEGREE: orders.DEGREE,
+    By.INFLUENCE: orders.INFLUENCE,
+    By.BETWEENNESS: orders.BETWEENNESS,
+    By.KATZ: orders.KATZ,
+}
+
+
+@dataclass(frozen=True)
+class Step:
+    """What is left after some removals.
+
+    Attributes:
+        removed: actors taken away so far.
+        size: actors in the largest component left; largest: that over its size at the beginning.
+        actors: who was taken away since the step before.
+    """
+
+    removed: int
+    size: int
+    largest: float
+    actors: tuple[str, ...]
+
+
+@dataclass(frozen=True)
+class Curve:
+    """A network being taken apart.
+
+    Attributes:
+        by, block: the rule, and how many go between two computations of it.
+        steps: from nobody removed on.
+        mean: of ``largest`` over the steps; the smaller, the faster it falls apart.
+        diverges: of Katz, removals after which its walks still have no finite sum; 0 if they
+            always have one, None for other rules.
+    """
+
+    by: By
+    block: int
+    steps: tuple[Step, ...]
+    mean: float
+    diverges: int | None
+
+
+def disruption_curve(network: Network, by: By, block: int = 1) -> Curve:
+    """Take actors away, the highest score first, and measure the largest component.
+
+    Scores are computed anew after each block; ``block=1`` is sequential. Degree is the sum of
+    weights as given; influence (strength − 1) times the same sum over the contacts (Morone and
+    Makse 2015, with direct contacts); Katz with attenuation 0.1; betweenness along
+    `Network.lengths`. Tied actors: the last in the network goes first, by influence the highest
+    number (or label).
+
+    Raises:
+        NetworkError: without actors, or for Katz with too many.
+    """
+    ties, state = prepare(network, by)
+    if by is By.KATZ and network.n <= ROUNDED:
+        removed = _katz_as_rounded(ties, block)
+        largest = sizes_left(ties, removed, block)
+    else:
+        removed, largest = run(ties, state, block, published_priority(network, by))
+    steps = _steps(network, removed, largest)
+    return Curve(
+        by=by,
+        block=block,
+        steps=steps,
+        mean=float(np.mean([step.largest for step in steps])),
+        diverges=_diverges(network, removed) if by is By.KATZ else None,
+    )
+
+
+def prepare(network: Network, by: By) -> tuple[Ties, State]:
+    """The network for the loops, everybody there and scored.
+
+    Raises:
+        NetworkError: as `disruption_curve`.
+    """
+    if not network.n:
+        raise NetworkError(f"{network.name} holds no actors: there is nothing to take away.")
+    if by is By.KATZ and network.n > KATZ_LARGEST:
+        raise NetworkError(
+            f"Katz is computed for up to {KATZ_LARGEST:,} actors; {network.name} has "
+            f"{network.n:,}.",
+            "Take a phase or a component of it, or --by degree.",
+        )
+    around = undirected(network)
+    weighted = network.weight_is is not WeightIs.IGNORED
+    ties = Ties(
+        around_offsets=around.offsets,
+        around=around.targets,
+        offsets=network.offsets,
+        targets=network.targets,
+        weights=network.weights if weighted else np.ones(network.arcs),
+        lengths=network.lengths,
+        rule=_RULES[by],
+        attenuation=KATZ_ATTENUATION,
+        by_length=weighted,
+        directed=network.directed,
+    )
+    gone = np.zeros(network.n, dtype=bool)
+    inverse = orders.walks_inverse(ties, gone) if by is By.KATZ else np.zeros((0, 0))
+    state = State(gone, np.zeros(network.n), np.zeros(network.n, dtype=np.int64), inverse)
+    orders.score_all(ties, state)
+    return ties, state
+
+
+def least_left(n: int) -> int:
+    """Actors left at which a curve ends."""
+    return LEAST_LEFT if n >= SMALL else 1
+
+
+def published_priority(network: Network, by: By) -> Indices:
+    """Shape (n,): of tied actors the highest goes first, as in the published curves.
+
+    Labels that are no whole numbers are put in the order of the alphabet.
+    """
+    place = np.arange(network.n, dtype=np.int64)
+    if by is not By.INFLUENCE:
+        return place
+    if all(label.lstrip("-").isdecimal() for label in network.actors):
+        order = sorted(range(network.n), key=lambda row: int(network.actors[row]))
+    else:
+        order = sorted(range(network.n), key=lambda row: network.actors[row])
+    priority = np.empty(network.n, dtype=np.int64)
+    priority[order] = place
+    return priority
+
+
+def copied(state: State) -> State:
+    """A state that can be changed without changing the first."""
+    return State(state.gone.copy(), state.score.copy(), state.size.copy(), state.inverse.copy())
+
+
+def run(ties: Ties, state: State, block: int, priority: Indices) -> tuple[Indices, Indices]:
+    """Who is taken away, in order, and the largest component (-1 where a block is not whole).
+
+    Args:
+        state: to begin with; changed.
+    """
+    n = len(state.gone)
+    removed = np.full(n, -1, dtype=np.int64)
+    largest = np.full(n + 1, -1, dtype=np.int64)
+    orders.take_away(ties, state, block, least_left(n), priority, removed, largest)
+    return removed[removed >= 0], largest
+
+
+def sizes_left(ties: Ties, removed: Indices, block: int) -> Indices:
+    """Shape (n + 1,): the largest component after each block, -1 where a block is not whole."""
+    n = len(ties.around_offsets) - 1
+    largest = np.full(n + 1, -1, dtype=np.int64)
+    gone = np.zeros(n, dtype=bool)
+    state = State(gone, np.zeros(n), np.zeros(n, dtype=np.int64), np.zeros((0, 0)))
+    plain = ties._replace(rule=orders.DEGREE)
+    orders.score_all(plain, state)
+    largest[0] = orders.largest_piece(state)
+    for count in range(block, len(removed) + 1, block):
+        orders.remove(removed[count - block : count], plain, state)
+        largest[count] = orders.largest_piece(state)
+    return largest
+
+
+def _katz_as_rounded(ties: Ties, block: int) -> Indices:
+    """Who goes by Katz when equal scores are left to the rounding of the solver.
+
+    One point of the published curves can be had only so; the band shows what else there was.
+    """
+    n = len(ties.offsets) - 1
+    system = np.eye(n)
+    starts = np.repeat(np.arange(n), np.diff(ties.offsets))
+    system[ties.targets, starts] -= ties.attenuation * ties.weights
+    left = np.arange(n)
+    removed: list[int] = []
+    while len(left) - block >= least_left(n):
+        scores = np.linalg.solve(system[np.ix_(left, left)], np.ones(len(left)))
+        scores /= np.sign(scores.sum()) * np.linalg.norm(scores)
+        leaving = np.argsort(scores, kind="stable")[::-1][:block]
+        removed += left[leaving].tolist()
+        left = np.delete(left, leaving)
+    return np.array(removed, dtype=np.int64)
+
+
+def _steps(network: Network, removed: Indices, largest: Indices) -> tuple[Step, ...]:
+    steps: list[Step] = []
+    before = 0
+    for count in np.flatnonzero(largest >= 0).tolist():
+        actors = tuple(network.actors[row] for row in removed[before:count])
+        size = int(largest[count])
+        steps.append(Step(count, size, size / int(largest[0]), actors))
+        before = count
+    return tuple(steps)
+
+
+def _diverges(network: Network, removed: Indices) -> int:
+    """Removals after which 0.1 first is below one over the largest eigenvalue."""
+    # Weights enter Katz as given, so they are read as strengths whatever they mean for paths.
+    ignored = network.weight_is is WeightIs.IGNORED
+    as_given = network if ignored else replace(network, weight_is=WeightIs.STRENGTH)
+
+    def converges(count: int) -> bool:
+        keep = np.ones(network.n, dtype=bool)
+        keep[removed[:count]] = False
+        return spectral_radius(part(as_given, keep)) * KATZ_ATTENUATION < 1
+
+    # Without actors the largest eigenvalue only falls.
+    return bisect_left(range(len(removed)), True, key=converges)
