@@ -13,6 +13,7 @@ from collections import Counter
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
+from make_policy import write_policy
 from make_statistics import write_all
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -36,7 +37,19 @@ def make_observatory() -> None:
     for name in ("sholu.toml", "emblem.svg"):
         shutil.copy(INVENTED / name, DEMO / name)
     shutil.copy(INVENTED / "sources.yaml", DEMO / "inputs" / "sources.yaml")
+    shutil.copy(INVENTED / "measures.yaml", DEMO / "inputs" / "measures.yaml")
+    shutil.copy(INVENTED / "breaks.yaml", DEMO / "inputs" / "vocabulary" / "breaks.yaml")
     shutil.copytree(INVENTED / "mappings", DEMO / "inputs" / "mappings", dirs_exist_ok=True)
+
+
+def evaluate_measure() -> None:
+    """Judge the invented diversion, with the rival cause taken out; write its page."""
+    question = ("evaluate", "xa-diversion-2023", "--outcome", "poisonings_acute")
+    beside = ("--confounder", "wastewater_load")
+    page = DEMO / "xa-diversion-2023.html"
+    page.write_text(sholu(*question, *beside, "--format", "html"), encoding="utf-8")
+    print(sholu(*question, *beside).splitlines()[-1])
+    print(f"  evaluation {page.relative_to(ROOT)}")
 
 
 def print_summary() -> None:
@@ -67,12 +80,14 @@ def main() -> None:
     sholu("add", str(INVENTED / "decisions"))
     with TemporaryDirectory() as folder:
         write_all(Path(folder))
+        write_policy(Path(folder))
         sholu("add", folder, "--published", "2025-01-20")
     sholu("build")
     for language in ("en", "ru", "kk"):
         period = ("--from", "2025-01-01", "--to", "2025-01-15")
         sholu("release", "--number", "1", *period, "--lang", language)
     print_summary()
+    evaluate_measure()
 
 
 if __name__ == "__main__":

@@ -13,6 +13,9 @@ from sholu.policy.measure import Measure
 from sholu.policy.model import PolicyError
 from sholu.policy.panel_of_series import Outcome, panel_of_series
 
+STORE_DESIGNS = tuple(name for name in DESIGNS if name != "sc")
+"""The store has no predictors; without them ``sc`` would say what ``sc-outcome`` says, twice."""
+
 
 def measures_of(observatory: Observatory) -> tuple[Measure, ...]:
     """The register with the observatory's own measures."""
@@ -49,7 +52,7 @@ def evaluate_measure(
     return evaluate(
         f"{measure.code}: {measure.title.of(language)}",
         Question(rows, indicator, breaks=outcome.breaks),
-        tuple(DESIGNS),
+        STORE_DESIGNS,
         confounder=confounder,
         notes=outcome.notes,
         outcome=f"{known.names.preferred(language)}, {known.unit}",

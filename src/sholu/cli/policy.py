@@ -13,12 +13,17 @@ import click
 from sholu.cli.listing import format_option, print_records
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from sholu.cli.main import Workplace
     from sholu.policy.evaluation import Evaluation
-    from sholu.policy.model import Effect, Refusal
+    from sholu.policy.model import Check, Effect, Refusal
 
 DESIGN_NAMES = ("its", "did", "cs", "sc", "sc-outcome", "sc-augmented", "sdid", "rd")
 """Listed here, too, so that the help need not import the designs; a test holds both together."""
+
+EVENT_TIME = "event time "
+"""How variants of an event study begin."""
 
 language_option = click.option(
     "--lang", "language", type=click.Choice(["en", "ru", "kk"]), default="en", show_default=True,
@@ -166,18 +171,29 @@ def _finite(value: Any) -> Any:
 def _print_table(found: Evaluation) -> None:
     """Each design with its checks, then what they say together."""
     click.echo(f"{found.title} — {found.outcome}\n")
-    for note in found.notes:
+    shared = shared_checks(found)
+    for note in (*found.notes, *shared):
         click.echo(f"  {note.status:<11} {note.name}: {note.sentence}")
     for answer in found.answers:
-        _print_answer(answer)
+        _print_answer(answer, shared)
     if found.adjusted:
         click.echo("Without the confounder's part:\n")
         for answer in found.adjusted:
-            _print_answer(answer)
+            _print_answer(answer, shared)
     click.echo(found.summary)
 
 
-def _print_answer(answer: Effect | Refusal) -> None:
+def shared_checks(found: Evaluation) -> tuple[Check, ...]:
+    """Checks of the data themselves, which every design but the discontinuity carries."""
+    from sholu.policy.model import Effect
+
+    carried = [a.checks for a in found.answers if isinstance(a, Effect) and a.design != "rd"]
+    if len(carried) < 2:
+        return ()
+    return tuple(check for check in carried[0] if all(check in other for other in carried[1:]))
+
+
+def _print_answer(answer: Effect | Refusal, shared: Sequence[Check]) -> None:
     """One design: the answer, what could have been found, checks, weights, other forms."""
     from sholu.policy.model import Refusal
 
@@ -194,15 +210,21 @@ def _print_answer(answer: Effect | Refusal) -> None:
     if answer.detectable is not None:
         click.echo(f"  could have found effects of {answer.detectable:.3g} and more")
     for check in answer.checks:
-        click.echo(f"  {check.status:<11} {check.name}: {check.sentence}")
+        if check not in shared:
+            click.echo(f"  {check.status:<11} {check.name}: {check.sentence}")
     if answer.weights:
         heaviest = list(answer.weights.items())[:6]
         shown = ", ".join(f"{name} {weight:.2f}" for name, weight in heaviest)
         rest = len(answer.weights) - len(heaviest)
         click.echo(f"  weights     {shown}{f' and {rest} more' if rest else ''}")
     for variant in answer.variants:
+        if variant.name.startswith(EVENT_TIME):
+            continue
         spread = f" ({variant.se:.4g})" if variant.se is not None else ""
         click.echo(f"  variant     {variant.name}: {variant.estimate:.4g}{spread}")
+    events = sum(variant.name.startswith(EVENT_TIME) for variant in answer.variants)
+    if events:
+        click.echo(f"  event study {events} periods: --format html draws them, json lists them")
     click.echo()
 
 

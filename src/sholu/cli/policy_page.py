@@ -8,9 +8,11 @@ import jinja2
 
 from sholu.charts.counterfactual import specify_counterfactual
 from sholu.charts.design import css_custom_properties
+from sholu.charts.event_study import specify_event_study
 from sholu.charts.ranges import specify_ranges
 from sholu.charts.series_grammar import RangeChart, RangeRow
 from sholu.charts.svg import svg_of
+from sholu.cli.policy import EVENT_TIME, shared_checks
 from sholu.policy.model import Effect, Refusal
 
 if TYPE_CHECKING:
@@ -44,6 +46,9 @@ def evaluation_page(found: Evaluation) -> str:
         adjusted=[answer for answer in found.adjusted if isinstance(answer, Effect)],
         refusals=[answer for answer in found.answers if isinstance(answer, Refusal)],
         ranges=svg_of(specify_ranges(_ranges(found.outcome, effects))),
+        shared=shared_checks(found),
+        event_time=EVENT_TIME,
+        studies={e.design: svg_of(_study(e, found.outcome)) for e in effects if _points(e)},
         paths={e.design: svg_of(_path(e)) for e in effects if e.path and _start(e) is not None},
     )
 
@@ -61,6 +66,22 @@ def _ranges(outcome: str, effects: Sequence[Effect]) -> RangeChart:
         for effect in effects
     )
     return RangeChart("What each design says", outcome, rows, ("Bars are 95 % intervals.",))
+
+
+def _points(effect: Effect) -> list[tuple[float, float, float | None, float | None]]:
+    """Time since the start, estimate and interval of an event study."""
+    return [
+        (float(one.name.removeprefix(EVENT_TIME)), one.estimate, one.low, one.high)
+        for one in effect.variants
+        if one.name.startswith(EVENT_TIME)
+    ]
+
+
+def _study(effect: Effect, outcome: str) -> dict[str, object]:
+    """Before the start the points should lie at nil; after it they show how the effect grows."""
+    return specify_event_study(
+        f"{NAMES[effect.design]}: period by period", _points(effect), outcome
+    )
 
 
 def _start(effect: Effect) -> int | None:

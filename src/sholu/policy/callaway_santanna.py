@@ -10,12 +10,20 @@ from dataclasses import dataclass
 
 import numpy as np
 from scipy.stats import chi2, norm
+from scipy.stats import t as student
 
+from sholu.policy.before_start import drift_checks
 from sholu.policy.model import Check, Effect, PolicyError, Variant, detectable_effect
 from sholu.policy.panel import Matrix, Panel, Vector
 from sholu.policy.pre_trend_power import detectable_slope
 
 Z = float(norm.ppf(0.975))
+
+MANY_UNITS = 50
+"""Units in the smallest group from which the normal interval needs no correction."""
+
+LEADS_PER_UNIT = 4
+"""Units for each effect before treatment below which their joint test says yes by itself."""
 
 LEAST_COHORT = 5
 """Units of a cohort below which their spread is not known well (the authors' package warns)."""
@@ -57,6 +65,7 @@ def callaway_santanna(panel: Panel, outcome: str) -> Effect:
     shares = _cohort_shares(panel, cells.cohort)
     simple = _weighted(cells, after, shares, panel)
     estimate, se = simple
+    reach = _reach_factor(panel) * se
     variants = _aggregates(cells, after, shares, panel)
     return Effect(
         design="cs",
@@ -64,9 +73,9 @@ def callaway_santanna(panel: Panel, outcome: str) -> Effect:
         + ("units never treated" if never else "units not yet treated"),
         estimate=estimate,
         se=se,
-        low=estimate - Z * se,
-        high=estimate + Z * se,
-        detectable=detectable_effect(se),
+        low=estimate - reach,
+        high=estimate + reach,
+        detectable=detectable_effect(se) * reach / (Z * se) if se > 0 else 0.0,
         fit={"cohorts": float(np.unique(cells.cohort).size), "units": float(len(panel.units))},
         checks=(
             _comparison_check(panel, never),
@@ -158,6 +167,21 @@ def _weighted(
 def _error(influence: Vector) -> float:
     """Standard error out of an influence function."""
     return float(np.sqrt(np.mean(influence**2) / influence.size))
+
+
+def _reach_factor(panel: Panel) -> float:
+    """Half an interval in standard errors: that of the normal, wider where groups are small.
+
+    The influence function's variance divides by n instead of n - 1 in each group, and the normal
+    takes it as known. With a group of n units we take Student's point with n - 1 degrees of
+    freedom at the least and n / (n - 1) of the variance, as for a mean of n.
+    """
+    _, sizes = np.unique(panel.first_treated, return_counts=True)
+    size = int(sizes.min())
+    if size >= MANY_UNITS:
+        return Z
+    freedom = max(1, min(size - 1 + (len(panel.units) - size) // 4, len(panel.units) - 2))
+    return float(student.ppf(0.975, freedom) * np.sqrt(size / max(size - 1, 1)))
 
 
 def _aggregates(
@@ -252,6 +276,9 @@ def _size_check(panel: Panel) -> Check:
 def _pre_trend_checks(cells: CohortEffects, after: np.ndarray, panel: Panel) -> tuple[Check, ...]:
     """Did the cohorts differ before treatment, and would that have been seen?"""
     before = ~after
+    if before.sum() * LEADS_PER_UNIT > len(panel.units):
+        first = int(np.searchsorted(panel.times, panel.first_treated.min()))
+        return drift_checks(panel, first)
     if not before.any():
         return (Check("pre_trend", "failed", "There are no effects before treatment to look at."),)
     influence = cells.influence[:, before]

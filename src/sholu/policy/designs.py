@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
+from sholu.policy.before_start import regression_check
 from sholu.policy.callaway_santanna import callaway_santanna
 from sholu.policy.controls import Predictor
 from sholu.policy.discontinuity import discontinuity
 from sholu.policy.interrupted_time_series import Interruption, interrupted_time_series
-from sholu.policy.model import Effect, PolicyError, Refusal
-from sholu.policy.panel import Panel, Rows, balance
+from sholu.policy.model import Check, Effect, PolicyError, Refusal
+from sholu.policy.panel import Rows, balance, season_of
 from sholu.policy.synthetic_control import augmented_control, outcome_control, synthetic_control
 from sholu.policy.synthetic_did import synthetic_did
 from sholu.policy.two_way_fixed_effects import two_way_fixed_effects
@@ -40,7 +41,9 @@ def _its(question: Question) -> Effect:
     others = panel.comparison
     comparison = panel.outcome[others].mean(axis=0) if others.size else None
     return interrupted_time_series(
-        Interruption(panel.periods, treated, panel.start(), season_of(panel), comparison=comparison)
+        Interruption(
+            panel.periods, treated, panel.start(), season_of(panel.periods), comparison=comparison
+        )
     )
 
 
@@ -73,17 +76,24 @@ DESIGNS: Mapping[str, Callable[[Question], Effect]] = {
 """Short name to what runs the design."""
 
 
-def season_of(panel: Panel) -> int:
-    """Periods in a year, out of the form of their names: 12 for 2025-01, 1 otherwise."""
-    return 12 if all(len(p) == 7 and p[4] == "-" for p in panel.periods) else 1
-
-
 def judge(question: Question, designs: Sequence[str]) -> tuple[Effect | Refusal, ...]:
     """Run designs; what the data don't allow is refused with its reason."""
     found: list[Effect | Refusal] = []
+    common = _common_checks(question)
     for name in designs:
         try:
-            found.append(DESIGNS[name](question))
+            effect = DESIGNS[name](question)
+            checks = () if name == "rd" else common
+            found.append(replace(effect, checks=(*effect.checks, *checks)))
         except PolicyError as error:
             found.append(Refusal(name, str(error)))
     return tuple(found)
+
+
+def _common_checks(question: Question) -> tuple[Check, ...]:
+    """What the time before the start says whatever the design; nothing where it can't be seen."""
+    try:
+        panel = balance(question.rows)
+        return regression_check(panel, panel.start(), season_of(panel.periods))
+    except PolicyError:
+        return ()

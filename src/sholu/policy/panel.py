@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
 import numpy as np
@@ -103,6 +103,13 @@ class Panel:
             first_treated=self.first_treated[units],
             covariates={name: values[units] for name, values in self.covariates.items()},
         )
+
+
+def season_of(periods: Sequence[str]) -> int:
+    """Periods in a year, out of the form of their names: 12 for 2025-01, 4 for 2025-Q1, else 1."""
+    if all(len(p) == 7 and p[4] == "-" and p[5:].isdigit() for p in periods):
+        return 12
+    return 4 if all(len(p) == 7 and p[4:6] == "-Q" for p in periods) else 1
 
 
 def balance(rows: Rows) -> Panel:

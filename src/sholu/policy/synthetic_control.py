@@ -159,8 +159,8 @@ def _judge(
             *checks,
             fit_check(controls, misfit),
             placebo_check(rank, count),
-            *donor_checks(controls, fit, weights, estimate),
-            fake_start_check(panel, controls, fit, estimate),
+            *donor_checks(controls, fit, weights, estimate, se),
+            fake_start_check(panel, controls, fit, estimate, se),
         ),
         variants=variants,
         path=tuple(

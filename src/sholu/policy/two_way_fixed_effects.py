@@ -5,8 +5,10 @@ from __future__ import annotations
 import numpy as np
 from scipy.stats import t as student
 
+from sholu.policy.before_start import LEAST_FOR_SLOPE, drift_checks, near_window
+from sholu.policy.between_units import difference_between
 from sholu.policy.model import Check, Effect, PolicyError, Variant, detectable_effect
-from sholu.policy.panel import Panel, Rows, Vector, balance
+from sholu.policy.panel import Panel, Rows, Vector, balance, season_of
 from sholu.policy.randomisation import exact_p
 from sholu.policy.wild_bootstrap import wild_bootstrap_p
 
@@ -110,6 +112,12 @@ def _many_units(panel: Panel, estimate: float, naive: float, checks: tuple[Check
     p_exact, rank, count = exact_p(panel)
     ordinary = Variant("rows as independent", estimate, naive, *_interval(estimate, naive, 1000))
     bootstrap = wild_bootstrap_p(panel)
+    paths: tuple[Variant, ...] = ()
+    drifts: tuple[Check, ...] = ()
+    if starts.size == 1 and panel.comparison.size > 1:
+        start = panel.start()
+        paths = (*_later_base(panel, start), *_event_study(panel, start))
+        drifts = drift_checks(panel, start)
     few = len(panel.treated) < FEW_UNITS or panel.comparison.size < FEW_UNITS
     return _effect(
         estimate,
@@ -118,6 +126,7 @@ def _many_units(panel: Panel, estimate: float, naive: float, checks: tuple[Check
         (
             *checks,
             *_staggered_check(starts),
+            *drifts,
             Check(
                 "units",
                 "failed" if few else "passed",
@@ -136,26 +145,49 @@ def _many_units(panel: Panel, estimate: float, naive: float, checks: tuple[Check
                 f"With signs of units drawn at random under no effect, p = {bootstrap:.3g}.",
             ),
         ),
-        variants=(ordinary,),
+        variants=(ordinary, *paths),
         p_placebo=p_exact,
         rank=(rank, count),
     )
 
 
 def _error_between_units(panel: Panel, starts: Vector) -> tuple[float, float]:
-    """Standard error and degrees of freedom of the difference in mean change (Welch 1947)."""
+    """Standard error and degrees of freedom of the difference in mean change."""
     if starts.size > 1:
         return _clustered_error(panel), float(len(panel.units) - 1)
     start = panel.start()
     change = panel.outcome[:, start:].mean(axis=1) - panel.outcome[:, :start].mean(axis=1)
-    ours, others = change[panel.treated], change[panel.comparison]
-    if ours.size < 2:
-        # One treated unit tells nothing of its own spread; that of the others is taken for it.
-        spread = float(others.var(ddof=1)) * (1 + 1 / others.size)
-        return spread**0.5, float(others.size - 1)
-    first, second = ours.var(ddof=1) / ours.size, others.var(ddof=1) / others.size
-    freedom = (first + second) ** 2 / (first**2 / (ours.size - 1) + second**2 / (others.size - 1))
-    return float((first + second) ** 0.5), float(freedom)
+    found = difference_between(change[panel.treated], change[panel.comparison])
+    return found.se, found.freedom
+
+
+def _event_study(panel: Panel, start: int) -> tuple[Variant, ...]:
+    """Difference between treated and others in each period, beside that of all before the start.
+
+    With one start for all; a change from the mean before instead of from one period keeps the
+    noise of that period out of all others.
+    """
+    change = panel.outcome - panel.outcome[:, :start].mean(axis=1, keepdims=True)
+    found = []
+    for period in range(len(panel.periods)):
+        gap = difference_between(change[panel.treated, period], change[panel.comparison, period])
+        reach = gap.critical * gap.se
+        name = f"event time {period - start:+d}"
+        found.append(Variant(name, gap.value, gap.se, gap.value - reach, gap.value + reach))
+    return tuple(found)
+
+
+def _later_base(panel: Panel, start: int) -> tuple[Variant, ...]:
+    """The same without the periods just before the start, in which a peak may have been chosen."""
+    near = near_window(start, season_of(panel.periods))
+    if start - near < LEAST_FOR_SLOPE:
+        return ()
+    before = panel.outcome[:, : start - near].mean(axis=1)
+    change = panel.outcome[:, start:].mean(axis=1) - before
+    found = difference_between(change[panel.treated], change[panel.comparison])
+    reach = found.critical * found.se
+    name = f"without the {near} periods before the start"
+    return (Variant(name, found.value, found.se, found.value - reach, found.value + reach),)
 
 
 def _clustered_error(panel: Panel) -> float:
