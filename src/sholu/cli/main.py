@@ -44,6 +44,10 @@ COMMANDS = {
         "cannot show.",
         "series": "What the figures say over time, with every claim behind each value.",
     },
+    "sholu.cli.integrity": {
+        "integrity": "Ask where figures look as if the counting had been worked on: questions, not "
+        "verdicts.",
+    },
     "sholu.cli.judging": {
         "review": "List readings that wait for a person; accept, correct or reject them.",
         "journal": "Show what people decided, entry by entry, chained by hashes.",
