@@ -17,7 +17,8 @@ VEGA_LITE = "6.4"
 
 
 @cache
-def _register_fonts() -> None:
+def register_fonts() -> None:
+    """Make the font of `FONT_SANS` known to the renderer."""
     vl_convert.register_font_directory(str(font_folder()))
 
 
@@ -32,7 +33,7 @@ def draw_svg(chart: StackedBars, width_px: int = 480) -> str:
 
 def svg_of(specification: Mapping[str, Any]) -> str:
     """A specification as an SVG picture. Raises as `draw_svg`."""
-    _register_fonts()
+    register_fonts()
     try:
         svg: str = vl_convert.vegalite_to_svg(
             dict(specification), vl_version=VEGA_LITE, allowed_base_urls=[]
@@ -44,7 +45,7 @@ def svg_of(specification: Mapping[str, Any]) -> str:
 
 def png_of(specification: Mapping[str, Any], scale: float = 2.0) -> bytes:
     """A specification as a PNG picture, at 144 dots per inch. Raises as `draw_svg`."""
-    _register_fonts()
+    register_fonts()
     try:
         png: bytes = vl_convert.vegalite_to_png(
             dict(specification), vl_version=VEGA_LITE, scale=scale, allowed_base_urls=[]

@@ -1,0 +1,67 @@
+"""The nouns of maps: lines and dots over boundaries, each with where it comes from."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+from sholu.charts.map_boundaries import Point
+
+
+@dataclass(frozen=True)
+class MapLine:
+    """A line through places.
+
+    Attributes:
+        points: degrees east and north, in order.
+        title: what a pointer shows, with the source; label: the number at its start.
+        open_end: its last stretch leads to somewhere in a country, not to a place: dashed.
+        group: lines and dots of one group are shown and hidden together.
+    """
+
+    points: tuple[Point, ...]
+    title: str
+    colour: str
+    label: str = ""
+    width: float = 2.2
+    open_end: bool = False
+    group: str = ""
+
+
+@dataclass(frozen=True)
+class MapDot:
+    """A place.
+
+    Attributes:
+        size: radius in pixels; rank: places of a lower rank are named first.
+    """
+
+    point: Point
+    name: str
+    title: str
+    size: float = 3.0
+    colour: str = ""
+    rank: int = 0
+
+
+@dataclass(frozen=True)
+class MapPicture:
+    """What a map shows.
+
+    Attributes:
+        countries: codes of those that are in the foreground.
+        fills: code of a region to its colour.
+        holds: points that the frame must hold besides lines and dots.
+        legend: colour and words, in order.
+        note: printed below, such as what lines do not say.
+    """
+
+    title: str
+    lines: tuple[MapLine, ...] = ()
+    dots: tuple[MapDot, ...] = ()
+    countries: tuple[str, ...] = ()
+    fills: Mapping[str, str] = field(default_factory=dict)
+    holds: tuple[Point, ...] = ()
+    legend: tuple[tuple[str, str], ...] = ()
+    country_names: tuple[tuple[Point, str], ...] = ()
+    note: str = ""
