@@ -61,9 +61,12 @@ WORDS = {
         f"{_OWN}:check", "findings", ("gravity", "certainty", "kind", "where", "statement")
     ),
     "keyplayers": Word(
-        "sholu.cli.network_key_players:keyplayers", "sets", ("members", "value")
+        "sholu.cli.network_key_players:keyplayers", "sets", ("measure", "members", "value")
     ),
-    "disrupt": Word("sholu.cli.network_disruption:disrupt", "curve", ("removed", "largest")),
+    "disrupt": Word(
+        "sholu.cli.network_disruption:disrupt", "curve",
+        ("removed", "size", "largest", "low", "high"),
+    ),
     "phases": Word(
         f"{_OWN}:phases", "phases",
         ("phase", "n", "arcs", "edges", "centralisation_degree", "centralisation_betweenness"),
@@ -108,6 +111,12 @@ WORDS = {
 )
 @click.option("--group", metavar="NAME", help="Attribute whose groups are brokered between.")
 @click.option("--k", type=click.IntRange(1), default=3, show_default=True, help="Key players.")
+@click.option(
+    "--only", multiple=True, metavar="ROLE", help="Key players only of this role (--group)."
+)
+@click.option("--keep", multiple=True, metavar="ROLE", help="Key players of any but this role.")
+@click.option("--cost", metavar="NAME", help="Attribute that holds what taking an actor costs.")
+@click.option("--budget", type=float, help="What a set of key players may cost together.")
 @click.option(
     "--by",
     type=click.Choice(["betweenness", "degree", "katz", "influence"]),
