@@ -94,7 +94,22 @@ def _signals(title: str, lead: str, rest: str) -> dict[str, float]:
         for place, text in ((f"title:{name}", title), (name, told), (f"rest:{name}", rest)):
             if pattern.search(text):
                 found[place] = 1.0
+    found |= _point_of_title(set(found))
     return found
+
+
+def _point_of_title(found: set[str]) -> dict[str, float]:
+    """Whether a title is on a person held, or on what was taken, and not on both."""
+    held = not found.isdisjoint({"title:detained", "title:charged", "title:sold"})
+    drug = not found.isdisjoint({"title:taken", "title:found", "title:smuggled", "title:mass"})
+    return {
+        name: 1.0
+        for name, is_so in (
+            ("title:held_only", held and not drug),
+            ("title:drug_only", drug and not held),
+        )
+        if is_so
+    }
 
 
 @lru_cache(maxsize=1)

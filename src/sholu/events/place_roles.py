@@ -97,6 +97,18 @@ def is_home(mention: Mention, reading: Reading) -> bool:
     return bool(_HOME_BEFORE.search(before) or _HOME_AFTER.match(after))
 
 
+_TOOK_PART = re.compile(
+    r"[^.!?\n]{0,60}?\b(?:(?:took|take|taking)\s+part|participated|прин(?:яли|имали)\s+участие)\b"
+)
+"""``Representatives of the ministry and the Ordabad City Centre took part``."""
+
+
+def is_guest(mention: Mention, reading: Reading) -> bool:
+    """Whether a place is the seat of somebody who took part: the event may be anywhere."""
+    after = reading.words(mention.span.end, mention.span.end + 90)
+    return is_seat(mention, reading) and _TOOK_PART.match(after) is not None
+
+
 def is_aside(mention: Mention, reading: Reading) -> bool:
     """Whether a place is where something came from, went to or was told of."""
     before = reading.words(max(0, mention.span.start - 40), mention.span.start)

@@ -11,6 +11,7 @@ from sholu.events.paragraphs import Paragraph
 from sholu.events.place_roles import (
     is_aside,
     is_dateline,
+    is_guest,
     is_home,
     is_near,
     is_row_or_route,
@@ -165,7 +166,7 @@ def _is_sure_or_seat(mention: Mention, reading: Reading, paragraph: Paragraph | 
 
 def _is_not_aside(mention: Mention, reading: Reading, paragraph: Paragraph | None) -> bool:
     headed = paragraph is not None and is_dateline(mention, paragraph)
-    return not headed and not is_aside(mention, reading)
+    return not (headed or is_aside(mention, reading) or is_guest(mention, reading))
 
 
 def _is_any(mention: Mention, reading: Reading, paragraph: Paragraph | None) -> bool:

@@ -269,8 +269,9 @@ def _is_material(unit: Unit) -> bool:
 
 _TERM_WORDS = re.compile(r"imprisonment|prison|лишени\w+ свободы|бас бостандығы\w+ айыру")
 _SENTENCING = re.compile(
-    r"sentenc|jail|behind bars|faces?\b|convict|verdict|приговор|осужд|осуди|грозит|наказан|срок|колони"
-    r"|просил|запросил|сотта|кесілд|кесті|түрме|жаза|үкім"
+    r"sentenc|jail|behind bars|faces?\b|convict|verdict"
+    r"|приговор|осужд|осуди|грозит|наказан|срок|колони|просил|запросил"
+    r"|сотта|кесілд|кесті|түрме|жаза|үкім"
 )
 
 

@@ -24,9 +24,9 @@ class Mention:
             for law ``article``, ``article.part`` or ``first/last`` for a stretch of articles; None
             where nothing is known but the kind (an agency's shared name without a country).
         role: for a person ``official`` (speaks or acts for an agency) or ``private``; for personal
-            data what they are (`sholu.mentions.personal_data`); for law the code of the act as of the day
-            of publication (``KZ.CC2014``, ``KG.CC``), None if the text leaves it open; for a date
-            its basis, ``stated`` or ``relative``; for a place the precision, its kind in the
+            data what they are (`sholu.mentions.personal_data`); for law the code of the act as of
+            the day of publication (``KZ.CC2014``, ``KG.CC``), None if the text leaves it open; for
+            a date its basis, ``stated`` or ``relative``; for a place the precision, its kind in the
             vocabulary, or ``street`` for a name within another name; for an agency its kind; for a
             number what it is the number of, or ``set aside`` if nothing says what it counts.
         span: a private person's holds the pseudonym in place of the name or number.
