@@ -53,7 +53,8 @@ def compare_courts(
     The plot is dealt out anew among the decisions of a stratum, in all possible ways: if courts
     made no difference, each would be as likely. A court's number is then a sum of hypergeometric
     numbers, one for each stratum, so that no dealing has to be drawn. Probabilities are corrected
-    over every court and plot, also over courts that don't tell a plot.
+    over every court and plot whose numbers could exceed chance at all, also over courts that don't
+    tell a plot.
 
     Args:
         decisions: each once, with a known court.
@@ -63,7 +64,8 @@ def compare_courts(
         Tests in the order of ``plots``; courts that don't tell a plot are left out.
 
     Source: Fisher (1935), The Design of Experiments, chapter 2; Good (2005), Permutation Tests,
-    section 3.5 (blocks); Benjamini and Hochberg (1995), J. R. Stat. Soc. B 57, 289-300.
+    section 3.5 (blocks); Benjamini and Hochberg (1995), J. R. Stat. Soc. B 57, 289-300;
+        Gilbert (2005), J. R. Stat. Soc. C 54, 143-158 (which tests count for discrete numbers).
     """
     courts = sorted({one.court for one in decisions})
     sizes = Counter((one.court, one.stratum) for one in decisions)
@@ -75,8 +77,7 @@ def compare_courts(
         for court in courts:
             within = {s: (everywhere[s], marked[s], sizes[court, s]) for s in everywhere}
             rows.append(_test(court, told[court], within))
-    qs = false_discovery_control([row.p for row in rows]) if rows else []
-    judged = [_judged(row, float(q)) for row, q in zip(rows, qs, strict=True)]
+    judged = [_judged(row, q) for row, q in zip(rows, _corrected(rows), strict=True)]
     step = len(courts)
     return [
         sorted(
@@ -85,6 +86,13 @@ def compare_courts(
         )
         for place in range(len(plots))
     ]
+
+
+def _corrected(rows: Sequence[CourtTest]) -> list[float]:
+    """False discovery rates; 1 for tests that could show nothing whatever came up."""
+    able = [row.p for row in rows if row.least_p <= LEVEL]
+    corrected = iter(false_discovery_control(able)) if able else iter(())
+    return [float(next(corrected)) if row.least_p <= LEVEL else 1.0 for row in rows]
 
 
 def _test(court: str, told: int, within: Mapping[str, tuple[int, int, int]]) -> CourtTest:

@@ -27,7 +27,7 @@ def differences(centre: str, text: str) -> tuple[Stretch, ...]:
     """The second text in stretches, with what it leaves out of the first; names are no difference.
 
     >>> [stretch.kind for stretch in differences("нашёл 2 г гашиша", "нашёл 3 г гашиша")]
-    ['same', 'gone', 'other', 'same']
+    ['same', 'other', 'gone', 'same']
     """
     left, right = _pieces(centre), _pieces(text)
     found: list[Stretch] = []
