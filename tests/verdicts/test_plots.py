@@ -87,7 +87,10 @@ def test_a_sentence_told_in_three_stories_is_a_formula() -> None:
     own = {
         "found": "{who} споткнулся о камень и увидел под ним мешочек, который взял в гараж.",
         "sale": "Знакомому по спортзалу {who} отдал дозу за наушники прямо у входа в магазин.",
-        "cultivation": "На балконе {who} поливал одиннадцать кустов, горд их высотой и цветом.",
+        "cultivation": (
+            "На балконе {who} поливал одиннадцать кустов, был горд их высотой и собирался "
+            "показать их гостям летом."
+        ),
     }
     decisions = [
         told(text + " " + shared, random, defendants=(defendant(story=story),))
