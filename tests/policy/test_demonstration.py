@@ -6,11 +6,13 @@ import csv
 import json
 import shutil
 import sys
+import time
 from collections.abc import Iterator
 from pathlib import Path
 from types import ModuleType
 
 import pytest
+from click.testing import Result
 
 from sholu.build.intake import add_paths
 from sholu.build.observatory import create_observatory, open_observatory
@@ -164,10 +166,18 @@ def store(
     mapping = (folder / "inputs/mappings/policy.yaml").read_text(encoding="utf-8").splitlines()
     wanted = [line for line in mapping if not line.startswith("  ") or _is_kept(line)]
     (folder / "inputs/mappings/policy.yaml").write_text("\n".join(wanted), encoding="utf-8")
+    register(folder, "XA-1", "--sign", "up", "--statement", "diversion brings people to treatment")
+    time.sleep(1.1)  # Both times are kept to the second.
     observatory = open_observatory(folder)
     list(add_paths(observatory, (small,), source=None, published=None, marking="clear"))
     build(observatory, quiet)
     return folder
+
+
+def register(store: Path, code: str, *more: str) -> Result:
+    """Register a test of the diversion on entries to treatment."""
+    asked = ("--measure", "xa-diversion-2023", "--outcome", "treatment_entries")
+    return run(store, "hypotheses", "register", code, *asked, *more, "--who", "AN", "--why", "plan")
 
 
 def _is_kept(line: str) -> bool:
@@ -195,3 +205,36 @@ def test_a_break_of_definition_at_the_date_stops_the_command(store: Path) -> Non
     assert result.exit_code == 1
     assert result.stdout == ""
     assert "no method can tell the two apart" in str(result.exception)
+
+
+def test_a_test_says_whether_it_was_registered_before_the_data_came_in(store: Path) -> None:
+    late = register(store, "H1", "--sign", "down", "--design", "did")
+    assert "can no longer confirm" in late.stdout
+    five = register(store, "C1", "--sign", "up")
+    assert five.exit_code == 0
+    asked = ("evaluate", "xa-diversion-2023", "--outcome", "treatment_entries")
+    answers = json.loads(run(store, *asked, "--format", "json").stdout)
+    judged = {one["test"]["code"]: one for one in answers[0]["hypotheses"]}
+    assert (judged["XA-1"]["timing"], judged["XA-1"]["ruling"]) == ("before", "supports")
+    assert (judged["H1"]["timing"], judged["H1"]["ruling"]) == ("after", "contradicts")
+    assert judged["C1"]["ruling"] == "not identified"
+    assert "only illustrated" in judged["C1"]["sentence"]
+
+
+@pytest.mark.parametrize(
+    ("options", "said"),
+    [
+        (("H9", "--sign", "up"), "No hypothesis has the code 'H9'"),
+        (("H2", "--sign", "none"), "within a margin"),
+        (("H2", "--sign", "none", "--rule", "placebo", "--margin", "1"), "Placebos can't show"),
+        (("H2", "--sign", "up", "--confounder", "snow"), "snow"),
+    ],
+)
+def test_a_test_that_could_decide_nothing_is_not_written_down(
+    store: Path, options: tuple[str, ...], said: str
+) -> None:
+    before = run(store, "journal", "--format", "json").stdout
+    result = register(store, *options)
+    assert result.exit_code == 1
+    assert said in str(result.exception)
+    assert run(store, "journal", "--format", "json").stdout == before

@@ -77,7 +77,7 @@ def test_a_column_of_first_treatment_says_never_by_zero_or_nothing(tmp_path: Pat
         ("u,t,y\na,1,1\nb,1,1\n", Columns("u", "t", "y", ("c",), "1"), "no unit 'c'"),
         ("u,t,y\na,1,1\nb,1,1\n", Columns("u", "t", "y"), "not said which"),
         ("u,t,y\na,1,1\nb,1,1\n", Columns("u", "t", "y", ("a",)), "when treatment starts"),
-        ("u,t,y\n" + "".join(f"{u},{t},{u == 'a' and t == 3 and -4 or 7}\n"
+        ("u,t,y\n" + "".join(f"{u},{t},{(u == 'a' and t == 3 and -4) or 7}\n"
                              for u in "ab" for t in range(1, 7)),
          Columns("u", "t", "y", ("a",), "4"), "Line 4, .* can't be negative"),
         ("u,t,y\na,1,one\n", Columns("u", "t", "y", ("a",), "1"), "'one' is no number"),

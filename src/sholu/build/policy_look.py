@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from sholu.build.observatory import Observatory
+from sholu.build.policy_hypotheses import judge_registered
 from sholu.build.series_look import Statistics
 from sholu.policy.designs import DESIGNS, Question
 from sholu.policy.evaluation import Evaluation, evaluate
@@ -49,7 +50,7 @@ def evaluate_measure(
             )
         rows = replace(rows, covariates={confounder: beside.outcome})
     known = observatory.vocabulary.indicator(indicator)
-    return evaluate(
+    found = evaluate(
         f"{measure.code}: {measure.title.of(language)}",
         Question(rows, indicator, breaks=outcome.breaks),
         STORE_DESIGNS,
@@ -57,6 +58,8 @@ def evaluate_measure(
         notes=outcome.notes,
         outcome=f"{known.names.preferred(language)}, {known.unit}",
     )
+    judged = judge_registered(observatory, measure, indicator, confounder, found)
+    return replace(found, hypotheses=judged)
 
 
 def _outcome(observatory: Observatory, measure: Measure, indicator: str) -> Outcome:

@@ -44,9 +44,18 @@ COMMANDS = {
         "cannot show.",
         "series": "What the figures say over time, with every claim behind each value.",
     },
+    "sholu.cli.prices": {
+        "prices": "What a gram costs: retail, wholesale, by region and date; real, in dollars, pure.",
+    },
     "sholu.cli.integrity": {
         "integrity": "Ask where figures look as if the counting had been worked on: questions, not "
         "verdicts.",
+    },
+    "sholu.cli.disputes": {
+        "disputes": "List claims that can't all be true, with why they probably differ.",
+        "audit": "Audit the numbers of a DOCUMENT: its name, or the beginning of its id.",
+        "triangulate": "Show who supports and who contradicts each claim; of one INDICATOR, or of "
+        "all.",
     },
     "sholu.cli.judging": {
         "review": "List readings that wait for a person; accept, correct or reject them.",
@@ -77,6 +86,10 @@ COMMANDS = {
         "evaluate": "Judge whether a MEASURE did anything, by every design that the data allow.",
         "measures": "List changes of law and practice that may be judged, with what each should "
         "do.",
+    },
+    "sholu.cli.hypotheses": {
+        "hypotheses": "List hypotheses with what a test of each needs; register a test before "
+        "reading data.",
     },
     "sholu.cli.evaluating": {
         "evaluate-reading": "Measure how well news is understood, on items with answers by hand.",

@@ -150,6 +150,9 @@ def _print_json(found: Evaluation) -> None:
     """The answers as a list; those without the confounder follow, marked as adjusted."""
     records = [_record(answer) for answer in found.answers]
     records += [_record(answer) | {"adjusted": True} for answer in found.adjusted]
+    tests = [asdict(one) for one in found.hypotheses]
+    if tests:
+        records = [record | {"hypotheses": tests} for record in records]
     click.echo(json.dumps(records, ensure_ascii=False, indent=2, allow_nan=False))
 
 
@@ -181,6 +184,8 @@ def _print_table(found: Evaluation) -> None:
         for answer in found.adjusted:
             _print_answer(answer, shared)
     click.echo(found.summary)
+    for judged in found.hypotheses:
+        click.echo(judged.sentence)
 
 
 def shared_checks(found: Evaluation) -> tuple[Check, ...]:

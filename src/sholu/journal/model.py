@@ -16,6 +16,13 @@ PARTS: dict[str, dict[str, type]] = {
     "withdraw": {},
     "claim": {},
     "choose": {"claim": str},
+    "register_hypothesis": {
+        "measure": str,
+        "outcome": str,
+        "design": str,
+        "sign": str,
+        "rule": str,
+    },
     "edit_release": {"item": str, "fields": dict},
     "issue_release": {},
     "retract_release": {},

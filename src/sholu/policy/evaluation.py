@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from sholu.policy.confounder import take_out
 from sholu.policy.designs import Question, judge
 from sholu.policy.disagreement import disagreement
+from sholu.policy.hypothesis import JudgedTest
 from sholu.policy.model import Check, Effect, PolicyError, Refusal
 
 
@@ -22,6 +23,7 @@ class Evaluation:
         adjusted: the same with the confounder's part taken out; empty without a confounder.
         notes: what holds for all of them.
         summary: where they agree and where not.
+        hypotheses: tests that were registered for this measure and outcome, beside the answers.
     """
 
     title: str
@@ -30,6 +32,7 @@ class Evaluation:
     adjusted: tuple[Effect | Refusal, ...]
     notes: tuple[Check, ...]
     summary: str
+    hypotheses: tuple[JudgedTest, ...] = ()
 
 
 def evaluate(
