@@ -67,6 +67,10 @@ WORDS = {
         "sholu.cli.network_disruption:disrupt", "curve",
         ("removed", "size", "largest", "low", "high"),
     ),
+    "spread": Word(
+        "sholu.cli.network_disruption:spread", "by_customers",
+        ("customers", "actors", "passes_on", "knowers", "risk"),
+    ),
     "phases": Word(
         f"{_OWN}:phases", "phases",
         ("phase", "n", "arcs", "edges", "centralisation_degree", "centralisation_betweenness"),
@@ -131,6 +135,12 @@ WORDS = {
     show_default=True,
     help="How many are taken away at once.",
 )
+@click.option(
+    "--recovery",
+    multiple=True,
+    type=click.Choice(["none", "random", "preferential", "capital", "role", "all"]),
+    help="How those who lose a contact find another; may be given several times.",
+)
 @click.option("--ties", type=float, help="Share of ties that may be missing, such as 0.1.")
 @click.option(
     "--actors",
@@ -154,6 +164,7 @@ def network(
     roles       positions, stand-ins, relational capital by role
     keyplayers  which k actors hold it together: what would have changed without them
     disrupt     what is left as actors are taken away
+    spread      how many know of a seller, by his number of customers and by role
     missing     rank intervals if ties or actors are missing
     phases      phase by phase: who comes, who goes, where brokerage moves
     paths       paths that respect time, of contacts with times

@@ -200,9 +200,9 @@ def _least_pairs(
     more = True
     while more:
         left = budget
-        for place in chosen:
-            gone[candidates[place]] = True
-            left -= costs[candidates[place]]
+        for row in candidates[chosen]:
+            gone[row] = True
+            left -= costs[row]
         if left >= 0.0:
             pairs_without_each(offsets, around, gone, scratch, without)
         for place in range(chosen[k - 2] + 1 if k > 1 else 0, len(candidates)):
@@ -218,8 +218,8 @@ def _least_pairs(
                     sets[ties, at] = candidates[chosen[at]]
                 sets[ties, k - 1] = last
             ties += pairs == best
-        for place in chosen:
-            gone[candidates[place]] = False
+        for row in candidates[chosen]:
+            gone[row] = False
         more = _advance(chosen, len(candidates))
     return best, ties, searched
 
