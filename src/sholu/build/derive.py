@@ -9,6 +9,7 @@ from pathlib import Path
 from sholu import entities, indicators
 from sholu.build.by_hand import claims_by_hand
 from sholu.build.corrections import judged_claim, judged_event
+from sholu.build.dispute_tables import write_disputes
 from sholu.build.model import (
     CLAIM,
     CLAIM_READING,
@@ -80,6 +81,7 @@ def derive(observatory: Observatory, state: State, entries: tuple[Entry, ...]) -
     checksums |= of_verdicts
     more = [*possible, *differing, *asked]
     checksums |= _findings(tables, batches, more)
+    checksums |= write_disputes(observatory, batches, more)
     of_series, lost = write_series(observatory, batches, entries)
     checksums |= of_series
     checksums |= tables.write(LOST, (*rulings.lost, *lost))

@@ -10,6 +10,8 @@ from sholu.engine.tables import Table
 from sholu.entities.model import Cluster, EventKey
 from sholu.events.model import Event
 from sholu.evidence.model import DocumentText, Span
+from sholu.indicators.dispute_model import Dispute
+from sholu.indicators.dispute_setting import ClaimSetting
 from sholu.indicators.model import Answer, ClaimPoint, Observation, Registration, SetAside
 from sholu.mentions.model import Figure, Mention
 from sholu.verdicts.distance import ThresholdDistance
@@ -55,6 +57,14 @@ class DocumentFinding:
 
 
 @dataclass(frozen=True)
+class DocumentDispute:
+    """A dispute that one document's own text gives away."""
+
+    document: str
+    dispute: Dispute
+
+
+@dataclass(frozen=True)
 class LostDecision:
     """A decision that no longer finds what it was about."""
 
@@ -79,6 +89,8 @@ REGISTRATION = Table("indicators.registration", Registration)
 ANSWER = Table("indicators.answer", Answer)
 VERDICT_READING = Table("verdicts.reading", Verdict)
 TABLE_SET_ASIDE = Table("indicators.table_set_aside", SetAside)
+CLAIM_SETTING = Table("indicators.claim_setting", ClaimSetting)
+DOCUMENT_DISPUTE = Table("indicators.document_dispute", DocumentDispute)
 
 PER_DOCUMENT = (
     READ_DOCUMENT,
@@ -95,6 +107,8 @@ PER_DOCUMENT = (
     ANSWER,
     TABLE_SET_ASIDE,
     VERDICT_READING,
+    CLAIM_SETTING,
+    DOCUMENT_DISPUTE,
 )
 """Tables kept in batches of documents."""
 
@@ -111,10 +125,11 @@ CLAIM_POINT = Table("indicators.claim_point", ClaimPoint)
 OBSERVATION = Table("indicators.observation", Observation)
 SET_ASIDE = Table("indicators.set_aside", SetAside)
 VERDICT = Table("verdicts.verdict", Verdict)
+DISPUTE = Table("indicators.dispute", Dispute)
 THRESHOLD_DISTANCE = Table("verdicts.threshold_distance", ThresholdDistance)
 
 DERIVED = (
     CLUSTER, JUDGED_EVENT, EVENT, JUDGED_CLAIM, CLAIM, FINDING, LOST, CLAIM_POINT, OBSERVATION,
-    SET_ASIDE, VERDICT, THRESHOLD_DISTANCE,
+    SET_ASIDE, VERDICT, DISPUTE, THRESHOLD_DISTANCE,
 )  # fmt: skip
 """Tables made from the others and the journal."""

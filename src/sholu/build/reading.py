@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from sholu.build.model import DocumentFinding
+from sholu.build.model import DocumentDispute, DocumentFinding
 from sholu.build.reading_court import read_court
 from sholu.build.reading_tables import read_tables, with_tables
 from sholu.build.task import Reading, Task, document_row
@@ -16,6 +16,9 @@ from sholu.events.read import read_events
 from sholu.evidence.model import DocumentText, Span
 from sholu.evidence.near_duplicates import sketch
 from sholu.evidence.read import read_document
+from sholu.indicators.audit import audit_arithmetic
+from sholu.indicators.dispute_setting import settings_of
+from sholu.indicators.disputes import disputes_of_document
 from sholu.mentions.annotate import annotate
 from sholu.mentions.model import AnnotatedDocument
 from sholu.sources.model import Document, Source
@@ -44,13 +47,19 @@ def read_one(task: Task) -> Reading:
         return replace(read_court(task, annotated, decisions, vocabulary), pictures=pictures)
     told, source = _told(annotated, vocabulary, task)
     stated = read_claims(annotated, vocabulary, source)
+    audited = audit_arithmetic(annotated, vocabulary, told.findings)
+    settings = settings_of(annotated, stated.claims, vocabulary)
+    published = _published(task.document, text, told.events)
+    disputes = disputes_of_document(
+        annotated, stated.claims, settings, (*told.findings, *audited), published
+    )
     status, reason = _status(text, told, bool(stated.claims))
     row = document_row(task, status, reason, text)
     reading = Reading(
         row=replace(
             row,
             source=source.code if source else task.document.source,
-            published=_published(task.document, text, told.events),
+            published=published,
             events=len(told.events),
             claims=len(stated.claims),
             figures=len(annotated.figures),
@@ -64,7 +73,9 @@ def read_one(task: Task) -> Reading:
         keys=tuple(
             event_key(event, sketch(f"{event.title}\n{event.text}")) for event in told.events
         ),
-        findings=_findings(task, (*text.findings, *told.findings, *stated.findings)),
+        findings=_findings(task, (*text.findings, *told.findings, *stated.findings, *audited)),
+        settings=settings,
+        disputes=tuple(DocumentDispute(task.document.id, one) for one in disputes),
         pictures=pictures,
     )
     return with_tables(reading, task, text, vocabulary) if task.mappings else reading

@@ -12,6 +12,8 @@ from sholu.build.derive import derive
 from sholu.build.model import (
     ANSWER,
     CLAIM_READING,
+    CLAIM_SETTING,
+    DOCUMENT_DISPUTE,
     EVENT_KEY,
     EVENT_READING,
     FIGURE,
@@ -229,6 +231,8 @@ def _store(observatory: Observatory, state: State, readings: list[Reading]) -> S
         REGISTRATION: [row for r in readings for row in r.registrations],
         ANSWER: [row for r in readings for row in r.answers],
         TABLE_SET_ASIDE: [row for r in readings for row in r.set_aside],
+        CLAIM_SETTING: [row for r in readings for row in r.settings],
+        DOCUMENT_DISPUTE: [row for r in readings for row in r.disputes],
     }
     name = _next_name(state)
     checksums = dict(state.checksums)

@@ -6,11 +6,12 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
-from sholu.build.model import DocumentFinding, ReadDocument
+from sholu.build.model import DocumentDispute, DocumentFinding, ReadDocument
 from sholu.claims.model import Claim
 from sholu.entities.model import EventKey
 from sholu.events.model import Event
 from sholu.evidence.model import DocumentText, Span
+from sholu.indicators.dispute_setting import ClaimSetting
 from sholu.indicators.mapping import TableMapping
 from sholu.indicators.model import Answer, ClaimPoint, Registration, SetAside
 from sholu.mentions.model import Figure, Mention
@@ -58,6 +59,8 @@ class Reading:
     answers: tuple[Answer, ...] = ()
     set_aside: tuple[SetAside, ...] = ()
     verdicts: tuple[Verdict, ...] = ()
+    settings: tuple[ClaimSetting, ...] = ()
+    disputes: tuple[DocumentDispute, ...] = ()
     pictures: Mapping[str, bytes] | None = None
 
 

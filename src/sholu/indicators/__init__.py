@@ -1,4 +1,5 @@
 """Series, disputes, audits, integrity of statistics, prices."""
 
-VERSION = "2"
-"""Changes whenever a mapped table may be read otherwise, or claims may come to other series."""
+VERSION = "3"
+"""Changes whenever a mapped table may be read otherwise, claims may come to other
+series, or disputes may be found otherwise."""

@@ -1,0 +1,146 @@
+"""Why two claims of one thing differ: the reason that explains it, the most harmless first."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Mapping
+from dataclasses import replace
+
+from sholu.events.arithmetic_numbers import Number
+from sholu.indicators.dispute_model import Dispute, make_dispute
+from sholu.indicators.dispute_stated import Stated
+
+REVISED = 0.25
+"""Share by which a revision changes a figure at most, by experience; more is another count."""
+MORE_THAN = 1.25
+"""How much more than the number after ``more than`` a fixed size can be, by the usage of texts."""
+POWER_SLACK = 0.02
+"""How near the ratio of two values must be to a power of ten to point to a lost or moved sign."""
+
+_SCOPES: Mapping[str, frozenset[str]] = {
+    "an agency or all of them": frozenset(("custom", "police", "commit", "тамож", "полици")),
+    "gross or net weight": frozenset(("gross", "pure", "net", "брутто", "нетто", "чисто")),
+    "a group of substances or all": frozenset(("opioid", "opiate", "heroin", "synthe", "cannab")),
+    "tablets or grams": frozenset(("tablet", "таблет", "pills")),
+    "incidents or charges": frozenset(("incide", "charge", "arrest", "convic", "case", "cases")),
+    "vehicles, railway or all": frozenset(("railwa", "vehicl", "river")),
+}
+"""Words that narrow what is counted, by the scope that they narrow."""
+
+_WHY: Mapping[str, str] = {
+    "different_period": "They may count over different times.",
+    "rounding": "One number, rounded in different ways.",
+    "later_revision": "The same source, later: probably a revision.",
+    "garbled": "They differ by a power of ten: a decimal or thousands sign, or the unit, is wrong.",
+    "true_conflict": "Nothing in the text explains the difference; keep each with its source.",
+}
+
+
+def reason_of(one: Stated, other: Stated) -> str | None:
+    """Why two claims of one thing differ; None if they can both be true."""
+    a, b = _bounded(one), _bounded(other)
+    if a.low <= b.high and b.low <= a.high:
+        return _edge(a, b)
+    tests = (
+        (_counts_over_other_time, "different_period"),
+        (_is_rounded, "rounding"),
+        (_is_power_of_ten, "garbled"),
+        (narrowed, "different_scope"),
+        (_is_revision, "later_revision"),
+        (_is_of_other_works, "different_period"),
+    )
+    return next((reason for test, reason in tests if test(one, other)), "true_conflict")
+
+
+def _counts_over_other_time(one: Stated, other: Stated) -> bool:
+    accumulations = {one.claim.figure.accumulation, other.claim.figure.accumulation} - {None}
+    return len(accumulations) > 1
+
+
+def _is_rounded(one: Stated, other: Stated) -> bool:
+    low, high = sorted((one.number.value, other.number.value))
+    return high - low <= max(one.number.step, other.number.step)
+
+
+def _is_power_of_ten(one: Stated, other: Stated) -> bool:
+    low, high = sorted((one.number.value, other.number.value))
+    if low <= 0:
+        return False
+    power = math.log10(high / low)
+    return round(power) >= 1 and abs(10 ** (power - round(power)) - 1) <= POWER_SLACK
+
+
+def _is_of_other_works(one: Stated, other: Stated) -> bool:
+    """Whether one says no time, and the works that are cited are of different years."""
+    years = {one.setting.cited_year, other.setting.cited_year}
+    return None in (one.first, other.first) and None not in years and len(years) > 1
+
+
+def _bounded(stated: Stated) -> Number:
+    """``More than 7500 km``: what has a fixed size isn't said to be more than half of it."""
+    number = stated.number
+    if number.qualifier == "more_than" and number.measured and number.unit not in ("%", "times"):
+        return replace(number, high=number.value * MORE_THAN)
+    return number
+
+
+def _edge(a: Number, b: Number) -> str | None:
+    """``150`` against ``more than 150``: not both, but nobody is misled."""
+    if a.value == b.value and {a.qualifier, b.qualifier} == {"exact", "more_than"}:
+        return "rounding"
+    return None
+
+
+def narrowed(one: Stated, other: Stated) -> str | None:
+    """The scope that one of two claims narrows and the other does not."""
+    unit = one.claim.figure.unit
+    if unit in ("%", "km", "year"):
+        return None  # shares, lengths and terms are not narrowed by who counted
+    a, b = set(one.setting.near), set(other.setting.near)
+    for scope, words in _SCOPES.items():
+        if bool(a & words) and (a & words) != (b & words) and not (a & b & words):
+            return scope
+        if bool(b & words) and not (a & words):
+            return scope
+    return None
+
+
+def _is_revision(one: Stated, other: Stated) -> bool:
+    sources = one.claim.source or one.origin.source, other.claim.source or other.origin.source
+    published = one.origin.published, other.origin.published
+    if None in sources or None in published or sources[0] != sources[1]:
+        return False
+    low, high = sorted((one.number.value, other.number.value))
+    return published[0] != published[1] and high - low <= REVISED * high
+
+
+def explain(one: Stated, other: Stated, reason: str) -> Dispute:
+    """The dispute over two claims, with the reason in a sentence."""
+    why = _WHY.get(reason, "")
+    if reason == "different_scope":
+        why = f"They may count different things: {narrowed(one, other)}."
+    told = " against ".join(_told(stated) for stated in (one, other))
+    later = max((one, other), key=lambda stated: stated.origin.published or "")
+    return make_dispute(
+        [one.claim, other.claim],
+        reason,
+        f"{told}. {why}".strip(),
+        kind="garbled" if reason == "garbled" else "contradiction",
+        likely_reading=later.claim.figure.value_printed if reason == "later_revision" else None,
+        severity=_severity(one, other, reason),
+    )
+
+
+def _told(stated: Stated) -> str:
+    claim = stated.claim
+    cited = f" ({claim.cited_source})" if claim.cited_source else ""
+    qualifier = {"more_than": "more than ", "less_than": "less than ", "up_to": "up to "}
+    printed = " ".join(claim.figure.value_printed.split())
+    return f"{qualifier.get(claim.figure.qualifier, '')}{printed}{cited}"
+
+
+def _severity(one: Stated, other: Stated, reason: str) -> str:
+    if reason in ("rounding", "later_revision"):
+        return "low"
+    low, high = sorted((abs(one.number.value), abs(other.number.value)))
+    return "high" if reason in ("garbled", "true_conflict") and high > 1.5 * low else "medium"
