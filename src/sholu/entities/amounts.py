@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Iterable
 from dataclasses import dataclass
 
 from sholu.entities.candidates import MEASURED
@@ -14,6 +13,10 @@ TELLING_COUNT = 10
 
 DIGITS_OF_ROUND = 3
 """Significant digits of a rounded amount: "nearly 40 hectares" of 38, "118 kg" of 118.45."""
+
+LEAST_ROUNDED, MOST_ROUNDED = 0.49, 1.35
+"""Rounded to one digit at least, a value keeps half of itself (1.99: "more than 1") and gains a
+third (1.5: 2). Nothing else needs a closer look."""
 
 EXACT_AMOUNT, SHORT_AMOUNT, ROUNDED_AMOUNT = 2.0, 1.5, 1.0
 """What an equal amount says, one of at most two digits, and one that was rounded."""
@@ -44,15 +47,19 @@ class Agreement:
         strength: 0 to `MOST`.
         shared: number of values that both state, exactly or rounded.
         has_amount: whether one of them is an amount of a measured thing.
-        words: the values that tell something, for people.
-        contradiction: amounts of one thing that differ, for people; empty if none do.
+        telling: the values that tell something.
     """
 
     strength: float
     shared: int
     has_amount: bool
-    words: str
-    contradiction: str
+    telling: tuple[Measure, ...]
+
+    @property
+    def words(self) -> str:
+        """The first values that tell something, for people."""
+        words = sorted(f"{value:g} {unit or ''}".strip() for value, _, unit in self.telling)
+        return ", ".join(words[:3])
 
 
 def compare_figures(one: EventKey, two: EventKey) -> Agreement:
@@ -65,8 +72,7 @@ def compare_figures(one: EventKey, two: EventKey) -> Agreement:
         strength=min(strength, MOST),
         shared=len(equal) + len(rounded),
         has_amount=any(measure[2] in MEASURED for measure in (*equal, *rounded)),
-        words=_in_words(telling),
-        contradiction=_contradiction(one, two),
+        telling=tuple(telling),
     )
 
 
@@ -120,7 +126,7 @@ def _differs_in_substance(
 
 def rounds_to(exact: float, round_: float) -> bool:
     """Whether one value is the other as headlines print it: rounded, or "more than"."""
-    if exact == round_ or exact <= 0:
+    if exact == round_ or not LEAST_ROUNDED * exact < round_ < MOST_ROUNDED * exact:
         return False
     magnitude = math.floor(math.log10(exact))
     for digits in range(1, DIGITS_OF_ROUND + 1):
@@ -139,12 +145,7 @@ def _unit(figure: ComparedFigure) -> str | None:
     return PIECE if figure.unit in PIECES else figure.unit
 
 
-def _in_words(measures: Iterable[Measure]) -> str:
-    words = sorted(f"{value:g} {unit or ''}".strip() for value, _, unit in measures)
-    return ", ".join(words[:3])
-
-
-def _contradiction(one: EventKey, two: EventKey) -> str:
+def find_contradiction(one: EventKey, two: EventKey) -> str:
     """Amounts of the same thing that differ, in words; empty if none do."""
     left, right = _by_thing(one), _by_thing(two)
     for thing in sorted(set(left) & set(right), key=str):

@@ -102,6 +102,8 @@ def days_between(one: str | None, two: str | None) -> int | None:
     """
     if one is None or two is None:
         return None
+    if one == two:
+        return 0
     (first, last), (other_first, other_last) = _days_of(one), _days_of(two)
     return max((other_first - last).days, (first - other_last).days, 0)
 

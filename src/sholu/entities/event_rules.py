@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from sholu.entities.amounts import Agreement, compare_figures
+from sholu.entities.amounts import MOST, Agreement, compare_figures, find_contradiction
 from sholu.entities.candidates import (
     ACTIVITIES,
     ALIKE,
@@ -75,72 +75,63 @@ def compare(one: EventKey, two: EventKey, alike: float) -> Verdict:
     in_one_document = bool(set(one.documents) & set(two.documents))
     if not _may_share(one.countries, two.countries) or (in_one_document and alike < 1.0):
         return _DIFFERENT
-    if alike < ALIKE and one.title != two.title and _excluded(one, two):
-        return _DIFFERENT
-    figures = compare_figures(one, two)
-    verdicts = (
-        _by_text(one, two, alike, figures),
-        _by_title(one, two, figures),
-        _by_points(one, two, figures),
-    )
-    return next((verdict for verdict in verdicts if verdict is not None), _DIFFERENT)
+    verdict = _by_text(one, two, alike) or _by_title(one, two) or _by_points(one, two)
+    return verdict or _DIFFERENT
 
 
-def _excluded(one: EventKey, two: EventKey) -> bool:
-    """Whether day, place or publication exclude one event: cheaper to ask than the figures."""
-    return (
-        _points_of_date(one, two) is None
-        or _points_of_place(one, two) is None
-        or _points_of_publication(one, two) is None
-    )
-
-
-def _by_text(one: EventKey, two: EventKey, alike: float, figures: Agreement) -> Verdict | None:
-    days = days_between(one.published, two.published)
-    if alike < ALIKE or (days is not None and days > DAYS_APART_COPY):
+def _by_text(one: EventKey, two: EventKey, alike: float) -> Verdict | None:
+    if alike < ALIKE:
         return None
-    contradiction = figures.contradiction if alike < COPY else ""
+    days = days_between(one.published, two.published)
+    if days is not None and days > DAYS_APART_COPY:
+        return None
+    contradiction = find_contradiction(one, two) if alike < COPY else ""
     return _unless(contradiction, alike, f"near-duplicate text (similarity {alike:.2f})")
 
 
-def _by_title(one: EventKey, two: EventKey, figures: Agreement) -> Verdict | None:
+def _by_title(one: EventKey, two: EventKey) -> Verdict | None:
+    if one.title != two.title or len(one.title.split()) < TITLE_WORDS:
+        return None
     days = days_between(one.published, two.published)
-    same_title = one.title == two.title and len(one.title.split()) >= TITLE_WORDS
-    if not same_title or days is None or days > DAYS_APART:
+    if days is None or days > DAYS_APART:
         return None
     reason = "same title and country, published within a week"
-    return _unless(figures.contradiction, 0.9, reason)
+    return _unless(find_contradiction(one, two), 0.9, reason)
 
 
-def _by_points(one: EventKey, two: EventKey, figures: Agreement) -> Verdict | None:
+def _by_points(one: EventKey, two: EventKey) -> Verdict | None:
     """Two reports in other words or languages: place, day, kind, figures and what else agrees."""
-    points = (
-        _points_of_date(one, two),
-        _points_of_place(one, two),
-        _points_of_publication(one, two),
-    )
-    if None in points:
-        return None
-    total = sum(point for point in points if point is not None) + figures.strength
-    total += _points_of_kind(one, two) + _points_of_substances(one, two)
-    total += 0.5 * bool(set(one.agencies) & set(two.agencies))
+    points = _points_of_setting(one, two)
     undated = one.date_start is None or two.date_start is None
-    if undated:
-        enough = figures.has_amount and figures.shared >= 2
-        says = "same" if enough and total >= SAME_UNDATED else "different"
-    elif total >= SAME and _tells(one, two, figures):
-        says = "same"
-    else:
-        says = "possible" if total >= POSSIBLE else "different"
-    if says == "different":
+    wanted = SAME_UNDATED if undated else POSSIBLE
+    if points is None or points + MOST < wanted:
         return None
-    reason = _reason(undated, figures)
-    if says == "same":
-        return _unless(figures.contradiction, 0.5 if not undated else 0.4, reason)
-    return Verdict("possible", 0.3, figures.contradiction or reason)
+    figures = compare_figures(one, two)
+    total = points + figures.strength
+    if total < wanted or (undated and not (figures.has_amount and figures.shared >= 2)):
+        return None
+    reason = _reason(figures, undated=undated)
+    contradiction = find_contradiction(one, two)
+    if undated:
+        return _unless(contradiction, 0.4, reason)
+    if total >= SAME and _tells(one, two, figures):
+        return _unless(contradiction, 0.5, reason)
+    return Verdict("possible", 0.3, contradiction or reason)
 
 
-def _reason(undated: bool, figures: Agreement) -> str:
+def _points_of_setting(one: EventKey, two: EventKey) -> float | None:
+    """What all but the figures says; None if day, place or publication exclude one event."""
+    total = 0.0
+    for rule in (_points_of_place, _points_of_date, _points_of_publication):
+        points = rule(one, two)
+        if points is None:
+            return None
+        total += points
+    total += _points_of_kind(one, two) + _points_of_substances(one, two)
+    return total + 0.5 * bool(set(one.agencies) & set(two.agencies))
+
+
+def _reason(figures: Agreement, *, undated: bool) -> str:
     reason = f"place, {'days of publication' if undated else 'date'} and kind agree"
     return f"{reason}, and so do {figures.words}" if figures.words else reason
 
@@ -217,7 +208,7 @@ def _particular(key: EventKey) -> set[str]:
 
 
 def _may_share(one: tuple[str, ...], two: tuple[str, ...]) -> bool:
-    return not one or not two or bool(set(one) & set(two))
+    return one == two or not one or not two or bool(set(one) & set(two))
 
 
 def _unless(contradiction: str, strength: float, reason: str) -> Verdict:
