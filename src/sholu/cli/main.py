@@ -45,7 +45,8 @@ COMMANDS = {
         "series": "What the figures say over time, with every claim behind each value.",
     },
     "sholu.cli.prices": {
-        "prices": "What a gram costs: retail, wholesale, by region and date; real, in dollars, pure.",
+        "prices": "What a gram costs: retail, wholesale, by region and date; real, in dollars, "
+        "pure.",
     },
     "sholu.cli.integrity": {
         "integrity": "Ask where figures look as if the counting had been worked on: questions, not "
@@ -60,6 +61,9 @@ COMMANDS = {
     "sholu.cli.judging": {
         "review": "List readings that wait for a person; accept, correct or reject them.",
         "journal": "Show what people decided, entry by entry, chained by hashes.",
+    },
+    "sholu.cli.routes": {
+        "routes": "Where flow runs as sources tell it, and where it goes if a place closes.",
     },
     "sholu.cli.network": {
         "network": "Measure the ties of a closed case; FILE holds them, WORD says what to do.",
