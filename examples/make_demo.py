@@ -9,12 +9,14 @@ import json
 import shutil
 import subprocess
 import sys
+import textwrap
 from collections import Counter
+from itertools import zip_longest
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
 from make_policy import write_policy
-from make_statistics import write_all
+from planted_statistics import FIRST_EDITION, TWIN, write_planted
 
 ROOT = Path(__file__).resolve().parent.parent
 DEMO = ROOT / "demo"
@@ -52,6 +54,35 @@ def evaluate_measure() -> None:
     print(f"  evaluation {page.relative_to(ROOT)}")
 
 
+def show_courts() -> None:
+    """What the invented courts do: practice, a plot side by side, law against practice."""
+    print(sholu("verdicts", "practice", "--table", "decisions", "--table", "medical"))
+    told = json.loads(sholu("verdicts", "plots", "--story", "found", "--format", "json"))
+    plot = told["plots"][0]
+    left, right = (one["text"] for one in plot["texts"][:2])
+    print(f"One plot in {plot['decisions']} decisions, two of them side by side:\n")
+    columns = [textwrap.wrap(" ".join(text.split()), 56) for text in (left, right)]
+    for one, other in zip_longest(*columns, fillvalue=""):
+        print(f"  {one:<58}{other}")
+    for court in plot["courts"]:
+        shares = (
+            f"{court['told']} of {court['decisions']} decisions, {court['expected']:.1f} by chance"
+        )
+        print(f"  {court['court']}: {shares} (q = {court['q']:.2g}): {court['says']}")
+    asked = json.loads(sholu("verdicts", "against-law", "--format", "json"))
+    questions = [question for one in asked for question in one["questions"]]
+    questions.sort(key=lambda question: question["kind"] != "kind_not_allowed")
+    print(f"\nLaw against practice, one of {len(questions)} questions:\n")
+    print(
+        textwrap.fill(questions[0]["statement"], 100, initial_indent="  ", subsequent_indent="  ")
+    )
+    print(f"  {'; '.join(questions[0]['law_sources'])}\n")
+    for name in ("practice", "plots", "against-law"):
+        page = DEMO / f"verdicts-{name}.html"
+        page.write_text(sholu("verdicts", name, "--format", "html"), encoding="utf-8")
+        print(f"  {name:<12}{page.relative_to(ROOT)}")
+
+
 def print_summary() -> None:
     """What was read, and where to look."""
     documents = json.loads(sholu("status", "--format", "json"))
@@ -66,11 +97,22 @@ def print_summary() -> None:
         "  series     .venv/bin/sholu -C demo series show offences_registered --place XA-05 "
         "--frequency month"
     )
+    print_questions()
     for folder in sorted((DEMO / "releases").glob("2025-01*")):
         pdf = folder / "release.pdf"
         if pdf.exists():
             print(f"  release    {pdf.relative_to(ROOT)}")
     print("  page       .venv/bin/sholu -C demo serve --port 8100")
+
+
+def print_questions() -> None:
+    """What the integrity tests ask of the planted regions, and of the untouched twin."""
+    found = json.loads(sholu("integrity", "--format", "json"))
+    asking = [one for one in found["results"] if one["outcome"] == "asks"]
+    tests = sorted({one["test"] for one in asking})
+    twin = sum(one["place"] == TWIN for one in asking)
+    print(f"  integrity  {found['tests_made']} tests, {len(asking)} ask ({', '.join(tests)}); "
+          f"in the untouched twin {TWIN} {twin}")  # fmt: skip
 
 
 def main() -> None:
@@ -86,6 +128,7 @@ def main() -> None:
     for language in ("en", "ru", "kk"):
         period = ("--from", "2025-01-01", "--to", "2025-01-15")
         sholu("release", "--number", "1", *period, "--lang", language)
+    show_courts()
     print_summary()
     evaluate_measure()
 
