@@ -121,7 +121,8 @@ def main() -> None:
     sholu("add", str(INVENTED / "documents"))
     sholu("add", str(INVENTED / "decisions"))
     with TemporaryDirectory() as folder:
-        write_all(Path(folder))
+        write_planted(Path(folder))
+        sholu("add", str(Path(folder) / FIRST_EDITION), "--published", "2024-02-10")
         write_policy(Path(folder))
         sholu("add", folder, "--published", "2025-01-20")
     sholu("build")

@@ -8,7 +8,7 @@ test may alarm. All of it is synthetic.
 | XA-08 | masses moved above the nearest threshold | bunching, density |
 | XA-10 | masses rounded to half of their last digits | heaping_masses |
 | XA-12 | masses written down instead of weighed | first_digits, second_digits |
-| XA-14 | registrations moved to the last day of months | month_end, quarter_end |
+| XA-14 | registrations moved to the last day of months | month_end, quarter_end, year_end |
 | XA-16 | one person bought from again and again, by one pair, in one week | splitting_* |
 | XA-18 | many small facts, no wholesale, cheap heroin, little seized | two_views |
 | XA-07 | half of the suspects never reach a court | funnel_leak |
@@ -38,7 +38,7 @@ THRESHOLDS_G = {
     "hashish": (0.5, 5.0, 200.0),
     "heroin": (0.01, 1.0),
 }
-"""Of the summary table of 2018 in Sholu's register of law, under which the invented courts judge."""
+"""Of the table of 2018 in Sholu's register of law, under which the invented courts judge."""
 
 Change = Callable[[Registration, Random], Registration]
 
@@ -56,7 +56,7 @@ def changing(region: str, change: Change) -> Plant:
 
 
 def moved_above(row: Registration, random: Random) -> Registration:
-    """Half of the masses in the upper half below a threshold come to lie just above it."""
+    """Half of the masses in the upper half below a threshold come to lie above it."""
     for limit in THRESHOLDS_G.get(row.substance, ()):
         if limit / 2 < row.mass_g <= limit and random.random() < 0.5:
             return replace(row, mass_g=round(limit * (1.002 + 0.07 * random.random()) + 0.005, 2))
@@ -80,8 +80,8 @@ def written_down(row: Registration, random: Random) -> Registration:
 
 
 def rushed(row: Registration, random: Random) -> Registration:
-    """One in twelve registrations waits for the last day of its month."""
-    if random.random() > 0.085:
+    """One in twelve registrations waits for the last day of its month, in December one in three."""
+    if random.random() > (0.33 if row.day.month == 12 else 0.085):
         return row
     last = calendar.monthrange(row.day.year, row.day.month)[1]
     return replace(row, day=row.day.replace(day=last))
@@ -148,6 +148,9 @@ PLANTS: tuple[Plant, ...] = (
 
 Row = dict[str, str]
 TO_DATE = "offences, year to date"
+FIRST_EDITION = "synthetic_XA_statistics_2023_first.csv"
+"""Published a year before the other tables."""
+
 STATISTICS = "synthetic_XA_statistics_2021-2024.csv"
 
 
@@ -164,7 +167,7 @@ def write_planted(folder: Path) -> None:
     _round_counts(by_region["XA-11"])
     _fall(by_region["XA-13"])
     _write(path, rows)
-    _write(folder / "synthetic_XA_statistics_2023_first.csv", _first_edition(by_region["XA-15"]))
+    _write(folder / FIRST_EDITION, _first_edition(by_region["XA-15"]))
     _write(folder / "synthetic_XA_users_2021-2024.csv", _users(by_region))
 
 
@@ -235,7 +238,7 @@ def _users(by_region: dict[str, list[Row]]) -> list[Row]:
     """Registered users by month: they go their own way, in XA-09 against the detections."""
     table = []
     for region, rows in by_region.items():
-        random = Random(f"{SEED} users {region}")
+        random = Random(f"{SEED} registered users {region}")
         months = _months(rows)
         mean = sum(months) / len(months)
         level = 12 * mean

@@ -15,6 +15,7 @@ from sholu.build.series_look import Statistics
 from sholu.cli.integrity_records import funnel_record, question_record, review_record, view_record
 from sholu.cli.listing import format_option, print_records
 from sholu.core.period import parse_partial_date
+from sholu.indicators.false_discovery import METHOD, RATE
 from sholu.indicators.integrity_register import Thresholds
 from sholu.indicators.integrity_review import Review, review
 from sholu.indicators.model import IndicatorError, Registration
@@ -27,6 +28,7 @@ if TYPE_CHECKING:
 
 COLUMNS = ("outcome", "test", "place", "subject", "p", "p_adjusted", "effect",
            "minimum_detectable", "n", "sentence")  # fmt: skip
+QUESTION_COLUMNS = ("test", "place", "subject", "p_adjusted", "sentence")
 FUNNEL_COLUMNS = ("place", "year", "stages", "roles")
 VIEW_COLUMNS = ("place", "year", "facts_per_officer", "substance", "price_per_gram",
                 "price_pure_gram", "seized_kg", "wholesale_share")  # fmt: skip
@@ -123,8 +125,10 @@ def read_holidays(path: Path) -> frozenset[date]:
     try:
         return frozenset(date.fromisoformat(row["date"].strip()) for row in rows)
     except (KeyError, ValueError, AttributeError) as error:
-        raise IndicatorError(f"{path.name} can't be read: {error}.",
-                             "It needs a column 'date' with days such as 2025-01-01.") from error  # fmt: skip
+        raise IndicatorError(
+            f"{path.name} can't be read: {error}.",
+            "It needs a column 'date' with days such as 2025-01-01.",
+        ) from error
 
 
 def _of_place(found: Review, wanted: str | None) -> Review:
@@ -154,8 +158,7 @@ def _print_tables(found: Review, notes: list[str]) -> None:
     """What asks, the tables, and one line for all that found nothing."""
     records = [question_record(one, found.tests_made) for one in found.questions]
     asking = [_short(one) for one in records if one["outcome"] == "asks"]
-    print_records("Questions to ask", asking, ("test", "place", "subject", "p_adjusted", "sentence"),
-                  "table")  # fmt: skip
+    print_records("Questions to ask", asking, QUESTION_COLUMNS, "table")
     last = max((row.year for row in found.funnel), default="")
     funnel = [_funnel_line(funnel_record(row)) for row in found.funnel if row.year == last]
     if funnel:
@@ -166,9 +169,9 @@ def _print_tables(found: Review, notes: list[str]) -> None:
         print_records("Counts beside the market", views, VIEW_COLUMNS, "table")
     nothing = sum(one["outcome"] == "nothing found" for one in records)
     unsaid = sum(one["outcome"] == "cannot say" for one in records)
-    click.echo(f"{found.tests_made} tests made, false discoveries held to 5 % (Benjamini and "
-               f"Hochberg 1995). {len(asking)} ask, {nothing} find nothing, {unsaid} cannot say; "
-               "--format json has each with its power.")  # fmt: skip
+    click.echo(f"{found.tests_made} tests made, false discoveries held to {RATE:.0%} ({METHOD}). "
+               f"{len(asking)} ask, {nothing} find nothing, {unsaid} cannot say; --format json has "
+               "each with its power.")  # fmt: skip
     for note in notes:
         click.echo(note)
 

@@ -48,7 +48,7 @@ FEWEST_PLACEBOS = 4
 
 @dataclass(frozen=True)
 class _Excess:
-    """What lies just above; ``expected`` from outside, ``smoothed`` with the window's own masses."""
+    """What lies just above; ``expected`` from outside of the window, ``smoothed`` from all."""
 
     z: float
     observed: float
@@ -117,7 +117,7 @@ def _excess(strata: list[Cells]) -> _Excess | None:
 
 
 def _information(design: FloatArray, above: FloatArray, expected: FloatArray) -> float:
-    """Fisher information about the excess, the curve being estimated (Cox and Hinkley 1974, 9.3)."""
+    """Fisher information about the excess, the curve estimated (Cox and Hinkley 1974, 9.3)."""
     within = design.T @ (design * expected[:, None])
     across = design.T @ (above * expected)
     solved = np.linalg.lstsq(within, across, rcond=None)[0]

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from sholu.indicators.integrity_answer import FloatArray, IntArray
+from sholu.indicators.integrity_answer import BoolArray, FloatArray, IntArray
 from sholu.indicators.integrity_masses import grid_numbers, roundness
 
 SPAN = 2.5
@@ -77,7 +77,7 @@ def count_cells(stratum: Stratum, threshold_g: float) -> Cells | None:
     if limit * WINDOW < 4:
         return None
     grid = np.arange(max(1, int(np.ceil(limit / SPAN))), int(limit * SPAN) + 1)
-    kept = (grid != limit) & ~_near_others(grid * step, stratum, threshold_g)
+    kept = (grid != limit) & ~_near_others((grid * step).astype(float), stratum, threshold_g)
     log_ratio = np.log(grid / limit)
     bins = np.where(grid > limit, np.ceil(log_ratio / BIN), np.floor(log_ratio / BIN)).astype(int)
     kinds = roundness(grid, limit)
@@ -87,7 +87,7 @@ def count_cells(stratum: Stratum, threshold_g: float) -> Cells | None:
     return _gather(counts[kept], bins[kept], kinds[kept])
 
 
-def _near_others(grid_g: FloatArray, stratum: Stratum, threshold_g: float) -> np.ndarray:  # type: ignore[type-arg]
+def _near_others(grid_g: FloatArray, stratum: Stratum, threshold_g: float) -> BoolArray:
     """Grid places at and just above true thresholds other than the one looked at."""
     near = np.zeros(len(grid_g), dtype=bool)
     for other in (stratum.threshold_g, *stratum.others_g):
@@ -104,7 +104,7 @@ def _gather(counts: IntArray, bins: IntArray, kinds: IntArray) -> Cells:
     middle = np.where(cell_bins > 0, cell_bins - 0.5, cell_bins + 0.5) * BIN
     wide = round(np.log1p(WINDOW) / BIN)
     return Cells(
-        counts=np.bincount(index, weights=counts),
+        counts=np.bincount(index, weights=counts).astype(float),
         points=np.bincount(index).astype(float),
         log_ratio=middle,
         round_kind=keys % 100,

@@ -83,13 +83,13 @@ def choose_bandwidth(values: FloatArray, cutoff: float, order: int, least: int) 
     floor = max(_distance_to(cutoff - values[values < cutoff], least),
                 _distance_to(values[values > cutoff] - cutoff, least))  # fmt: skip
     # Silverman's rule with the rate of the pilot's order; 2 for the boundary.
-    pilot = max(2 * 1.06 * spread * n ** (-1 / (2 * (order + 2) + 1)), floor)
+    pilot = max(2 * 1.06 * spread * float(n) ** (-1 / (2 * (order + 2) + 1)), floor)
     variance = estimate_jump(values, cutoff, pilot, order).error ** 2 * pilot
     bias = _bias_constant(values, cutoff, pilot, order)
     if bias == 0:
-        return pilot
+        return float(pilot)
     optimal = (variance / (2 * order * bias**2)) ** (1 / (2 * order + 1))
-    return min(max(optimal, floor), 2 * pilot)
+    return float(min(max(optimal, floor), 2 * pilot))
 
 
 def _bias_constant(values: FloatArray, cutoff: float, pilot: float, order: int) -> float:

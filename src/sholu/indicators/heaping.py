@@ -27,8 +27,8 @@ LEAST_STEPS = 100
 LEAST_MASSES = 50
 LEAST_COUNTS = 24
 LEAST_SPREAD = 4.0
-"""Standard deviation of counts below which their last digits follow from their size: with 4 a normal
-distribution gives every fifth digit within .01 of a fifth."""
+"""Standard deviation of counts below which their last digits follow from their size: with 4 a
+normal distribution gives every fifth number a share within .01 of a fifth."""
 
 
 def heaping_of_masses(masses_g: ArrayLike, step_g: float | None = None) -> IntegrityAnswer:
@@ -51,8 +51,8 @@ def heaping_of_masses(masses_g: ArrayLike, step_g: float | None = None) -> Integ
     numbers = grid_numbers(masses, step)
     numbers = numbers[numbers >= LEAST_STEPS]
     if len(numbers) < LEAST_MASSES:
-        return cannot_say(len(numbers), METHOD, f"{len(numbers)} masses have {LEAST_STEPS} steps of "
-                          f"{step:g} g or more; {LEAST_MASSES} are needed")  # fmt: skip
+        return cannot_say(len(numbers), METHOD, f"{len(numbers)} masses have {LEAST_STEPS} steps "
+                          f"of {step:g} g or more; {LEAST_MASSES} are needed")  # fmt: skip
     return _answer(
         int((numbers % 5 == 0).sum()), len(numbers), 0.2, f"masses in steps of {step:g} g"
     )
@@ -73,8 +73,8 @@ def heaping_of_counts(counts: ArrayLike) -> IntegrityAnswer:
                           "needed")  # fmt: skip
     mean, spread = float(whole.mean()), float(whole.std(ddof=1))
     if spread < LEAST_SPREAD or mean < 10:
-        return cannot_say(len(whole), METHOD, "the counts are too small or too alike for their last "
-                          "digits to vary freely")  # fmt: skip
+        return cannot_say(len(whole), METHOD, "the counts are too small or too alike for their "
+                          "last digits to vary freely")  # fmt: skip
     values = np.arange(max(0, math.floor(mean - 6 * spread)), math.ceil(mean + 6 * spread))
     weights = norm.pdf(values, mean, spread)
     expected = float(weights[values % 5 == 0].sum() / weights.sum())

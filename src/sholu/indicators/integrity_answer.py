@@ -14,9 +14,12 @@ from sholu.indicators.model import IndicatorError
 
 FloatArray = NDArray[np.float64]
 IntArray = NDArray[np.int64]
+BoolArray = NDArray[np.bool_]
 
-LEVEL = 0.05
-"""Of one test taken alone; what is minimally detectable is stated for it."""
+LEVEL = 2.5e-5
+"""What a single find among some 300 tests needs to stand out after the control of false discoveries
+(0.05 / (300 (1 + 1/2 + … + 1/300)), see `false_discovery`). What is minimally detectable is stated
+for it: at 5 % of one test alone it would promise too much."""
 
 POWER = 0.8
 """Cohen 1988, Statistical power analysis, section 1.4: the usual convention."""
@@ -39,8 +42,8 @@ class IntegrityAnswer:
         statistic, p: None where nothing can be said; ``p`` also where the find is no matter of
             chance (a sum that falls). One-sided unless the method says otherwise.
         effect: on the scale of ``effect_name``, with its 95 % interval.
-        minimum_detectable: the effect, on the same scale, that a test at 5 % finds in four of five
-            such data sets.
+        minimum_detectable: the effect, on the same scale, that stands out among 300 tests in four
+            of five such data sets.
         reason: why nothing can be said; empty if something can.
     """
 

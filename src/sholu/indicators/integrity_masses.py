@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import numpy as np
 
-from sholu.indicators.integrity_answer import FloatArray, IntArray
+from sholu.indicators.integrity_answer import BoolArray, FloatArray, IntArray
 
 RESOLUTIONS_G = (1000.0, 100.0, 10.0, 1.0, 0.1, 0.01, 0.001, 0.0001)
 """A scale shows decimal digits; coarsest first."""
@@ -31,12 +31,10 @@ def resolution_of(masses_g: FloatArray) -> float | None:
     return None
 
 
-def is_multiple(masses_g: FloatArray, step_g: float) -> np.ndarray[tuple[int], np.dtype[np.bool_]]:
+def is_multiple(masses_g: FloatArray, step_g: float) -> BoolArray:
     """Whether each mass is a multiple of a step, up to what floating point leaves."""
     ratio = masses_g / step_g
-    found: np.ndarray[tuple[int], np.dtype[np.bool_]] = np.abs(
-        ratio - np.round(ratio)
-    ) < 1e-6 * np.maximum(1, np.abs(ratio))
+    found: BoolArray = np.abs(ratio - np.round(ratio)) < 1e-6 * np.maximum(1, np.abs(ratio))
     return found
 
 

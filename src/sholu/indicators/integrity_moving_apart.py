@@ -6,7 +6,7 @@ import math
 
 import numpy as np
 from numpy.typing import ArrayLike
-from scipy.stats import rankdata
+from scipy.stats import norm, rankdata
 
 from sholu.indicators.integrity_answer import (
     DETECTABLE_Z,
@@ -25,6 +25,9 @@ LEAST_CHANGES = 8
 """With fewer, even a perfect opposition leaves an interval of nearly the whole scale."""
 
 PERMUTATIONS = 9_999
+
+MOST_LAGS = 3
+"""Changes back that are looked at for memory: a level with noise remembers one."""
 
 
 def moving_apart(detections: ArrayLike, users: ArrayLike, seed: int = 1) -> IntegrityAnswer:
@@ -69,17 +72,30 @@ def _changes(values: ArrayLike) -> FloatArray:
 
 def _ranks(values: FloatArray) -> FloatArray:
     ranks: FloatArray = rankdata(values)
-    return (ranks - ranks.mean()) / (ranks.std() or 1.0)
+    centred: FloatArray = ranks - ranks.mean()
+    return centred / (float(ranks.std()) or 1.0)
+
+
+def _inflation(one: FloatArray, two: FloatArray) -> float:
+    """How much memory in both widens their correlation (Bartlett 1946, JRSS Suppl. 8:27), >= 1."""
+    lags = range(1, min(MOST_LAGS, len(one) // 4) + 1)
+    memory = (float(one[lag:] @ one[:-lag]) * float(two[lag:] @ two[:-lag]) for lag in lags)
+    return max(1.0, 1 + 2 * sum(memory) / len(one) ** 2)
 
 
 def _answer(
     one: FloatArray, two: FloatArray, n: int, random: np.random.Generator
 ) -> IntegrityAnswer:
     correlation = float(np.mean(one * two))
+    # Changes that remember the one before correlate by chance more often than shuffled ones.
+    inflation = math.sqrt(_inflation(one, two))
     shuffled = random.permuted(np.tile(two, (PERMUTATIONS, 1)), axis=1) @ one / n
-    p = (int((shuffled <= correlation + 1e-12).sum()) + 1) / (PERMUTATIONS + 1)
+    below = int((shuffled <= correlation / inflation + 1e-12).sum())
+    # Beyond all permutations: the normal law of a rank correlation (Hotelling and Pabst 1936).
+    tail = float(norm.cdf(correlation / inflation * math.sqrt(n - 1)))
+    p = (below + 1) / (PERMUTATIONS + 1) if below else min(tail, 1 / (PERMUTATIONS + 1))
     # Fisher's transformation with the variance for ranks (Fieller, Hartley and Pearson 1957).
-    error = math.sqrt(1.06 / (n - 3))
+    error = inflation * math.sqrt(1.06 / (n - 3))
     middle = math.atanh(max(-0.999999, min(0.999999, correlation)))
     return IntegrityAnswer(
         n=n,

@@ -5,9 +5,10 @@ from __future__ import annotations
 import math
 
 import numpy as np
+from scipy.stats import norm
 from scipy.stats import t as student
 
-from sholu.indicators.integrity_answer import DETECTABLE_Z, FloatArray
+from sholu.indicators.integrity_answer import LEVEL, POWER, FloatArray
 
 LEAST_OTHERS = 5
 """Regions to compare with; fewer say little about how much regions differ."""
@@ -45,5 +46,5 @@ def against_others(
 
 
 def detectable(error: float, others: int) -> float:
-    """The difference that is found in four of five cases; wider than normal with few regions."""
-    return error * DETECTABLE_Z * float(student.isf(0.025, others - 2)) / 1.96
+    """The difference that stands out in four of five cases; larger with few regions."""
+    return error * float(student.isf(LEVEL / 2, others - 2) + norm.ppf(POWER))

@@ -22,7 +22,7 @@ from sholu.indicators.period_end import PERIODS, period_end
 from sholu.indicators.splitting import splitting
 
 Thresholds = Callable[[str, date], tuple[float, ...]]
-"""The masses in grams, at which one size of a substance ends, by the law of a day; () if unknown."""
+"""The masses in grams at which a size of a substance ends, by the law of a day; () if unknown."""
 
 
 class DatedRow:

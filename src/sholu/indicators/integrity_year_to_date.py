@@ -62,8 +62,8 @@ def _fall(earlier: Observation, later: Observation) -> Question:
     answer = IntegrityAnswer(
         n=2,
         method=FALLS,
-        sentence=f"{later.value:,.10g} {later.unit} since 1 January on {later.last_day}, but "
-        f"{earlier.value:,.10g} on {earlier.last_day}: what was taken out of the sum, and why?",
+        sentence=f"{subject_of(later)}: {later.value:,.10g} since 1 January on {later.last_day}, "
+        f"but {earlier.value:,.10g} on {earlier.last_day}: what was taken out of the sum, and why?",
         statistic=later.value - earlier.value,
         effect=later.value - earlier.value,
         effect_name=f"change of a sum, {later.unit}",

@@ -12,7 +12,9 @@ from scipy.stats import nbinom, poisson
 from sholu.indicators.integrity_answer import (
     DETECTABLE_Z,
     Z95,
+    BoolArray,
     FloatArray,
+    IntArray,
     IntegrityAnswer,
     cannot_say,
     printed_p,
@@ -20,8 +22,8 @@ from sholu.indicators.integrity_answer import (
 from sholu.indicators.model import IndicatorError
 
 METHOD = (
-    "last day of the period against days of the same weekday, negative binomial prediction with the "
-    "scatter of ordinary days (after Hausman, Hall and Griliches 1984)"
+    "last days against days of the same weekday, negative binomial prediction with the scatter of "
+    "ordinary days (after Hausman, Hall and Griliches 1984)"
 )
 
 PERIODS = {"month": 1, "quarter": 3, "year": 12}
@@ -30,7 +32,8 @@ PERIODS = {"month": 1, "quarter": 3, "year": 12}
 DAY_OFF = 7
 """Weekday of a holiday: a class of its own, beside Monday (0) to Sunday (6)."""
 
-LEAST_EXPECTED = 5.0
+LEAST_EXPECTED = 1.0
+"""The prediction is exact for small numbers; below one, nothing but a handful could be found."""
 LEAST_DAYS = 60
 
 
@@ -95,8 +98,8 @@ def _ends(day: date, months: int) -> bool:
 
 def _expect(
     counts: FloatArray,
-    kinds: np.ndarray,
-    month_end: np.ndarray,  # type: ignore[type-arg]
+    kinds: IntArray,
+    month_end: BoolArray,
 ) -> tuple[FloatArray, FloatArray, float]:
     """Mean of ordinary days of each weekday, the variance of that mean, and their dispersion.
 

@@ -9,6 +9,7 @@ import numpy as np
 from scipy.stats import t as student
 
 from sholu.indicators.integrity_answer import (
+    BoolArray,
     FloatArray,
     IntegrityAnswer,
     cannot_say,
@@ -114,9 +115,9 @@ def _standing(values: Sequence[float | None]) -> FloatArray:
 def _ask(
     view: View,
     gaps: FloatArray,
-    usable: np.ndarray,
+    usable: BoolArray,
     at: int,
-    known: int,  # type: ignore[type-arg]
+    known: int,
 ) -> IntegrityAnswer:
     n = known + 1
     if not usable[at]:
@@ -135,8 +136,8 @@ def _ask(
     return IntegrityAnswer(
         n=n,
         method=METHOD,
-        sentence=f"By {better} {view.place} stands {abs(difference):.1f} standard deviations higher "
-        f"than by {worse}, compared with {regions - 1} other regions ({printed_p(p)}).",
+        sentence=f"By {better} {view.place} stands {abs(difference):.1f} standard deviations "
+        f"higher than by {worse}, compared with {regions - 1} other regions ({printed_p(p)}).",
         statistic=statistic,
         p=p,
         effect=difference,
