@@ -39,102 +39,117 @@ def misfits(logs: Matrix, predictors: Matrix, outcomes: Matrix) -> Vector:
 
 @compiled
 def donor_weights(logs: Vector, predictors: Matrix) -> Vector:
-    """Weights on the simplex for importances: `sholu.policy.simplex`, for small problems.
+    """Weights on the simplex for importances: `sholu.policy.simplex`, by normal equations.
+
+    These lose half the digits, of which a search needs few.
 
     Args:
         logs: (K,) log importances.
         predictors: (K, J) donor minus treated.
     """
-    rows, donors = predictors.shape
-    system = np.ones((donors, rows + 1))  # a donor's equations lie together in memory
-    top = logs.max()
-    square = 0.0
-    for k in range(rows):
-        root = np.exp((logs[k] - top) / 2)
-        for j in range(donors):
-            system[j, k] = root * predictors[k, j]
-            square += system[j, k] ** 2
-    scale = np.sqrt(square / (rows * donors))
-    if scale > 0:
-        system[:, :rows] /= scale
+    products = _products(logs, predictors)
+    donors = predictors.shape[1]
     solution = np.zeros(donors)
     passive = np.zeros(donors, dtype=np.bool_)
+    blocked = np.zeros(donors, dtype=np.bool_)
     for _ in range(10 * donors):
-        entering = _steepest(system, solution, passive)
+        entering = _steepest(products, solution, passive | blocked)
         if entering < 0:
             break
         passive[entering] = True
-        _settle(system, solution, passive)
+        if not _settle(products, solution, passive):
+            passive[entering] = False
+            blocked[entering] = True
     weights: Vector = solution / solution.sum()
     return weights
 
 
 @compiled
-def _steepest(system: Matrix, solution: Vector, passive: np.ndarray) -> int:
-    """The donor outside that would lower the misfit most, or -1 if none would."""
-    donors, rows = system.shape
-    residual = np.zeros(rows)
-    residual[rows - 1] = 1.0
-    for j in range(donors):
-        if passive[j]:
-            for k in range(rows):
-                residual[k] -= solution[j] * system[j, k]
-    best, steepest = 1e-12, -1
-    for j in range(donors):
-        if not passive[j]:
-            slope = 0.0
-            for k in range(rows):
-                slope += system[j, k] * residual[k]
+def _products(logs: Vector, predictors: Matrix) -> Matrix:
+    """(J, J) products of donors by importance, of the order of one, plus one for the sum."""
+    rows, donors = predictors.shape
+    importance = np.exp(logs - logs.max())
+    products = np.zeros((donors, donors))
+    for k in range(rows):
+        for i in range(donors):
+            factor = importance[k] * predictors[k, i]
+            for j in range(i + 1):
+                products[i, j] += factor * predictors[k, j]
+    scale = 0.0
+    for i in range(donors):
+        scale += products[i, i]
+    scale = rows * donors / scale if scale > 0 else 1.0
+    for i in range(donors):
+        for j in range(i + 1):
+            products[i, j] = products[i, j] * scale + 1.0
+            products[j, i] = products[i, j]
+    return products
+
+
+@compiled
+def _steepest(products: Matrix, solution: Vector, outside: np.ndarray) -> int:
+    """The donor not yet in that would lower the misfit most, or -1 if none would."""
+    best, steepest = 1e-11, -1
+    for i in range(solution.size):
+        if not outside[i]:
+            slope = 1.0
+            for j in range(solution.size):
+                slope -= products[i, j] * solution[j]
             if slope > best:
-                best, steepest = slope, j
+                best, steepest = slope, i
     return steepest
 
 
 @compiled
-def _settle(system: Matrix, solution: Vector, passive: np.ndarray) -> None:
-    """Solve for the donors inside; let go those that would fall below zero (in place)."""
-    donors = solution.size
-    for _ in range(donors):
-        fit = _least_squares(system, passive)
+def _settle(products: Matrix, solution: Vector, passive: np.ndarray) -> bool:
+    """Solve for the donors inside; let go those that would fall below zero (in place).
+
+    Returns:
+        False, with the solution as it was, if the donors can't be told apart.
+    """
+    for _ in range(solution.size):
+        fit = np.zeros(solution.size)
+        if not _solve(products, np.flatnonzero(passive), fit):
+            return False
         share, negative = 1.0, False
-        for j in range(donors):
+        for j in range(solution.size):
             if passive[j] and fit[j] <= 0.0:
                 negative = True
                 share = min(share, solution[j] / (solution[j] - fit[j] + 1e-300))
-        for j in range(donors):
+        for j in range(solution.size):
             solution[j] += share * (fit[j] - solution[j])
             if passive[j] and negative and solution[j] <= 1e-14:
                 passive[j] = False
                 solution[j] = 0.0
         if not negative:
             break
+    return True
 
 
 @compiled
-def _least_squares(system: Matrix, passive: np.ndarray) -> Vector:
-    """Least squares with target (0, …, 0, 1) by modified Gram–Schmidt (Björck 1967)."""
-    donors, rows = system.shape
-    used = np.flatnonzero(passive)
+def _solve(products: Matrix, used: np.ndarray, fit: Vector) -> bool:
+    """Products times fit equals one over the used donors, by Cholesky (in place)."""
     count = used.size
-    basis = np.empty((count, rows))
-    triangle = np.zeros((count, count))
-    side = np.zeros(count)
-    target = np.zeros(rows)
-    target[rows - 1] = 1.0
+    root = np.zeros((count, count))
+    side = np.empty(count)
     for i in range(count):
-        basis[i] = system[used[i]]
-    for i in range(count):
-        triangle[i, i] = np.sqrt((basis[i] ** 2).sum())
-        basis[i] /= triangle[i, i] + 1e-300
-        for later in range(i + 1, count):
-            triangle[i, later] = (basis[i] * basis[later]).sum()
-            basis[later] -= triangle[i, later] * basis[i]
-        side[i] = (basis[i] * target).sum()
-        target -= side[i] * basis[i]
-    fit = np.zeros(donors)
+        for j in range(i + 1):
+            total = products[used[i], used[j]]
+            for k in range(j):
+                total -= root[i, k] * root[j, k]
+            if i == j:
+                if total <= 1e-13 * products[used[i], used[i]]:
+                    return False
+                root[i, i] = np.sqrt(total)
+            else:
+                root[i, j] = total / root[j, j]
+        total = 1.0
+        for k in range(i):
+            total -= root[i, k] * side[k]
+        side[i] = total / root[i, i]
     for i in range(count - 1, -1, -1):
         total = side[i]
-        for later in range(i + 1, count):
-            total -= triangle[i, later] * fit[used[later]]
-        fit[used[i]] = total / (triangle[i, i] + 1e-300)
-    return fit
+        for k in range(i + 1, count):
+            total -= root[k, i] * fit[used[k]]
+        fit[used[i]] = total / root[i, i]
+    return True

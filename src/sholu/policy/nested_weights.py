@@ -21,8 +21,8 @@ from sholu.policy.simplex import simplex_weights
 LOWEST = -16.0
 """Lowest log importance of the search, the largest being 0: e^-16 as good as does not count."""
 
-POPULATION = 8
-GENERATIONS = 100
+POPULATION = 10
+GENERATIONS = 120
 """Of the evolution (Storn and Price 1997): members per predictor, and rounds. On the smoking data
 of Abadie, Diamond and Hainmueller (2010) each of five seeds reached the same end."""
 
