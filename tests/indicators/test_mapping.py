@@ -9,7 +9,7 @@ import pytest
 from sholu.evidence.read import read_document
 from sholu.indicators.cell_values import NotRead, read_number, read_period_text
 from sholu.indicators.mapped import Mapped, read_mapped
-from sholu.indicators.mapped_statistics import TableContext
+from sholu.indicators.mapped_table import TableContext
 from sholu.indicators.mapping import MappingError, read_mapping
 from sholu.sources.model import Document
 from sholu.vocabulary.load import load

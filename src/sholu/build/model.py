@@ -13,6 +13,7 @@ from sholu.evidence.model import DocumentText, Span
 from sholu.indicators.dispute_model import Dispute
 from sholu.indicators.dispute_setting import ClaimSetting
 from sholu.indicators.model import Answer, ClaimPoint, Observation, Registration, SetAside
+from sholu.indicators.prices_model import Transaction
 from sholu.mentions.model import Figure, Mention
 from sholu.verdicts.distance import ThresholdDistance
 from sholu.verdicts.model import Verdict
@@ -87,6 +88,7 @@ READ_DOCUMENT = Table("build.read_document", ReadDocument)
 MAPPED_POINT = Table("indicators.mapped_point", ClaimPoint)
 REGISTRATION = Table("indicators.registration", Registration)
 ANSWER = Table("indicators.answer", Answer)
+TRANSACTION = Table("indicators.transaction", Transaction)
 VERDICT_READING = Table("verdicts.reading", Verdict)
 TABLE_SET_ASIDE = Table("indicators.table_set_aside", SetAside)
 CLAIM_SETTING = Table("indicators.claim_setting", ClaimSetting)
@@ -105,6 +107,7 @@ PER_DOCUMENT = (
     MAPPED_POINT,
     REGISTRATION,
     ANSWER,
+    TRANSACTION,
     TABLE_SET_ASIDE,
     VERDICT_READING,
     CLAIM_SETTING,

@@ -7,7 +7,7 @@ from dataclasses import replace
 from sholu.build.task import Reading, Task, document_row
 from sholu.evidence.model import DocumentText
 from sholu.indicators.mapped import Mapped, read_mapped
-from sholu.indicators.mapped_statistics import TableContext
+from sholu.indicators.mapped_table import TableContext
 from sholu.vocabulary.model import Vocabulary
 
 
@@ -25,7 +25,7 @@ def _reading(task: Task, text: DocumentText, mapped: Mapped) -> Reading:
     left = sum(one.count for one in mapped.set_aside)
     names = ", ".join(mapping.name for mapping in task.mappings)
     reason = f"through the mapping {names}" + (f"; {left} cells set aside" if left else "")
-    rows = (*mapped.points, *mapped.registrations, *mapped.answers)
+    rows = (*mapped.points, *mapped.registrations, *mapped.answers, *mapped.transactions)
     row = document_row(task, "read" if rows else "set aside", reason, text)
     spans = {claim.figure.span.id: claim.figure.span for claim in mapped.claims}
     return Reading(
@@ -36,6 +36,7 @@ def _reading(task: Task, text: DocumentText, mapped: Mapped) -> Reading:
         points=tuple(mapped.points),
         registrations=tuple(mapped.registrations),
         answers=tuple(mapped.answers),
+        transactions=tuple(mapped.transactions),
         set_aside=tuple(mapped.set_aside),
     )
 
@@ -57,5 +58,6 @@ def with_tables(
         points=tables.points,
         registrations=tables.registrations,
         answers=tables.answers,
+        transactions=tables.transactions,
         set_aside=tables.set_aside,
     )

@@ -26,6 +26,7 @@ from sholu.build.model import (
     SPAN,
     TABLE_SET_ASIDE,
     TEXT,
+    TRANSACTION,
     VERDICT_READING,
     ReadDocument,
 )
@@ -230,6 +231,7 @@ def _store(observatory: Observatory, state: State, readings: list[Reading]) -> S
         MAPPED_POINT: [row for r in readings for row in r.points],
         REGISTRATION: [row for r in readings for row in r.registrations],
         ANSWER: [row for r in readings for row in r.answers],
+        TRANSACTION: [row for r in readings for row in r.transactions],
         TABLE_SET_ASIDE: [row for r in readings for row in r.set_aside],
         CLAIM_SETTING: [row for r in readings for row in r.settings],
         DOCUMENT_DISPUTE: [row for r in readings for row in r.disputes],

@@ -12,6 +12,7 @@ from sholu.build.model import (
     READ_DOCUMENT,
     REGISTRATION,
     SET_ASIDE,
+    TRANSACTION,
 )
 from sholu.build.observatory import Observatory
 from sholu.engine.tables import Table, read_state
@@ -25,9 +26,14 @@ from sholu.indicators.model import (
     SetAside,
 )
 from sholu.indicators.observations import series_of
+from sholu.indicators.prices_model import Transaction
 
 if TYPE_CHECKING:
     import pandas as pd
+
+
+_OF_RECORDS = {"registrations": REGISTRATION, "transactions": TRANSACTION}
+"""Tables whose rows are records of mapped tables, by the kind of mapping."""
 
 
 class Statistics:
@@ -68,6 +74,11 @@ class Statistics:
         where = '$name IS NULL OR "table" = $name'
         return self.observatory.tables.read(ANSWER, Answer, self._batches, where, {"name": table})
 
+    def transactions(self) -> list[Transaction]:
+        """Sales, of all mapped tables."""
+        rows = self.observatory.tables.read(TRANSACTION, Transaction, self._batches)
+        return sorted(rows, key=lambda one: (one.document, one.row))
+
     def set_aside(self) -> list[SetAside]:
         """What came to no series, and why, the most frequent first."""
         rows = self.observatory.tables.read(SET_ASIDE, SetAside)
@@ -93,12 +104,14 @@ class Statistics:
             "claims": "a claim that came to a series",
             "observations": "a place in a series: what is drawn",
             "registrations": "a registered offence",
+            "transactions": "a sale",
         }
         for mapping in self.observatory.mappings:
             names[mapping.name] = {
                 "statistics": "a cell of the table",
                 "registrations": "a registered offence",
                 "survey": "a respondent",
+                "transactions": "a sale",
             }[mapping.kind]
         return names
 
@@ -117,16 +130,16 @@ class Statistics:
         kind = {one.name: one.kind for one in self.observatory.mappings}.get(name, name)
         if kind == "survey":
             return self._survey(name)
-        if kind == "registrations":
-            wanted = None if name == "registrations" else name
-            return self._dated(self._columns(REGISTRATION, '"table"', wanted))
+        if kind in _OF_RECORDS:
+            wanted = None if name == kind else name
+            return self._dated(self._columns(_OF_RECORDS[kind], '"table"', wanted))
         if kind == "observations":
             return self._dated(self._columns(OBSERVATION, "indicator", None))
         reader = None if kind == "claims" else name
         return self._dated(self._points(reader))
 
     def _columns(self, table: Table, column: str, wanted: str | None) -> pd.DataFrame:
-        batches = self._batches if table is REGISTRATION else None
+        batches = self._batches if table in _OF_RECORDS.values() else None
         frame: pd.DataFrame = self.observatory.tables.query(
             f"SELECT * FROM {self.observatory.tables.scan(table, batches)} "
             f"WHERE $wanted IS NULL OR {column} = $wanted",

@@ -14,6 +14,7 @@ from sholu.evidence.model import DocumentText, Span
 from sholu.indicators.dispute_setting import ClaimSetting
 from sholu.indicators.mapping import TableMapping
 from sholu.indicators.model import Answer, ClaimPoint, Registration, SetAside
+from sholu.indicators.prices_model import Transaction
 from sholu.mentions.model import Figure, Mention
 from sholu.sources.model import Document, Source
 from sholu.verdicts.model import Verdict
@@ -57,6 +58,7 @@ class Reading:
     points: tuple[ClaimPoint, ...] = ()
     registrations: tuple[Registration, ...] = ()
     answers: tuple[Answer, ...] = ()
+    transactions: tuple[Transaction, ...] = ()
     set_aside: tuple[SetAside, ...] = ()
     verdicts: tuple[Verdict, ...] = ()
     settings: tuple[ClaimSetting, ...] = ()

@@ -7,11 +7,13 @@ from dataclasses import dataclass, field
 
 from sholu.claims.model import Claim
 from sholu.indicators.mapped_registrations import read_registrations
-from sholu.indicators.mapped_statistics import TableContext, read_statistics
+from sholu.indicators.mapped_statistics import read_statistics
 from sholu.indicators.mapped_survey import read_survey
-from sholu.indicators.mapped_table import Aside, MappedGrid, lay_over
+from sholu.indicators.mapped_table import Aside, MappedGrid, TableContext, lay_over
+from sholu.indicators.mapped_transactions import read_transactions
 from sholu.indicators.mapping import TableMapping
 from sholu.indicators.model import Answer, ClaimPoint, Registration, SetAside
+from sholu.indicators.prices_model import Transaction
 from sholu.indicators.table_grid import Grid, grids_of
 
 
@@ -27,6 +29,7 @@ class Mapped:
     points: list[ClaimPoint] = field(default_factory=list)
     registrations: list[Registration] = field(default_factory=list)
     answers: list[Answer] = field(default_factory=list)
+    transactions: list[Transaction] = field(default_factory=list)
     set_aside: list[SetAside] = field(default_factory=list)
     cells: set[str] = field(default_factory=set)
 
@@ -66,6 +69,8 @@ def _read_grid(
         mapped.points += reading.points
     elif mapping.kind == "registrations":
         mapped.registrations += read_registrations(table, context, pseudonym_key, aside)
+    elif mapping.kind == "transactions":
+        mapped.transactions += read_transactions(table, context, aside)
     else:
         mapped.answers += read_survey(table, context, aside)
 

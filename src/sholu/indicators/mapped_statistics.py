@@ -2,35 +2,23 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from dataclasses import dataclass, replace
 
 from sholu.claims.model import Claim
 from sholu.core.ids import identify
-from sholu.core.period import DateError, PartialDate, Period, parse_partial_date
+from sholu.core.period import Period
 from sholu.core.quantity import Quantity
 from sholu.evidence.model import DocumentText, Span
 from sholu.evidence.span import make_span
-from sholu.indicators.cell_values import (
-    NotRead,
-    known_unit,
-    month_number,
-    place_names,
-    read_code,
-    read_number,
-    read_period_text,
-    substance_names,
-)
+from sholu.indicators.cell_values import NotRead, known_unit, read_number
 from sholu.indicators.claim_points import impossible
-from sholu.indicators.mapped_table import Aside, MappedColumn, MappedGrid, category
-from sholu.indicators.mapping import Column
+from sholu.indicators.mapped_said import Said, period_of, read_constants, read_said, said_of_row
+from sholu.indicators.mapped_table import Aside, MappedColumn, MappedGrid, TableContext
+from sholu.indicators.mapping import BESIDE_A_VALUE, Column
 from sholu.indicators.model import ClaimPoint, scope_of
 from sholu.indicators.units import Scale, scale_to, scaled
 from sholu.mentions.model import Figure
-from sholu.sources.model import Document
-from sholu.vocabulary.model import Vocabulary, VocabularyError
-
-ACCUMULATIONS: tuple[str, ...] = ("period", "year_to_date", "stock", "rate")
+from sholu.vocabulary.model import Vocabulary
 
 
 @dataclass(frozen=True)
@@ -39,15 +27,6 @@ class StatisticsReading:
 
     claims: tuple[Claim, ...]
     points: tuple[ClaimPoint, ...]
-
-
-@dataclass(frozen=True)
-class TableContext:
-    """What is the same for all cells of a document."""
-
-    document: Document
-    text: DocumentText
-    vocabulary: Vocabulary
 
 
 def read_statistics(table: MappedGrid, context: TableContext, aside: Aside) -> StatisticsReading:
@@ -59,7 +38,7 @@ def read_statistics(table: MappedGrid, context: TableContext, aside: Aside) -> S
     points: list[ClaimPoint] = []
     for row in table.rows():
         try:
-            said = _said_of_row(table, row, context)
+            said = said_of_row(table, row, context)
         except NotRead as reason:
             aside.add(str(reason), _row_text(table, row), len(table.of_role("value")))
             continue
@@ -80,99 +59,29 @@ def _row_text(table: MappedGrid, row: int) -> str:
     return "; ".join(table.grid.text(row, one.number) for one in table.columns)
 
 
-_Said = dict[str, str]
-
-
-def _said_of_row(table: MappedGrid, row: int, context: TableContext) -> _Said:
-    """What the row says of all its values, as codes; empty cells say nothing.
-
-    Raises:
-        NotRead: if a cell can't be read.
-    """
-    said = _read_constants(table.mapping.constants, context)
-    for one in table.columns:
-        printed = table.grid.text(row, one.number)
-        if one.column.role in ("value", "value_high") or not printed:
-            continue
-        try:
-            said |= _read_said(one, printed, context)
-        except NotRead as reason:
-            raise NotRead(f"column '{one.heading}': {reason}") from None
-    return said
-
-
-def _read_constants(constants: Mapping[str, str], context: TableContext) -> _Said:
-    said: _Said = {}
-    for role, value in constants.items():
-        kind, _, name = role.partition(".")
-        said[role] = value if name else _read_role(kind, value, context)
-    return said
-
-
-def _read_said(one: MappedColumn, printed: str, context: TableContext) -> _Said:
-    column = one.column
-    if column.role == "scope":
-        return {f"scope.{column.name}": category(printed, column)}
-    if column.role == "period":
-        return {"period": str(read_period_text(printed, column.form))}
-    if column.codes is not None and printed in column.codes:
-        printed = column.codes[printed]
-    elif column.role == "status":
-        raise NotRead("the status is not in the mapping")
-    return {column.role: _read_role(column.role, printed, context)}
-
-
-def _read_role(role: str, printed: str, context: TableContext) -> str:
-    """One cell as a code or a plain text, by its role."""
-    vocabulary = context.vocabulary
-    if role == "place":
-        return _place(printed, vocabulary)
-    if role == "substance":
-        return read_code(printed, None, substance_names(vocabulary), "substance")
-    if role == "period":
-        return str(read_period_text(printed))
-    if role == "accumulation" and printed not in ACCUMULATIONS:
-        raise NotRead(f"the accumulation is none of {', '.join(ACCUMULATIONS)}")
-    if role == "indicator":
-        return _indicator(printed, vocabulary)
-    return printed
-
-
-def _place(printed: str, vocabulary: Vocabulary) -> str:
-    try:
-        return vocabulary.place(printed).code
-    except VocabularyError:
-        return read_code(printed, None, place_names(vocabulary, None), "place")
-
-
-def _indicator(printed: str, vocabulary: Vocabulary) -> str:
-    try:
-        return vocabulary.indicator(printed).code
-    except VocabularyError:
-        raise NotRead("the vocabulary has no such indicator") from None
-
-
 def _read_cell(
-    table: MappedGrid, row: int, one: MappedColumn, row_said: _Said, context: TableContext
+    table: MappedGrid, row: int, one: MappedColumn, row_said: Said, context: TableContext
 ) -> tuple[ClaimPoint, Claim | None]:
     """The point of one cell, and its claim if it holds a value."""
-    said = row_said | _read_constants(one.column.constants, context)
+    said = row_said | read_constants(one.column.constants, context)
     if one.column.heading:
         named = MappedColumn(one.number, one.heading, _as_heading(one))
-        said |= _read_said(named, one.heading, context)
+        said |= read_said(named, one.heading, context)
     for role in ("indicator", "place"):
         if role not in said:
             raise NotRead(f"nothing says its {role}")
     printed = table.grid.text(row, one.number)
     status, value = _value(printed, said, table)
     scale = _scale(said, context.vocabulary)
-    shifted = None if value is None else value * 10 ** int(said.get("multiplier", "0"))
+    power = 10 ** int(said.get("multiplier", "0"))
+    ends = {} if value is None else _ends(table, row, one, value)
     reading = _Cell(
         said=said,
-        period=_period(said),
+        period=period_of(said),
         status=status,
         printed=printed,
-        value=shifted,
+        value=None if value is None else value * power,
+        ends={role: end * power for role, end in ends.items()},
         scale=scale,
         span=_span(table, row, one, context.text),
     )
@@ -189,16 +98,17 @@ def _as_heading(one: MappedColumn) -> Column:
 class _Cell:
     """A cell read whole."""
 
-    said: _Said
+    said: Said
     period: Period
     status: str
     printed: str
     value: float | None
+    ends: dict[str, float]
     scale: Scale
     span: Span | None
 
 
-def _value(printed: str, said: _Said, table: MappedGrid) -> tuple[str, float | None]:
+def _value(printed: str, said: Said, table: MappedGrid) -> tuple[str, float | None]:
     """Status and value of a cell: a blank one is not reported, a zero is a zero."""
     mapping = table.mapping
     status = said.get("status", "reported")
@@ -212,7 +122,26 @@ def _value(printed: str, said: _Said, table: MappedGrid) -> tuple[str, float | N
     return ("zero" if value == 0 else "reported"), value
 
 
-def _scale(said: _Said, vocabulary: Vocabulary) -> Scale:
+def _ends(table: MappedGrid, row: int, one: MappedColumn, value: float) -> dict[str, float]:
+    """Upper end of a range, and interval of an estimate, out of the columns beside a value.
+
+    Raises:
+        NotRead: if they do not lie around the value.
+    """
+    found = {
+        beside.column.role: read_number(printed, table.mapping.decimal)
+        for beside in table.of_role(*BESIDE_A_VALUE)
+        if beside.column.of in ("", one.heading)
+        and (printed := table.grid.text(row, beside.number)) not in ("", *table.mapping.missing)
+    }
+    if found.get("value_high", value) < value:
+        raise NotRead("the upper end of the range lies below the lower")
+    if not found.get("low", value) <= value <= found.get("high", value):
+        raise NotRead("the value lies outside its interval")
+    return found
+
+
+def _scale(said: Said, vocabulary: Vocabulary) -> Scale:
     if "unit" not in said:
         raise NotRead("nothing says its unit")
     unit = known_unit(said["unit"], vocabulary)
@@ -227,43 +156,6 @@ def _check(cell: _Cell, vocabulary: Vocabulary) -> None:
     reason = impossible(vocabulary.indicator(cell.said["indicator"]), value)
     if reason:
         raise NotRead(reason)
-
-
-def _period(said: _Said) -> Period:
-    """The period that row, column or mapping name; year-to-date begins with the year."""
-    try:
-        whole = _stated_period(said)
-        if said.get("accumulation") == "year_to_date":
-            return Period(PartialDate(whole.last_day().year, 1), _month_or_day(whole))
-    except DateError as error:
-        raise NotRead(error.message) from None
-    return whole
-
-
-def _month_or_day(period: Period) -> PartialDate:
-    return period.end if period.end.month is not None else PartialDate(period.end.year, 12)
-
-
-def _stated_period(said: _Said) -> Period:
-    if "period" in said:
-        return read_period_text(said["period"]) if "/" not in said["period"] else _span_of(said)
-    if "from" in said and "to" in said:
-        return Period(read_period_text(said["from"]).start, read_period_text(said["to"]).end)
-    if "year" not in said:
-        raise NotRead("nothing says its period")
-    year = parse_partial_date(said["year"].removesuffix(".0"))
-    if "month" not in said:
-        return Period(year, year)
-    month = month_number(said["month"].removesuffix(".0"))
-    if month is None:
-        raise NotRead("the month is none")
-    date = PartialDate(year.year, month)
-    return Period(date, date)
-
-
-def _span_of(said: _Said) -> Period:
-    start, _, end = said["period"].partition("/")
-    return Period(parse_partial_date(start), parse_partial_date(end))
 
 
 def _span(table: MappedGrid, row: int, one: MappedColumn, text: DocumentText) -> Span | None:
@@ -283,14 +175,15 @@ def _claim(cell: _Cell, table: MappedGrid, one: MappedColumn, context: TableCont
     assert cell.value is not None and cell.span is not None
     said, document = cell.said, context.document
     unit = context.vocabulary.unit(known_unit(said["unit"], context.vocabulary))
+    high = cell.ends.get("value_high")
     figure = Figure(
         id=identify("figure", cell.span.id, said["indicator"]),
         value=cell.value,
-        value_high=None,
+        value_high=cell.ends.get("value_high"),
         value_printed=f"{cell.printed} {unit.code}",
         unit=unit.code,
         value_base=Quantity(cell.value, unit).in_base(),
-        value_high_base=None,
+        value_high_base=None if high is None else Quantity(high, unit).in_base(),
         unit_base=unit.base,
         of=None,
         of_code=said.get("substance"),
@@ -342,7 +235,9 @@ def _point(
         period=str(cell.period),
         accumulation=said.get("accumulation", "period"),
         value=scaled(cell.value, cell.scale),
-        value_high=None,
+        value_high=scaled(cell.ends.get("value_high"), cell.scale),
+        low=scaled(cell.ends.get("low"), cell.scale),
+        high=scaled(cell.ends.get("high"), cell.scale),
         unit=cell.scale.unit,
         status=cell.status,
         qualifier="exact",

@@ -9,8 +9,7 @@ from sholu.indicators.cell_values import (
     read_number,
     read_period_text,
 )
-from sholu.indicators.mapped_statistics import TableContext
-from sholu.indicators.mapped_table import Aside, MappedColumn, MappedGrid, category
+from sholu.indicators.mapped_table import Aside, MappedColumn, MappedGrid, TableContext, category
 from sholu.indicators.model import Answer
 
 

@@ -6,6 +6,7 @@ from collections import Counter
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 
+from sholu.evidence.model import DocumentText
 from sholu.indicators.cell_values import NotRead
 from sholu.indicators.mapping import (
     SDMX_COLUMNS,
@@ -16,6 +17,8 @@ from sholu.indicators.mapping import (
 )
 from sholu.indicators.model import SetAside
 from sholu.indicators.table_grid import Grid
+from sholu.sources.model import Document
+from sholu.vocabulary.model import Vocabulary
 
 REST = "*"
 
@@ -40,6 +43,15 @@ class Aside:
             SetAside(self.where, self.document, reason, self.examples[reason], count)
             for reason, count in self.counts.most_common()
         )
+
+
+@dataclass(frozen=True)
+class TableContext:
+    """What is the same for all cells of a document."""
+
+    document: Document
+    text: DocumentText
+    vocabulary: Vocabulary
 
 
 @dataclass(frozen=True)

@@ -12,19 +12,28 @@ import yaml
 
 from sholu.indicators.model import STATUSES, IndicatorError
 
-KINDS: tuple[str, ...] = ("statistics", "registrations", "survey")
-"""Figures by place and period (budgets among them); one row an offence; one row a respondent."""
+KINDS: tuple[str, ...] = ("statistics", "registrations", "survey", "transactions")
+"""Figures by place and period (budgets among them); one row an offence; one row a respondent;
+one row a sale."""
 
 FORMATS: tuple[str, ...] = ("table", "sdmx-csv")
 """A table with headings as its author chose them, or SDMX-CSV with the standard's own columns."""
 
 STATISTICS_ROLES: tuple[str, ...] = (
-    "value", "value_high", "place", "period", "year", "month", "from", "to", "indicator",
-    "substance", "unit", "multiplier", "status", "accumulation", "scope", "source", "ignore",
+    "value", "value_high", "low", "high", "place", "period", "year", "month", "from", "to",
+    "indicator", "substance", "unit", "multiplier", "status", "accumulation", "scope", "source",
+    "ignore",
 )  # fmt: skip
+BESIDE_A_VALUE: tuple[str, ...] = ("value_high", "low", "high")
+"""Columns that belong to a value: the upper end of a range, the interval of an estimate."""
+
 REGISTRATION_ROLES: tuple[str, ...] = (
     "date", "place", "unit", "officer", "person", "article", "part", "substance", "mass",
     "mass_unit", "role", "detection", "outcome", "ignore",
+)  # fmt: skip
+TRANSACTION_ROLES: tuple[str, ...] = (
+    "date", "place", "substance", "price", "currency", "quantity", "quantity_unit", "purity",
+    "origin", "ignore",
 )  # fmt: skip
 SURVEY_ROLES: tuple[str, ...] = ("respondent", "question", "weight", "place", "date", "ignore")
 
@@ -32,10 +41,13 @@ ROLES: Pairs[str, tuple[str, ...]] = {
     "statistics": STATISTICS_ROLES,
     "registrations": REGISTRATION_ROLES,
     "survey": SURVEY_ROLES,
+    "transactions": TRANSACTION_ROLES,
 }
 """What a column may mean, by kind of mapping."""
 
-CATEGORIES: frozenset[str] = frozenset({"role", "detection", "outcome", "scope", "question"})
+CATEGORIES: frozenset[str] = frozenset(
+    {"role", "detection", "outcome", "scope", "question", "origin"}
+)
 """Roles whose categories the mapping has to list, so that a new one is seen and not guessed."""
 
 ANY_CATEGORY = "as printed"
@@ -81,6 +93,7 @@ class Column:
         form: how dates are written (``strptime``), where they are not ISO or day.month.year.
         heading: for values of many columns: what each heading is (``period``, ``place`` …).
         wording: for a question, as it was asked.
+        of: for a column beside a value: the heading of the value; empty where there is one value.
     """
 
     role: str
@@ -91,6 +104,7 @@ class Column:
     form: str = ""
     heading: str = ""
     wording: str = ""
+    of: str = ""
 
 
 @dataclass(frozen=True)
@@ -269,6 +283,7 @@ def _column(where: str, record: Any, kind: str) -> Column:
         form=reader.text("form", ""),
         heading=reader.one_of("heading", ("", "period", "place", "substance", "scope"), ""),
         wording=reader.text("wording", ""),
+        of=" ".join(reader.text("of", "").split()),
         constants={str(key): str(value) for key, value in reader.left.items()}
         if role == "value"
         else {},

@@ -48,6 +48,7 @@ class ClaimPoint:
         reading: ``proposed``, ``accepted`` or ``corrected``.
         suspect: why the figure cannot be right as printed; empty if nothing speaks against it.
         note: what was done to bring it here, besides converting the unit; empty for nothing.
+        low, high: the interval of an estimate, in ``unit``, where its source gives one.
     """
 
     claim: str
@@ -76,6 +77,8 @@ class ClaimPoint:
     marking: str
     suspect: str = ""
     note: str = ""
+    low: float | None = None
+    high: float | None = None
 
 
 @dataclass(frozen=True)

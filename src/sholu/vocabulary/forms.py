@@ -15,6 +15,7 @@ from sholu.vocabulary.model import (
     Indicator,
     Names,
     Place,
+    Portion,
     Substance,
     UnitWord,
 )
@@ -129,6 +130,19 @@ FORMS: Mapping[str, Form] = {
             "invented": read_truth,
         },
         required=frozenset({"code", "day", "places", "indicators", "what", "source"}),
+    ),
+    "portions": Form(
+        make=Portion,
+        names="names",
+        fields={
+            "code": read_text,
+            "substances": read_texts,
+            "low_g": read_number_or_none,
+            "high_g": read_number_or_none,
+            "source": read_text,
+            "note": read_text,
+        },
+        required=frozenset({"code", "substances", "low_g", "high_g", "source"}),
     ),
     "units": Form(
         make=_unit_word,

@@ -14,7 +14,7 @@ from pathlib import Path
 from typing import Any
 
 from sholu.vocabulary.forms import FORMS
-from sholu.vocabulary.model import PLACE_KINDS, Place, Vocabulary, VocabularyError
+from sholu.vocabulary.model import PLACE_KINDS, Place, Portion, Vocabulary, VocabularyError
 from sholu.vocabulary.place_rows import add_places
 from sholu.vocabulary.records import add_records
 
@@ -34,6 +34,7 @@ PACKAGE_FILES: tuple[str, ...] = (
     "indicators_response.yaml",
     "units.yaml",
     "breaks.yaml",
+    "portions.yaml",
 )
 """Files of the package, in the order of reading: a later one adds to an earlier one."""
 
@@ -45,6 +46,7 @@ LOCAL_FILES: tuple[str, ...] = (
     "indicators.yaml",
     "units.yaml",
     "breaks.yaml",
+    "portions.yaml",
 )
 """Files that an observatory's own folder may hold."""
 
@@ -56,8 +58,8 @@ def load(local: Path | None = None) -> Vocabulary:
 
     Args:
         local: an observatory's folder with ``places.yaml``, ``substances.yaml``,
-            ``agencies.yaml``, ``event_kinds.yaml``, ``indicators.yaml``, ``units.yaml`` or
-            ``breaks.yaml``.
+            ``agencies.yaml``, ``event_kinds.yaml``, ``indicators.yaml``, ``units.yaml``,
+            ``breaks.yaml`` or ``portions.yaml``.
             A record with a new code is added. One with a known code changes what it gives, and
             its names go before those we have; with ``replace: true`` it stands instead.
 
@@ -130,6 +132,7 @@ def _read_vocabulary(files: tuple[_File, ...]) -> Vocabulary:
         indicators=tuple(sections["indicators"].values()),
         units=tuple(sections["units"].values()),
         breaks=tuple(sorted(sections["breaks"].values(), key=lambda one: (one.day, one.code))),
+        portions=tuple(sections["portions"].values()),
         fingerprint=_fingerprint(files),
     )
 
@@ -183,3 +186,17 @@ def _check_others(sections: Mapping[str, Mapping[str, Any]]) -> None:
                     raise VocabularyError(
                         f"Break {one.code}: {code!r} isn't among the {key}.",
                     )
+    for portion in sections["portions"].values():
+        _check_portion(portion, sections["substances"])
+
+
+def _check_portion(portion: Portion, substances: Mapping[str, Any]) -> None:
+    """A portion weighs something, and is one of drugs that are known."""
+    if not (portion.low_g and portion.high_g and 0 < portion.low_g <= portion.high_g):
+        raise VocabularyError(
+            f"Portion {portion.code}: {portion.low_g!r} to {portion.high_g!r} g is no range.",
+            "Give low_g and high_g above zero, the smaller first.",
+        )
+    for code in portion.substances:
+        if code not in substances:
+            raise VocabularyError(f"Portion {portion.code}: {code!r} isn't among the substances.")

@@ -232,6 +232,25 @@ class UnitWord:
     spellings: Names
 
 
+@dataclass(frozen=True)
+class Portion:
+    """A customary portion in which a drug is sold, and what it weighs by those who say so.
+
+    Attributes:
+        substances: codes of the drugs sold in it; empty for any.
+        low_g, high_g: grams, the least and the greatest that a source gives.
+        source: who says so; ``note``: what a reader should know.
+    """
+
+    code: str
+    names: Names
+    substances: tuple[str, ...]
+    low_g: float
+    high_g: float
+    source: str
+    note: str = ""
+
+
 @dataclass(frozen=True, eq=False)
 class Vocabulary:
     """All lists, and the fingerprint of the files they came from.
@@ -248,6 +267,7 @@ class Vocabulary:
     units: tuple[UnitWord, ...]
     fingerprint: str
     breaks: tuple[Break, ...] = ()
+    portions: tuple[Portion, ...] = ()
 
     # The fingerprint says all; hashing 20,000 records for every cached look-up would cost seconds.
     def __hash__(self) -> int:
