@@ -5,10 +5,12 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from html import escape
+from itertools import chain, repeat
+from textwrap import wrap
 
 import vl_convert
 
-from sholu.charts.design import COLOURS, OTHER_CATEGORY
+from sholu.charts.design import COLOURS
 from sholu.charts.map_boundaries import Boundaries, Point, boundaries_of, country_of
 from sholu.charts.map_grammar import MapDot, MapLine, MapPicture
 from sholu.charts.map_projection import Projection, fit
@@ -26,6 +28,9 @@ LETTER = 6.1
 APART = 3.2
 """Pixels between lines that run along the same stretch."""
 
+LEGEND_LETTERS = 165
+"""Letters of a line of the legend."""
+
 LAND, FOREGROUND = "#f2f4f5", "#ffffff"
 
 _Box = tuple[float, float, float, float]
@@ -34,12 +39,14 @@ _Box = tuple[float, float, float, float]
 def draw_map(picture: MapPicture) -> str:
     """The map as SVG, self-contained."""
     boundaries = boundaries_of(picture.countries)
-    held = [p for line in picture.lines for p in line.points] + list(picture.holds)
-    held += [dot.point for dot in picture.dots]
+    held = list(picture.frame)
+    if not held:
+        held = [p for line in picture.lines for p in line.points]
+        held += [dot.point for dot in picture.dots]
     if not held:
         held = [p for code in picture.countries for r in boundaries.of_country(code) for p in r]
     projection = fit(held or [(45.0, 35.0), (90.0, 56.0)], WIDTH, HEIGHT, MARGIN)
-    height = HEIGHT + ROW * (len(picture.legend) + bool(picture.note)) + 14
+    height = HEIGHT + ROW * len(_legend_rows(picture)) + 14
     return (
         f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {WIDTH} {height}" '
         f'width="{WIDTH}" height="{height}" role="img" aria-label="{escape(picture.title)}" '
@@ -197,11 +204,23 @@ def _overlaps(box: _Box, taken: Iterable[_Box]) -> bool:
 
 def _legend(picture: MapPicture) -> Iterator[str]:
     y = HEIGHT + ROW
-    for colour, words in picture.legend:
-        yield (
-            f'<line x1="6" y1="{y - 4}" x2="30" y2="{y - 4}" stroke="{colour or OTHER_CATEGORY}" '
-            f'stroke-width="4"/><text x="38" y="{y}" fill="{COLOURS["ink"]}">{escape(words)}</text>'
-        )
+    for colour, words in _legend_rows(picture):
+        if colour:
+            yield (
+                f'<line x1="6" y1="{y - 4}" x2="30" y2="{y - 4}" stroke="{colour}" '
+                'stroke-width="4"/>'
+            )
+        yield f'<text x="38" y="{y}" font-size="11" fill="{COLOURS["ink"]}">{escape(words)}</text>'
         y += ROW
-    if picture.note:
-        yield f'<text x="6" y="{y}" fill="{COLOURS["ink-soft"]}">{escape(picture.note)}</text>'
+
+
+def _legend_rows(picture: MapPicture) -> list[tuple[str, str]]:
+    """Lines of the legend, none wider than the picture; the note comes last."""
+    told = [*picture.legend, ("", picture.note)] if picture.note else picture.legend
+    return [
+        (colour if first else "", words)
+        for colour, text in told
+        for first, words in zip(
+            chain([True], repeat(False)), wrap(text, LEGEND_LETTERS), strict=False
+        )
+    ]

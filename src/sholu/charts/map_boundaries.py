@@ -87,7 +87,9 @@ def _read(topology: dict[str, Any]) -> Boundaries:
             owners[index if index >= 0 else ~index].add(code)
     between = {i: {country_of(code) for code in codes} for i, codes in owners.items()}
     return Boundaries(
-        rings={code: tuple(_joined(ring, arcs) for ring in rings) for code, rings in shapes.items()},
+        rings={
+            code: tuple(_joined(ring, arcs) for ring in rings) for code, rings in shapes.items()
+        },
         # A border that one shape alone has is a coast.
         country_borders=tuple(
             arcs[i] for i in owners if len(between[i]) > 1 or len(owners[i]) == 1

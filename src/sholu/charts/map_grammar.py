@@ -51,8 +51,9 @@ class MapPicture:
     Attributes:
         countries: codes of those that are in the foreground.
         fills: code of a region to its colour.
-        holds: points that the frame must hold besides lines and dots.
+        frame: points that the frame must hold; if empty, all lines and dots.
         legend: colour and words, in order.
+        country_names: where each stands, and the name.
         note: printed below, such as what lines do not say.
     """
 
@@ -61,7 +62,7 @@ class MapPicture:
     dots: tuple[MapDot, ...] = ()
     countries: tuple[str, ...] = ()
     fills: Mapping[str, str] = field(default_factory=dict)
-    holds: tuple[Point, ...] = ()
+    frame: tuple[Point, ...] = ()
     legend: tuple[tuple[str, str], ...] = ()
     country_names: tuple[tuple[Point, str], ...] = ()
     note: str = ""

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from sholu.core.finding import Finding
-from sholu.network.model import Indices, NetworkError
+from sholu.network.model import Booleans, Indices, NetworkError
 
 ROUTE_KINDS: tuple[str, ...] = (
     "route", "hub", "source_area", "entry_point", "exit_point", "border_crossing", "market",
@@ -81,7 +81,7 @@ class RouteTable:
     """Routes of one file.
 
     Attributes:
-        sites: code to place, for every stop.
+        sites: code to place, for every stop and its country.
         notes: rows set aside and places that the vocabulary does not know, as findings.
     """
 
@@ -104,6 +104,8 @@ class RouteGraph:
         starts, ends: shape (m,), numbers of places: stretch e leads from ``starts[e]`` to
             ``ends[e]``; each pair once.
         kilometres: length along a great circle; None where a place has no coordinates.
+        areas: shape (n,), whether a place is an area that no way may lead through: arriving
+            somewhere in Russia does not take a load to where another starts.
         routes: for each stretch the ids of the routes that use it.
         trips: where routes start and end: (start, end) to the ids of the routes.
     """
@@ -112,5 +114,6 @@ class RouteGraph:
     starts: Indices
     ends: Indices
     kilometres: tuple[float | None, ...]
+    areas: Booleans
     routes: tuple[tuple[str, ...], ...]
     trips: Mapping[tuple[int, int], tuple[str, ...]]

@@ -187,6 +187,9 @@ class _Finder:
             site = Site(f"?{plain}", plain, "", None, None, None)
         else:
             site = site_of(place)
+            country = self.index.get((place.country or "").casefold())
+            if country is not None:
+                self.sites.setdefault(country.code, site_of(country))
         return self.sites.setdefault(site.code, site)
 
 
