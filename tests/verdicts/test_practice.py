@@ -172,7 +172,7 @@ def test_shares_of_conditional_and_below_the_limit_have_their_own_denominators()
         defendant(decision="acquitted"),
         defendant(decision="terminated"),
     ]
-    (row,) = sentence_table(persons(*(verdict(one) for one in people)))
+    (row,) = sentence_table(persons(*(verdict(one) for one in people)), load_law())
     assert (row.people, row.convicted) == (5, 3)
     assert (row.conditional.number, row.conditional.of) == (1, 2)
     assert (row.below_lowest_limit.number, row.below_lowest_limit.of) == (1, 3)
@@ -188,7 +188,8 @@ def test_a_partial_date_and_an_appeal_give_no_duration() -> None:
             verdict(defendant(), offence_date="2024-02"),
             verdict(defendant(), case_kind="appeal"),
             verdict(defendant(), offence_date="2025-01-01"),
-        )
+        ),
+        load_law(),
     )
     assert rows[0].days.number == 0
 
@@ -249,6 +250,30 @@ def test_who_is_left_out_of_the_line_is_counted_by_reason() -> None:
 
 def test_groups_by_year_are_in_order_with_the_unknown_last() -> None:
     days = ["2024-01-05", None, "2019-03-03"]
-    rows = sentence_table(persons(*(verdict(defendant(), date=day) for day in days)), "year")
+    rows = sentence_table(
+        persons(*(verdict(defendant(), date=day) for day in days)), load_law(), "year"
+    )
     assert [row.group for row in rows] == ["2019", "2024", "not known"]
     assert all(a.people == b.people for a, b in pairwise(rows))
+
+
+def test_terms_below_the_least_of_the_law_count_whatever_the_ground() -> None:
+    # Article 296, part 4: at least three years; of part 2 of Article 297 no term is known.
+    people = [
+        defendant("296.4", sanctions=(sanction("imprisonment", months=months),), **ground)
+        for months, ground in (
+            (35.0, {}),
+            (24.0, {"below_lowest_limit": True}),
+            (36.0, {}),
+            (60.0, {}),
+        )
+    ]
+    people += [
+        defendant("296.4", sanctions=(sanction("fine", amount_mci=100.0),)),
+        defendant("297.2", sanctions=(sanction("imprisonment", months=12.0),)),
+    ]
+    rows = sentence_table(persons(*(verdict(one) for one in people)), load_law())
+    assert [(row.group, row.below_minimum.number, row.below_minimum.of) for row in rows] == [
+        ("296.4", 2, 4),
+        ("297.2", 0, 0),
+    ]

@@ -16,6 +16,7 @@ from sholu.verdicts.against_law_punishment import (
     Applied,
     Judged,
     check_punishments,
+    judge,
     sized_versions,
 )
 from sholu.verdicts.against_law_size import (
@@ -31,7 +32,6 @@ from sholu.verdicts.practice_persons import (
     counted_persons,
     days_of_law,
     exact_day,
-    provisions_on,
 )
 from sholu.vocabulary.law import CATEGORIES, MONTHS_A_UNIT, LawError, Provision
 from sholu.vocabulary.law_register import Law
@@ -72,8 +72,7 @@ def applies_to(verdict: Verdict) -> bool:
 def _compare(person: CountedPerson, law: Law) -> Comparison:
     verdict, one = person.verdict, person.defendant
     days = days_of_law(verdict)
-    applied = tuple(Applied(a, tuple(provisions_on(law, a, days))) for a in one.articles)
-    judged = Judged(one, applied, days, tuple(span.id for span in verdict.spans), law)
+    judged = judge(one, days, tuple(span.id for span in verdict.spans), law)
     found = sized_substances(one.substances, law, days)
     missing = tuple(_not_checked(verdict, judged, found))
     questions: tuple[Question, ...] = ()

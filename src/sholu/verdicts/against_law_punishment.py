@@ -8,6 +8,7 @@ from datetime import date
 
 from sholu.verdicts.against_law_model import Question, article_words, cited, sanction_words
 from sholu.verdicts.model import AppliedArticle, Defendant, Sanction
+from sholu.verdicts.practice_persons import provisions_on
 from sholu.vocabulary import law as code
 from sholu.vocabulary.law_register import Law
 
@@ -155,6 +156,29 @@ def _beyond(judged: Judged, sanction: Sanction) -> Iterator[Question]:
             f"least {least:g} {unit}, and no ground for less was read. On which ground (Article "
             f"55: exceptional circumstances, an agreement) was it set? {_MISREAD}",
         )
+
+
+def is_below_minimum(judged: Judged) -> bool | None:
+    """Whether the term of imprisonment is below the least that the law of the day has.
+
+    Whatever the ground: Article 55 lets a court go below it. None without a term, or where an
+    applied article's minimum is not known.
+    """
+    terms = [s for s in judged.defendant.sanctions if s.kind == "imprisonment" and s.months]
+    if not terms or not judged.applied:
+        return None
+    lows = [_limits(judged, one, terms[0])[0] for one in judged.applied]
+    known = [low for low in lows if low is not None]
+    longest = max(term.months or 0.0 for term in terms)
+    if len(known) < len(lows):
+        return None
+    return longest < max(known) * (1 - _ROUNDING)
+
+
+def judge(one: Defendant, days: Sequence[date], spans: tuple[str, ...], law: Law) -> Judged:
+    """A person's decision with the versions of its articles on the days of the law."""
+    applied = tuple(Applied(a, tuple(provisions_on(law, a, days))) for a in one.articles)
+    return Judged(one, applied, tuple(days), spans, law)
 
 
 def _limits(

@@ -5,10 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
+from sholu.verdicts.against_law_punishment import is_below_minimum, judge
 from sholu.verdicts.model import Defendant
 from sholu.verdicts.practice_intervals import Middle, Share, middle_of, share_of
-from sholu.verdicts.practice_persons import CountedPerson, exact_day
+from sholu.verdicts.practice_persons import CountedPerson, days_of_law, exact_day
 from sholu.verdicts.practice_tables import groups
+from sholu.vocabulary.law_register import Law
 
 
 @dataclass(frozen=True)
@@ -19,7 +21,9 @@ class SentenceRow:
         people: persons judged; convicted: of them.
         months: of imprisonment, of those sentenced to it (conditional terms too).
         acquitted: share of those convicted or acquitted.
-        imprisoned, below_lowest_limit: share of those convicted.
+        imprisoned, below_lowest_limit: share of those convicted; the second as decisions say.
+        below_minimum: share of those whose term is below the least of the law in force, whatever
+            the ground, of those sent to prison where the register knows it.
         conditional: share of those sentenced to imprisonment.
         days: from the offence to the first decision, where both are known to the day.
         verdicts: ids of the decisions.
@@ -32,6 +36,7 @@ class SentenceRow:
     acquitted: Share
     imprisoned: Share
     below_lowest_limit: Share
+    below_minimum: Share
     conditional: Share
     days: Middle
     verdicts: tuple[str, ...]
@@ -43,17 +48,19 @@ def months_of(one: Defendant) -> float | None:
     return max(terms, default=None)
 
 
-def sentence_table(persons: Iterable[CountedPerson], by: str = "article") -> list[SentenceRow]:
+def sentence_table(
+    persons: Iterable[CountedPerson], law: Law, by: str = "article"
+) -> list[SentenceRow]:
     """Terms, shares and durations by group.
 
     Args:
         persons: as `sholu.verdicts.practice_persons.counted_persons` gives them.
         by: one of `sholu.verdicts.practice_tables.GROUPINGS`.
     """
-    return [_row(group, members) for group, members in groups(persons, by).items()]
+    return [_row(group, members, law) for group, members in groups(persons, by).items()]
 
 
-def _row(group: str, members: Sequence[CountedPerson]) -> SentenceRow:
+def _row(group: str, members: Sequence[CountedPerson], law: Law) -> SentenceRow:
     people = [one.defendant for one in members]
     convicted = [one for one in people if one.decision == "convicted"]
     acquitted = sum(one.decision == "acquitted" for one in people)
@@ -62,6 +69,7 @@ def _row(group: str, members: Sequence[CountedPerson]) -> SentenceRow:
         any(s.conditional for s in one.sanctions if s.kind == "imprisonment") for one in imprisoned
     )
     below = sum(one.below_lowest_limit for one in convicted)
+    known = [answer for one in members if (answer := _below_minimum(one, law)) is not None]
     terms = [months for one in convicted if (months := months_of(one)) is not None]
     return SentenceRow(
         group=group,
@@ -71,10 +79,17 @@ def _row(group: str, members: Sequence[CountedPerson]) -> SentenceRow:
         acquitted=share_of(acquitted, acquitted + len(convicted)),
         imprisoned=share_of(len(imprisoned), len(convicted)),
         below_lowest_limit=share_of(below, len(convicted)),
+        below_minimum=share_of(sum(known), len(known)),
         conditional=share_of(conditional, len(imprisoned)),
         days=middle_of(list(_durations(members))),
         verdicts=tuple(dict.fromkeys(one.verdict.id for one in members)),
     )
+
+
+def _below_minimum(person: CountedPerson, law: Law) -> bool | None:
+    if person.defendant.decision != "convicted":
+        return None
+    return is_below_minimum(judge(person.defendant, days_of_law(person.verdict), (), law))
 
 
 def _durations(members: Iterable[CountedPerson]) -> Iterator[float]:
