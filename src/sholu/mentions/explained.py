@@ -30,6 +30,7 @@ def explained_by(
     phrase = _noun_beside_partitive(sentence, place, begin)
     phrase = phrase or _noun_of_number(sentence, begin) or _noun_after_dash(sentence, place)
     phrase = phrase or _noun_of_whole(sentence, place) or _predicate(sentence, place)
+    phrase = phrase or _noun_of_change(sentence, begin)
     if phrase is None:
         return None
     head = sentence.words[phrase.first : phrase.head_stop]
@@ -80,6 +81,36 @@ def _noun_of_whole(sentence: Sentence, place: int) -> NounPhrase | None:
         return None
     whole = read_numeral(words, place + 1, sentence.language)
     return None if whole is None else read_noun_phrase(sentence, whole.stop)
+
+
+def _noun_of_change(sentence: Sentence, begin: int) -> NounPhrase | None:
+    """``HIV cases among them fell from 1,016 in 2001 to 56 by 2010``: both ends are cases."""
+    words, language = sentence.words, sentence.language
+    if language != "en" or not begin or words[begin - 1].folded not in ("from", "to"):
+        return None
+    verb = next(
+        (at for at in range(begin - 1, max(-1, begin - 16), -1) if words[at].folded in _CHANGES),
+        None,
+    )
+    between = [w.folded for w in words[verb:begin]] if verb is not None else []
+    if verb is None or "from" not in between or any(w.text in ".;:(" for w in words[verb:begin]):
+        return None
+    for at in range(verb - 1, max(-1, verb - 8), -1):
+        if words[at].text in ".;:,)":
+            return None
+        if words[at].folded in _CHANGING:
+            return NounPhrase(words[at].text, at, at + 1, at + 1)
+    return None
+
+
+_CHANGES = frozenset(
+    ("fell", "fallen", "dropped", "declined", "decreased", "rose", "risen", "increased", "grew",
+     "tripled", "doubled")
+)  # fmt: skip
+_CHANGING = frozenset(
+    ("cases", "deaths", "infections", "diagnoses", "fatalities", "seizures", "arrests",
+     "offences", "crimes", "prisoners", "overdoses")
+)  # fmt: skip
 
 
 def _predicate(sentence: Sentence, place: int) -> NounPhrase | None:

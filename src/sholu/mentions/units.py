@@ -235,7 +235,24 @@ def match_population(words: Sequence[Word], first: int) -> tuple[int, int] | Non
         stop = _stop_of(words, index, text)
         if stop is not None and _names_population(words, stop):
             return persons, stop + 1
+        if stop is not None and index > first and persons >= _RATE_BASE and _ends(words, stop):
+            return persons, stop
     return None
+
+
+_RATE_BASE = 100_000
+"""Persons from which a rate needs no noun: rates of death and prison are printed per 100 000."""
+_GOES_ON = frozenset(
+    ("in", "by", "to", "for", "and", "or", "with", "from", "among", "over", "post", "after", "up",
+     "в", "по", "и", "на", "к", "от")
+)  # fmt: skip
+
+
+def _ends(words: Sequence[Word], index: int) -> bool:
+    """Whether no noun follows that says what the rate is of."""
+    if index >= len(words):
+        return True
+    return words[index].kind not in ("word", "number") or words[index].folded in _GOES_ON
 
 
 _POPULATION_SIZES = tuple(
