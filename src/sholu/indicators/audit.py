@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from itertools import groupby
 
 from sholu.core.finding import Finding
@@ -61,5 +62,20 @@ FEWEST_IN_CHAIN = 3
 
 
 def _in_sentence(text: str, numbers: list[Number], sentence: Sentence) -> Iterator[Mismatch]:
-    yield from check_ends(text, numbers, sentence.start, sentence.end)
-    yield from check_composition(text, numbers, sentence.start, sentence.end)
+    start, end = sentence.start, sentence.end
+    if sentence.kind == "table":
+        text, numbers = _joined(sentence, numbers)
+        start, end = 0, len(text)
+    yield from check_ends(text, numbers, start, end)
+    yield from check_composition(text, numbers, start, end)
+
+
+def _joined(sentence: Sentence, numbers: list[Number]) -> tuple[str, list[Number]]:
+    """The words of a cell that a page break tore, in one text, and the numbers' places there."""
+    text, starts, ends = "", {}, {}
+    for word in sentence.words:
+        text += " " if text and not word.text.startswith((",", ".", ")", ";")) else ""
+        starts[word.start], ends[word.end] = len(text), len(text) + len(word.text)
+        text += word.text
+    whole = [n for n in numbers if n.start in starts and n.end in ends]
+    return text, [replace(n, start=starts[n.start], end=ends[n.end]) for n in whole]

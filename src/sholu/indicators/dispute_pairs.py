@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from sholu.claims.model import Claim
 from sholu.indicators.dispute_model import Dispute, period_of
@@ -68,10 +68,11 @@ def _group(claim: Claim, around: Surroundings) -> tuple[object, ...]:
 
 def _own_period(claim: Claim) -> str | None:
     """The period, where the thing is counted over one; steady things are compared over years."""
-    return None if _is_steady(claim) else period_of(claim)
+    return None if is_steady(claim) else period_of(claim)
 
 
-def _is_steady(claim: Claim) -> bool:
+def is_steady(claim: Claim) -> bool:
+    """Whether it tells what holds for longer than a period that is counted over."""
     unit = claim.figure.unit or ""
     return unit in _STEADY_UNITS and claim.indicator not in _COUNTED_EVENTS
 
@@ -83,17 +84,26 @@ def _compare(together: Sequence[Stated]) -> Iterator[Dispute]:
         by_value[one.number.low, one.number.high].append(one)
     if len(by_value) > MOST_COMPARED:
         return
+    told: dict[str, set[float]] = defaultdict(set)
+    for one in together:
+        told[one.setting.document].add(one.number.value)
     values = list(by_value.values())
     for place, ones in enumerate(values):
         for others in values[place + 1 :]:
-            dispute = _first(ones, others)
+            dispute = _first(ones, others, told)
             if dispute is not None:
                 yield dispute
 
 
-def _first(ones: Sequence[Stated], others: Sequence[Stated]) -> Dispute | None:
+def _first(
+    ones: Sequence[Stated], others: Sequence[Stated], told: Mapping[str, set[float]]
+) -> Dispute | None:
+    """The first two of one thing; documents that tell both values tell a whole and its part."""
     for one in ones[:5]:
         for other in others[:5]:
+            a, b = one.setting.document, other.setting.document
+            if a != b and (one.number.value in told[b] or other.number.value in told[a]):
+                continue
             if _of_one_thing(one, other) and (reason := reason_of(one, other)) is not None:
                 return explain(one, other, reason)
     return None
@@ -105,7 +115,8 @@ def _of_one_thing(one: Stated, other: Stated) -> bool:
     same_document = a.document == b.document
     if same_document and a.sentence == b.sentence >= 0:
         return False
-    if one.claim.indicator is None and abs(a.paragraph - b.paragraph) < 2 and same_document:
+    near = 2 if one.claim.indicator is None else 0 if is_steady(one.claim) else 1
+    if same_document and abs(a.paragraph - b.paragraph) < near:
         return False  # a list goes on: its items are of one kind and differ
     if _PARTS & set(a.near) != _PARTS & set(b.near) or not _same_place(one, other):
         return False
@@ -146,7 +157,7 @@ def _same_place(one: Stated, other: Stated) -> bool:
 
 
 def _same_time(one: Stated, other: Stated) -> bool:
-    if _is_steady(one.claim):
+    if is_steady(one.claim):
         if one.first is None or other.first is None or one.last is None or other.last is None:
             return True
         return one.first <= other.last and other.first <= one.last
@@ -162,7 +173,7 @@ def _alike(one: Stated, other: Stated) -> bool:
     shared, fewer = a & b, min(len(a), len(b))
     if one.claim.figure.unit == "year" and not all(map(_is_interval, (one, other))):
         return False
-    if _TOTAL & (a ^ b) and _is_steady(one.claim) and one.claim.indicator:
+    if _TOTAL & (a ^ b) and is_steady(one.claim) and one.claim.indicator:
         return True
     if one.claim.indicator is None:
         wide = set(one.setting.words) & set(other.setting.words)
@@ -172,4 +183,4 @@ def _alike(one: Stated, other: Stated) -> bool:
         return enough and len(shared) >= ALIKE * max(fewer, 1)
     if one.setting.countries:
         return True
-    return fewer == 0 or len(shared) >= (WEAKLY_ALIKE if _is_steady(one.claim) else ALIKE) * fewer
+    return fewer == 0 or len(shared) >= (WEAKLY_ALIKE if is_steady(one.claim) else ALIKE) * fewer

@@ -19,6 +19,8 @@ STEM = 6
 than what is left."""
 
 SHORTEST = 4
+WORDS_BESIDE = 8
+"""Words of a cell on each side of a figure that belong to it."""
 _WORD = re.compile(r"[^\W\d_]+")
 _STOP = frozenset(
     """
@@ -30,6 +32,8 @@ _STOP = frozenset(
     казахстан казахстане қазақстан
     """.split()  # noqa: SIM905
 )
+_SYNONYMS = {"mortal": "death", "fatali": "death", "lethal": "death", "смертн": "смерть"}
+"""Stems of one meaning in counts and in rates."""
 _AFTER = re.compile(r"\s*(?:with|of|in|among|for|от|из|с|в|на|среди)\b", re.IGNORECASE)
 
 
@@ -114,6 +118,10 @@ def _setting(
 def _near(text: str, sentence: Sentence, claim: Claim, before: int, after: int) -> str:
     """The words between a figure and its neighbours; those after it if they go on with it."""
     span = claim.figure.span
+    if sentence.kind == "table":  # a page break may have torn the cell: its words are in order
+        at = bisect_right(sentence.words, span.start, key=lambda word: word.start)
+        beside = sentence.words[max(0, at - WORDS_BESIDE) : at + WORDS_BESIDE]
+        return " ".join(word.text for word in beside)
     behind = text[span.end : max(span.end, min(after, sentence.end, span.end + 120))]
     if _AFTER.match(behind):
         return re.split(r"[,;]", behind, maxsplit=1)[0]
@@ -142,7 +150,8 @@ def _stems(words: Iterable[str]) -> Iterator[str]:
         if word.isupper() and len(word) >= 3:
             yield folded
         elif len(word) >= SHORTEST and folded not in _STOP:
-            yield folded[:STEM]
+            stem = folded.removesuffix("s")[:STEM]
+            yield _SYNONYMS.get(stem, stem)
 
 
 def countries_in(text: str, vocabulary: Vocabulary) -> frozenset[str]:

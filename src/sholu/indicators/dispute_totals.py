@@ -10,6 +10,7 @@ from sholu.claims.model import Claim
 from sholu.indicators.dispute_model import LARGEST, Dispute, make_dispute, period_of
 from sholu.indicators.dispute_setting import ClaimSetting
 from sholu.indicators.dispute_stated import Surroundings, is_doubted
+from sholu.vocabulary.model import Vocabulary
 
 LARGEST_SEIZED_SHARE = 0.55
 """Share of a market above which seizures can't be its part: the highest rate of interception that
@@ -26,12 +27,15 @@ _ADDED = ("seizure_mass", "seizure_total", "seizure_count", "offences_registered
 """Indicators whose values of regions or substances add up to those of the whole."""
 
 
-def find_totals(claims: Sequence[Claim], around: Surroundings) -> Iterator[Dispute]:
+def find_totals(
+    claims: Sequence[Claim], around: Surroundings, vocabulary: Vocabulary
+) -> Iterator[Dispute]:
     """Parts above their whole, and seizures above any reason."""
     sound = [c for c in claims if not is_doubted(c) and c.figure.value_base is not None]
     yield from _seized_share(sound)
     yield from _regions(sound, around)
     yield from _prose_above_table(sound, around.settings)
+    yield from _rates_and_counts(sound, around.settings, vocabulary)
 
 
 def _base(claim: Claim) -> float:
@@ -124,6 +128,48 @@ def _prose_above_table(
                     likely_reading="the text may count whole plants or another set of agencies",
                     severity="high",
                 )
+
+
+def _rates_and_counts(
+    claims: Iterable[Claim], settings: Mapping[str, ClaimSetting], vocabulary: Vocabulary
+) -> Iterator[Dispute]:
+    """A count against a rate of the same thing, country and year, by the country's population."""
+    groups: dict[tuple[object, ...], list[Claim]] = defaultdict(list)
+    for claim in claims:
+        country = claim.place_code or ""
+        if len(country) == COUNTRY_CODE and claim.period_start and claim.id in settings:
+            groups[claim.document, country, period_of(claim)].append(claim)
+    for (_, country, _), together in groups.items():
+        rates = [c for c in together if c.figure.unit == "person/100000"]
+        population = vocabulary.place(str(country)).population if rates else None
+        counts = [c for c in together if c.figure.unit in ("person", "death", "case")]
+        for rate in rates if population else ():
+            for count in counts:
+                implied = 100_000 * count.figure.value / (population or 1)
+                low, high = sorted((implied, rate.figure.value))
+                if high > RATE_SLACK * low and _of_one_matter(rate, count, settings):
+                    yield make_dispute(
+                        [rate, count],
+                        "different_scope",
+                        f"{count.figure.value_printed} would be {implied:.2g} per 100 000 of "
+                        f"{population:,}; elsewhere {rate.figure.value:.10g} per 100 000 is said.",
+                        likely_reading="they define the measure in different ways",
+                        severity="high",
+                    )
+
+
+def _of_one_matter(rate: Claim, count: Claim, settings: Mapping[str, ClaimSetting]) -> bool:
+    """Whether the words beside both name one thing that is counted, besides drugs."""
+    a, b = settings[rate.id], settings[count.id]
+    shared = set(a.near) & set(b.near)
+    return a.sentence != b.sentence and len(shared) > 1 and bool(shared & _MATTERS)
+
+
+_MATTERS = frozenset(("death", "overdo", "hiv", "hcv", "prison", "смерть", "incarc", "treatm"))
+COUNTRY_CODE = 2
+"""Letters of a country's code; the vocabulary knows the population of countries."""
+RATE_SLACK = 1.5
+"""How far a rate may be from a count: populations change, and are of another year here."""
 
 
 def _shown(base: float, like: Claim) -> str:

@@ -45,6 +45,7 @@ SHARED_WORDS = 3
 """Stems that two passages must share to tell of one change."""
 FEWEST_STARTED = 20
 """Start values below it are lists of small things, not series."""
+_FROM = re.compile(r"\b(?:from|от|с)\s(?:about |nearly |almost |около )?[~≈]?\s?$")
 _GOES_TO = re.compile(r"\b(?:to|до|by \d{4})\b")
 _VAGUE = frozenset(("drug", "drugs", "estima", "people", "number", "nearly", "decrea", "droppe"))
 _YEAR = re.compile(r"\d{4}")
@@ -151,7 +152,8 @@ def _opens_change(claim: Claim, setting: ClaimSetting, text: str) -> bool:
     if claim.place_code is None or figure.value < FEWEST_STARTED:
         return False
     before, after = text[setting.sentence : figure.span.start], text[figure.span.end :][:140]
-    return bool((_FALL.search(before) or _RISE.search(before)) and _GOES_TO.search(after))
+    changes = _FALL.search(before) or _RISE.search(before)
+    return bool(changes and (_GOES_TO.search(after) or _FROM.search(before)))
 
 
 def _year_of(claim: Claim) -> int:

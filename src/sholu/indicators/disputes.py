@@ -92,7 +92,7 @@ def find_disputes(
     by_id = {claim.id: claim for claim in standing}
     found = [_with_witness(one, by_id, standing) for one in found]
     found += find_differing(standing, around, vocabulary)
-    found += find_totals(standing, around)
+    found += find_totals(standing, around, vocabulary)
     found += of_findings(findings, standing)
     order = {severity: place for place, severity in enumerate(SEVERITIES)}
     return tuple(sorted(_without_repeats(found), key=lambda one: (order[one.severity], one.id)))
