@@ -100,6 +100,17 @@ def test_a_sentence_told_in_three_stories_is_a_formula() -> None:
     assert len(words) == 3 and not any("конвер" in one for one in words)
 
 
+def test_a_plot_whose_story_is_misread_now_and_then_is_no_formula() -> None:
+    random = Random(12)
+    decisions = [told(FOUND, random) for _ in range(40)]
+    decisions += [
+        told(FOUND, random, defendants=(defendant(story=story),))
+        for story in ("own_use", "sale", "other", "courier")
+    ]
+    (plot,) = find_plots(decisions).plots
+    assert plot.decisions == 44
+
+
 def test_the_plots_of_two_defendants_are_told_apart() -> None:
     random = Random(4)
     both = told(f"{FOUND}\n{BOUGHT}", random, defendants=(defendant(), defendant()))

@@ -7,7 +7,7 @@ conclusion, how evidence was weighed). Only the first is a plot.
 from __future__ import annotations
 
 import re
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
@@ -22,8 +22,10 @@ STEM = 5
 LEAST_WORDS = 12
 """Words that circumstances need to be compared; fewer are alike by chance."""
 
-FORMULA_STORIES = 3
-"""A sentence told in decisions of so many different stories is the courts' formula."""
+FORMULA_STORIES, FORMULA_SHARE = 3, 0.1
+"""What stands between two commas in decisions of so many different stories, each with at least this
+share of the decisions that have it, is the courts' formula. A story that is misread now and then
+has less."""
 
 _MONTHS = (
     r"январ\w*|феврал\w*|март\w*|апрел\w*|ма[йяе]|июн\w*|июл\w*|август\w*|сентябр\w*|октябр\w*|"
@@ -37,6 +39,7 @@ _NUMBER = re.compile(
 )
 _CODE = re.compile(r"(?:person|data)-[a-z2-7]{2,10}(?:-?\w+)?|‹[^›]*›|\[[^\]]{1,40}\]|█+")
 _INITIALS = re.compile(r"(?<!\w)[A-ZА-ЯЁӘҒҚҢӨҰҮҺІ]\.\s?(?:[A-ZА-ЯЁӘҒҚҢӨҰҮҺІ]\.)*")
+_COMMA = re.compile(r",\s+")
 _QUOTED = re.compile(r"«[^»\n]{1,60}»|\"[^\"\n]{1,60}\"|“[^”\n]{1,60}”")
 _WORD = re.compile(r"[@#]|[^\W\d_]+")
 _LETTERS = str.maketrans("ёЁ", "еЕ")
@@ -55,7 +58,8 @@ _LEGAL = re.compile(
             r"суд установил|сот отырысы|the court (?:finds|considers|holds|notes)",
             r"судебно\w+ (?:заседани|следстви|разбиратель)|перечень\w* наркотическ",
             r"тізім\w* .{0,40}есірткі|руководствуясь|басшылыққа|предусмотренн|көзделген қылмыс",
-            r"наказани|жаза(?:сын|ны|ға)|sentence",
+            r"наказани|жаза(?:сын|ны|ға)|sentence|защитник|ходатайств|прокурор|қорғаушы",
+            r"defence counsel|prosecutor",
         )
     ),
     re.IGNORECASE,
@@ -109,8 +113,8 @@ def read_tellings(verdicts: Sequence[Verdict]) -> Told:
     for verdict in verdicts:
         found = [
             Telling(verdict.id, place, text, words)
-            for place, (text, sentences) in enumerate(passages[verdict.id])
-            if len(words := _joined(sentences, formulas)) >= LEAST_WORDS
+            for place, (text, parts) in enumerate(passages[verdict.id])
+            if len(words := _joined(parts, formulas)) >= LEAST_WORDS
         ]
         tellings += found
         if not found:
@@ -118,31 +122,33 @@ def read_tellings(verdicts: Sequence[Verdict]) -> Told:
     return Told(tuple(tellings), tuple(short))
 
 
-def _joined(
-    sentences: Iterable[tuple[str, ...]], formulas: set[tuple[str, ...]]
-) -> tuple[str, ...]:
-    return tuple(word for one in sentences if one not in formulas for word in one)
+def _joined(parts: Iterable[tuple[str, ...]], formulas: set[tuple[str, ...]]) -> tuple[str, ...]:
+    return tuple(word for one in parts if one not in formulas for word in one)
 
 
 def _passages(verdict: Verdict) -> list[tuple[str, list[tuple[str, ...]]]]:
-    """Passages with the words of each of their sentences that is not about law."""
+    """Passages with the words of each part of their sentences that is not about law."""
     text = verdict.circumstances
     whole = re.split(r"(?<=[.!?])\s*\n+", text) if len(verdict.defendants) > 1 else [text]
-    return [(passage.strip(), sentence_words(passage)) for passage in whole if passage.strip()]
+    return [(passage.strip(), told_words(passage)) for passage in whole if passage.strip()]
 
 
-def sentence_words(text: str) -> list[tuple[str, ...]]:
-    """Stems of each sentence that tells what happened; names and numbers masked."""
+def told_words(text: str) -> list[tuple[str, ...]]:
+    """Stems of what stands between commas and tells what happened; names and numbers masked."""
     told = (_HEAD.sub("", text[start:end]) for start, end in clauses(text, (0, len(text))))
-    return [words for one in told if (words := mask_words(_without_law(one)))]
+    return [
+        words for sentence in told for part in _without_law(sentence) if (words := mask_words(part))
+    ]
 
 
-def _without_law(sentence: str) -> str:
+def _without_law(sentence: str) -> list[str]:
+    """The parts of a sentence that do not speak of law."""
+    parts = _COMMA.split(sentence)
     if not _LEGAL.search(sentence):
-        return sentence
+        return parts
     if len(sentence.split()) < _ONE_SENTENCE:
-        return ""
-    return ",".join(part for part in sentence.split(",") if not _LEGAL.search(part))
+        return []
+    return [part for part in parts if not _LEGAL.search(part)]
 
 
 def mask_words(sentence: str) -> tuple[str, ...]:
@@ -171,12 +177,17 @@ def _formulas(
     verdicts: Sequence[Verdict],
     passages: dict[str, list[tuple[str, list[tuple[str, ...]]]]],
 ) -> set[tuple[str, ...]]:
-    """Sentences that stand in decisions of several stories: they tell nothing of any."""
-    stories: dict[tuple[str, ...], set[str]] = defaultdict(set)
+    """Parts of sentences that stand in decisions of several stories: they tell nothing of any."""
+    stories: dict[tuple[str, ...], Counter[str]] = defaultdict(Counter)
     for verdict in verdicts:
         told = {one.story for one in verdict.defendants if one.story}
         if len(told) == 1:
-            for _, sentences in passages[verdict.id]:
-                for sentence in sentences:
-                    stories[sentence] |= told
-    return {sentence for sentence, told in stories.items() if len(told) >= FORMULA_STORIES}
+            parts = {part for _, parts in passages[verdict.id] for part in parts}
+            for part in parts:
+                stories[part].update(told)
+    return {part for part, told in stories.items() if _is_formula(told)}
+
+
+def _is_formula(told: Counter[str]) -> bool:
+    least = FORMULA_SHARE * told.total()
+    return sum(number >= least for number in told.values()) >= FORMULA_STORIES
