@@ -12,7 +12,8 @@ from sholu.policy.evaluation import Evaluation, evaluate
 from sholu.policy.load_measures import find_measure, load_measures
 from sholu.policy.measure import Measure
 from sholu.policy.model import PolicyError
-from sholu.policy.panel_of_series import Outcome, panel_of_series
+from sholu.policy.panel import Panel, balance
+from sholu.policy.panel_of_series import Outcome, history_of_series, panel_of_series
 
 STORE_DESIGNS = tuple(name for name in DESIGNS if name != "sc")
 """The store has no predictors; without them ``sc`` would say what ``sc-outcome`` says, twice."""
@@ -60,6 +61,27 @@ def evaluate_measure(
     )
     judged = judge_registered(observatory, measure, indicator, confounder, found)
     return replace(found, hypotheses=judged)
+
+
+def history_of(observatory: Observatory, indicator: str) -> Panel:
+    """The past of the country's regions, on which a pilot is tried.
+
+    Raises:
+        PolicyError: if no region has series, or not the same periods.
+    """
+    observatory.vocabulary.indicator(indicator)
+    country = observatory.settings.country
+    series = [
+        one
+        for one in Statistics(observatory).series(indicator)
+        if one.place.startswith(f"{country}-")
+    ]
+    if not series:
+        raise PolicyError(
+            f"No region of {country} has a series of {indicator}.",
+            "'sholu series list' shows what there is; --panel takes a file.",
+        )
+    return balance(history_of_series(series))
 
 
 def _outcome(observatory: Observatory, measure: Measure, indicator: str) -> Outcome:

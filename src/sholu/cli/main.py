@@ -95,6 +95,10 @@ COMMANDS = {
         "hypotheses": "List hypotheses with what a test of each needs; register a test before "
         "reading data.",
     },
+    "sholu.cli.pilot": {
+        "pilot": "Design a pilot of a measure: regions by lot, length, power, outcomes, stopping "
+        "rules.",
+    },
     "sholu.cli.evaluating": {
         "evaluate-reading": "Measure how well news is understood, on items with answers by hand.",
         "evaluate-verdicts": "Measure how well court decisions are read, on invented ones whose "

@@ -63,6 +63,53 @@ def panel_of_series(
     return _lay_out(measure, picked, treated & kept)
 
 
+def history_of_series(series: Sequence[Series]) -> Rows:
+    """The past of regions that a pilot is tried on, from the last break of definition on.
+
+    Raises:
+        PolicyError: if there are no regions, or fewer than two periods in common.
+    """
+    chosen = {place: one for place, one in _one_for_each_place(series).items() if "-" in place}
+    if not chosen:
+        raise PolicyError("No region has a series of this indicator.")
+    last_break = max((b.day for one in chosen.values() for b in one.breaks), default="")
+    values = _values_by_period(chosen)
+    everywhere = set.intersection(*(set(found) for found in values.values()))
+    periods = tuple(
+        sorted(p for p in everywhere if str(parse_partial_date(p).first_day()) >= last_break)
+    )
+    if len(periods) < 2:
+        raise PolicyError("The series have fewer than two periods in common since a break.")
+    return _rows_of(values, periods, dict.fromkeys(chosen, NEVER))
+
+
+def _values_by_period(picked: Mapping[str, Series]) -> dict[str, dict[str, float]]:
+    """Known values of each place by period."""
+    return {
+        place: {one.period: one.value for one in series.observations if one.value is not None}
+        for place, series in picked.items()
+    }
+
+
+def _rows_of(
+    values: Mapping[str, Mapping[str, float]],
+    periods: tuple[str, ...],
+    first_treated: Mapping[str, float],
+) -> Rows:
+    """Places by periods as long data."""
+    places = tuple(sorted(values))
+    return Rows(
+        units=places,
+        periods=periods,
+        times=np.arange(len(periods), dtype=np.float64),
+        unit_of=np.repeat(np.arange(len(places)), len(periods)),
+        period_of=np.tile(np.arange(len(periods)), len(places)),
+        outcome=np.array([values[p][period] for p in places for period in periods]),
+        first_treated=np.array([first_treated[p] for p in places]),
+        covariates={},
+    )
+
+
 def _is_under(place: str, measure: Measure) -> bool:
     """Whether the measure holds in a place, by itself or by its country."""
     return place in measure.places or place.split("-")[0] in measure.places
@@ -96,10 +143,7 @@ def _one_for_each_place(series: Sequence[Series]) -> dict[str, Series]:
 
 def _lay_out(measure: Measure, picked: Mapping[str, Series], treated: set[str]) -> Outcome:
     """Rows of the periods that all places have a value for."""
-    values = {
-        place: {one.period: one.value for one in series.observations if one.value is not None}
-        for place, series in picked.items()
-    }
+    values = _values_by_period(picked)
     everywhere = set.intersection(*(set(found) for found in values.values()))
     periods = tuple(sorted(everywhere))
     left_out = len(set.union(*(set(found) for found in values.values())) - everywhere)
@@ -117,15 +161,8 @@ def _lay_out(measure: Measure, picked: Mapping[str, Series], treated: set[str]) 
         )
     places = tuple(picked)
     return Outcome(
-        rows=Rows(
-            units=places,
-            periods=periods,
-            times=np.arange(len(periods), dtype=np.float64),
-            unit_of=np.repeat(np.arange(len(places)), len(periods)),
-            period_of=np.tile(np.arange(len(periods)), len(places)),
-            outcome=np.array([values[p][period] for p in places for period in periods]),
-            first_treated=np.array([float(start) if p in treated else NEVER for p in places]),
-            covariates={},
+        rows=_rows_of(
+            values, periods, {p: float(start) if p in treated else NEVER for p in places}
         ),
         breaks=breaks,
         notes=_notes(measure, places, left_out),

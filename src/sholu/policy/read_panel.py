@@ -11,7 +11,7 @@ from pathlib import Path
 import numpy as np
 
 from sholu.policy.model import PolicyError
-from sholu.policy.panel import NEVER, Rows, Vector
+from sholu.policy.panel import NEVER, Panel, Rows, Vector, balance
 
 ALL = "all"
 """The one unit of a file that names no unit."""
@@ -75,6 +75,34 @@ def read_rows(path: Path, columns: Columns) -> Rows:
         first_treated=_first_treated(records, columns, units, unit_of, (periods, numbers)),
         covariates={name: _numbers(records, name) for name in columns.covariates},
     )
+
+
+def read_history(path: Path, unit: str, time: str, outcome: str) -> Panel:
+    """Read the past of regions that no measure touches: what a pilot is tried on.
+
+    Raises:
+        PolicyError: as `read_rows`, or if a region lacks a period.
+    """
+    columns = Columns(unit, time, outcome)
+    records = _records(path)
+    _demand_columns(records, columns, path)
+    names = [record[unit] for record in records]
+    units = tuple(dict.fromkeys(names))
+    period_names = [_plain(record[time]) for record in records]
+    periods, numbers = _order_periods(period_names, time)
+    values = _numbers(records, outcome)
+    _refuse_negative_counts(values, outcome)
+    rows = Rows(
+        units=units,
+        periods=periods,
+        times=numbers,
+        unit_of=np.array([units.index(name) for name in names], dtype=np.int64),
+        period_of=np.array([periods.index(name) for name in period_names], dtype=np.int64),
+        outcome=values,
+        first_treated=np.full(len(units), NEVER),
+        covariates={},
+    )
+    return balance(rows)
 
 
 def _records(path: Path) -> list[dict[str, str]]:
