@@ -95,18 +95,27 @@ def middle_day(point: SeriesPoint) -> str:
     return str(first + timedelta(days=(last - first).days // 2))
 
 
+LEAST_FOR_A_LINE = 3
+"""Two points and the line between them are no trend; they are drawn as points."""
+
+
 def _segments(panel: Panel, marks: tuple[DayMark, ...]) -> list[dict[str, Any]]:
-    """Points of the line, numbered anew after each break of definition and each gap."""
+    """Points of the line, numbered anew after each break of definition and each gap.
+
+    Of fewer than three values each is a segment of its own.
+    """
     breaks = [mark.day for mark in marks if mark.kind == "break"]
     records: list[dict[str, Any]] = []
     segment, before = 0, None
+    drawn = sum(point.value is not None and not point.competing for point in panel.points)
     for point in panel.points:
         if point.competing:
             continue
         if point.value is None:
             segment += 1
             continue
-        if before and (_is_gap(before, point) or _is_broken(before, point, breaks)):
+        alone = drawn < LEAST_FOR_A_LINE
+        if before and (alone or _is_gap(before, point) or _is_broken(before, point, breaks)):
             segment += 1
         before = point
         records.append(

@@ -111,6 +111,7 @@ def _panels(
             *_source_notes(shown, names),
             *(f"Break on {one.day}: {one.what}" for one in breaks.values()),
             *_choice_note(shown),
+            *_two_points_note(shown),
             *_left_note(left),
         ),
     )
@@ -167,6 +168,12 @@ def _choice_note(series: Sequence[Series]) -> tuple[str, ...]:
         return ()
     rules = sorted({one.rule for one in observations if one.differing})
     return (f"Hollow: other claims about the same; drawn by {', '.join(rules)}.",)
+
+
+def _two_points_note(series: Sequence[Series]) -> tuple[str, ...]:
+    if not any(sum(o.value is not None for o in one.observations) == 2 for one in series):
+        return ()
+    return ("Two values are points: a line between them would be no trend.",)
 
 
 def _ranges(
