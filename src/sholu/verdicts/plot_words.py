@@ -8,13 +8,15 @@ from __future__ import annotations
 
 import re
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from itertools import groupby
 
 from sholu.verdicts.model import Verdict
 from sholu.verdicts.sentences import clauses
 
 NAME, NUMBER = "@", "#"
+_BREAK = "¦"
 
 STEM = 5
 """Letters of a word that are compared: endings tell he from she and case from case."""
@@ -41,7 +43,7 @@ _CODE = re.compile(r"(?:person|data)-[a-z2-7]{2,10}(?:-?\w+)?|‹[^›]*›|\[[^
 _INITIALS = re.compile(r"(?<!\w)[A-ZА-ЯЁӘҒҚҢӨҰҮҺІ]\.\s?(?:[A-ZА-ЯЁӘҒҚҢӨҰҮҺІ]\.)*")
 _COMMA = re.compile(r",\s+")
 _QUOTED = re.compile(r"«[^»\n]{1,60}»|\"[^\"\n]{1,60}\"|“[^”\n]{1,60}”")
-_WORD = re.compile(r"[@#]|[^\W\d_]+")
+_WORD = re.compile(r"[@#¦]|[^\W\d_]+")
 _LETTERS = str.maketrans("ёЁ", "еЕ")
 
 _LEGAL = re.compile(
@@ -137,18 +139,20 @@ def told_words(text: str) -> list[tuple[str, ...]]:
     """Stems of what stands between commas and tells what happened; names and numbers masked."""
     told = (_HEAD.sub("", text[start:end]) for start, end in clauses(text, (0, len(text))))
     return [
-        words for sentence in told for part in _without_law(sentence) if (words := mask_words(part))
+        tuple(words)
+        for sentence in told
+        for is_comma, words in groupby(_masked(_without_law(sentence)), _BREAK.__eq__)
+        if not is_comma
     ]
 
 
-def _without_law(sentence: str) -> list[str]:
-    """The parts of a sentence that do not speak of law."""
+def _without_law(sentence: str) -> str:
+    """A sentence without what speaks of law; commas as breaks."""
     parts = _COMMA.split(sentence)
-    if not _LEGAL.search(sentence):
-        return parts
-    if len(sentence.split()) < _ONE_SENTENCE:
-        return []
-    return [part for part in parts if not _LEGAL.search(part)]
+    if _LEGAL.search(sentence):
+        is_short = len(sentence.split()) < _ONE_SENTENCE
+        parts = [] if is_short else [part for part in parts if not _LEGAL.search(part)]
+    return f" {_BREAK} ".join(parts)
 
 
 def mask_words(sentence: str) -> tuple[str, ...]:
@@ -160,17 +164,20 @@ def mask_words(sentence: str) -> tuple[str, ...]:
     >>> mask_words("Иванов нашёл 5 марта у реки Есиль 2,5 г")
     ('ивано', 'нашел', '#', 'у', 'реки', '@', '#')
     """
+    return tuple(_masked(sentence))
+
+
+def _masked(sentence: str) -> Iterator[str]:
     masked = _CODE.sub(f" {NAME} ", sentence.translate(_LETTERS))
     masked = _QUOTED.sub(f" {NAME} ", masked)
     masked = _INITIALS.sub(f" {NAME} ", masked)
     masked = _NUMBER.sub(f" {NUMBER} ", masked)
-    words: list[str] = []
+    before = ""
     for place, word in enumerate(_WORD.findall(masked)):
-        kind = NAME if place and word[0].isupper() else word
-        stem = kind if kind in (NAME, NUMBER) else word.casefold()[:STEM]
-        if stem not in (NAME, NUMBER) or not words or words[-1] != stem:
-            words.append(stem)
-    return tuple(words)
+        stem = NAME if place and word[0].isupper() else word.casefold()[:STEM]
+        if stem not in (NAME, NUMBER) or stem != before:
+            yield stem
+        before = stem
 
 
 def _formulas(
