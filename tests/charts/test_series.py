@@ -47,8 +47,16 @@ def test_no_line_goes_across_a_break_or_a_gap():
 
 def test_a_source_that_starts_is_marked_but_parts_no_line():
     mark = DayMark("2015-01-01", "police feed starts", "source")
-    values = line_of(specify_series(chart(year(2014, 2), year(2015, 3), marks=(mark,))))
-    assert [one["segment"] for one in values] == [0, 0]
+    years = (year(2014, 2), year(2015, 3), year(2016, 4))
+    values = line_of(specify_series(chart(*years, marks=(mark,))))
+    assert [one["segment"] for one in values] == [0, 0, 0]
+
+
+def test_two_values_are_two_points_without_a_line():
+    values = line_of(specify_series(chart(year(2014, 2), year(2015, 3))))
+    assert [one["segment"] for one in values] == [0, 1]
+    with_gap = line_of(specify_series(chart(year(2014, 2), year(2015, None), year(2016, 4))))
+    assert len({one["segment"] for one in with_gap}) == 2
     assert "police feed starts" in svg_of(
         specify_series(chart(year(2014, 2), year(2015, 3), marks=(mark,)))
     )
