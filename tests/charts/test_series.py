@@ -50,6 +50,9 @@ def test_a_source_that_starts_is_marked_but_parts_no_line():
     years = (year(2014, 2), year(2015, 3), year(2016, 4))
     values = line_of(specify_series(chart(*years, marks=(mark,))))
     assert [one["segment"] for one in values] == [0, 0, 0]
+    assert "police feed starts" in svg_of(
+        specify_series(chart(year(2014, 2), year(2015, 3), marks=(mark,)))
+    )
 
 
 def test_two_values_are_two_points_without_a_line():
@@ -57,9 +60,6 @@ def test_two_values_are_two_points_without_a_line():
     assert [one["segment"] for one in values] == [0, 1]
     with_gap = line_of(specify_series(chart(year(2014, 2), year(2015, None), year(2016, 4))))
     assert len({one["segment"] for one in with_gap}) == 2
-    assert "police feed starts" in svg_of(
-        specify_series(chart(year(2014, 2), year(2015, 3), marks=(mark,)))
-    )
 
 
 def test_the_words_of_a_break_and_of_what_is_missing_are_drawn():
