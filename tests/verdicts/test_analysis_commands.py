@@ -61,6 +61,13 @@ def test_the_table_of_practice_names_each_article_once(store: Path) -> None:
     assert "number of people" in done.stdout
 
 
+def test_the_tables_of_people_are_printed_in_russian_and_kazakh(store: Path) -> None:
+    for language, words in (("ru", ("Ст. 296, ч. 3", "число лиц")), ("kk", ("296-бап, 3-бөлік",))):
+        page = run(store, "verdicts", "practice", "--lang", language, "--format", "html").stdout
+        assert all(word in page for word in words)
+        assert "Sentenced" not in page
+
+
 def test_the_plot_is_found_and_its_texts_show_nobody(store: Path) -> None:
     found = asked(store, "plots")
     (plot,) = found["plots"]

@@ -70,7 +70,7 @@ def test_the_first_table_of_the_court_report_comes_out_of_single_decisions(
     # Two persons to a decision, as courts often judge; the last may stand alone.
     verdicts = [verdict(*people[place : place + 2]) for place in range(0, len(people), 2)]
     table = decision_table(persons(*verdicts))
-    assert [(row.group, row.label, row.people) for row in table] == gold
+    assert [(row.group, row.wording.en, row.people) for row in table] == gold
 
 
 def test_the_second_table_of_the_court_report_comes_out_of_single_decisions(
@@ -84,7 +84,7 @@ def test_the_second_table_of_the_court_report_comes_out_of_single_decisions(
     ]
     Random(2).shuffle(people)
     table = medical_table(persons(*(verdict(one) for one in people)))
-    assert [(row.group, row.label, row.people) for row in table] == gold
+    assert [(row.group, row.wording.en, row.people) for row in table] == gold
 
 
 def test_a_person_is_in_each_row_that_applies_and_every_cell_names_its_decisions() -> None:

@@ -21,6 +21,7 @@ from sholu.cli.practice_printing import (
     print_tables,
 )
 from sholu.cli.verdict_scope import scope_options, verdicts_in_scope
+from sholu.core.language import INTERFACE_LANGUAGES
 from sholu.verdicts.practice_persons import CountedPerson, counted_persons
 from sholu.verdicts.practice_tables import GROUPINGS
 from sholu.vocabulary.load_law import load_law
@@ -47,6 +48,14 @@ _PRINTERS = {"json": print_json, "html": print_page, "table": print_tables, "csv
     show_default=True,
     help="What rows are made by.",
 )
+@click.option(
+    "--lang",
+    "language",
+    type=click.Choice(INTERFACE_LANGUAGES),
+    default="en",
+    show_default=True,
+    help="Language of the tables of persons.",
+)
 @scope_options
 @format_option
 @click.pass_obj
@@ -54,6 +63,7 @@ def practice(
     place: Workplace,
     wanted: tuple[str, ...],
     by: str,
+    language: str,
     region: str | None,
     first: str | None,
     last: str | None,
@@ -73,7 +83,7 @@ def practice(
     verdicts = verdicts_in_scope(look, region, first, last)
     persons = counted_persons(verdicts, law)
     notes = tuple(_notes(persons, len(verdicts)))
-    _PRINTERS[form](Practice(persons, law, names, by, notes))
+    _PRINTERS[form](Practice(persons, law, names, by, notes, language))
 
 
 def _notes(persons: Sequence[CountedPerson], decisions: int) -> Iterator[str]:

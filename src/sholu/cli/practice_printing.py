@@ -18,19 +18,37 @@ from sholu.verdicts.practice_persons import CountedPerson
 from sholu.verdicts.practice_regression import MassRegression, regress_on_mass
 from sholu.verdicts.practice_sentences import SentenceRow, sentence_table
 from sholu.verdicts.practice_tables import PracticeRow, decision_table, medical_table
+from sholu.vocabulary.law import Wording
 from sholu.vocabulary.law_register import Law
 
 PERSON_TABLES = ("decisions", "medical")
 TABLES = (*PERSON_TABLES, "sentences", "mass")
 
 _TITLES = {
-    "decisions": "Table 1. Types of judicial decisions and punishments",
-    "medical": "Table 2. The use of compulsory medical measures",
-    "sentences": "Terms, shares and durations (95 % intervals in brackets; * of few)",
-    "mass": "Term of imprisonment against mass",
+    "decisions": Wording(
+        "Table 1. Types of judicial decisions and punishments",
+        "Таблица 1. Виды судебных решений и наказаний",
+        "1-кесте. Сот шешімдері мен жазалардың түрлері",
+    ),
+    "medical": Wording(
+        "Table 2. The use of compulsory medical measures",
+        "Таблица 2. Применение принудительных мер медицинского характера",
+        "2-кесте. Медициналық сипаттағы мәжбүрлеу шараларын қолдану",
+    ),
 }
-_KINDS = {"decisions": "type of decision or punishment", "medical": "type of addiction"}
-"""Headings of the second column of the tables of persons."""
+_SENTENCES = "Terms, shares and durations (95 % intervals in brackets; * of few)"
+_MASS = "Term of imprisonment against mass"
+_KINDS = {
+    "decisions": Wording(
+        "type of decision or punishment",
+        "вид решения или наказания",
+        "шешімнің немесе жазаның түрі",
+    ),
+    "medical": Wording("type of addiction", "вид зависимости", "тәуелділік түрі"),
+}
+_PEOPLE = Wording("number of people", "число лиц", "адам саны")
+_ARTICLE = Wording("Art. {0}", "Ст. {0}", "{0}-бап")
+_PART = Wording("{0}, part {1}", "{0}, ч. {1}", "{0}, {1}-бөлік")
 
 
 @dataclass(frozen=True)
@@ -39,6 +57,7 @@ class Practice:
 
     Attributes:
         names: of `TABLES`; by: what rows are made by; notes: what a reader must know.
+        language: of the tables of persons; figures and notes are in English.
     """
 
     persons: Sequence[CountedPerson]
@@ -46,6 +65,7 @@ class Practice:
     names: Sequence[str]
     by: str
     notes: Sequence[str]
+    language: str
 
     def person_rows(self, name: str) -> list[PracticeRow]:
         table = decision_table if name == "decisions" else medical_table
@@ -59,7 +79,8 @@ class Practice:
         article, _, part = group.partition(".")
         if self.by != "article" or not article[0].isdigit():
             return group
-        return f"Art. {article}, part {part}" if part else f"Art. {article}"
+        named = _ARTICLE.of(self.language).format(article)
+        return _PART.of(self.language).format(named, part) if part else named
 
 
 def print_json(practice: Practice) -> None:
@@ -85,22 +106,22 @@ def print_csv(practice: Practice) -> None:
 
 def _records(practice: Practice, name: str) -> list[Record]:
     if name in PERSON_TABLES:
-        return [_person_record(row, name, practice.by) for row in practice.person_rows(name)]
+        return [_person_record(row, name, practice) for row in practice.person_rows(name)]
     if name == "sentences":
         return [_sentence_record(row, practice.by) for row in practice.sentence_rows()]
     return [asdict(regress_on_mass(practice.persons))]
 
 
-def _person_record(row: PracticeRow, name: str, by: str) -> Record:
+def _person_record(row: PracticeRow, name: str, practice: Practice) -> Record:
     article, _, part = row.group.partition(".")
-    of_article = {"article": article, "part": part or None} if by == "article" else {}
+    of_article = {"article": article, "part": part or None} if practice.by == "article" else {}
     return {
         "table": name,
-        "by": by,
+        "by": practice.by,
         "group": row.group,
         **of_article,
         "code": row.code,
-        "type": row.label,
+        "type": row.wording.of(practice.language),
         "people": row.people,
         "verdicts": list(row.verdicts),
         "spans": list(row.spans),
@@ -127,12 +148,15 @@ def print_tables(practice: Practice) -> None:
     """Tables for a terminal, in the shape of court statistics."""
     for name in practice.names:
         if name == "mass":
-            click.echo(_TITLES[name] + ":")
+            click.echo(f"{_MASS}:")
             for line in _regression_lines(regress_on_mass(practice.persons)):
                 click.echo(f"  {line}")
             continue
-        lines = _sentence_lines(practice) if name == "sentences" else _person_lines(practice, name)
-        print_records(_TITLES[name], lines, list(lines[0]) if lines else [], "table")
+        if name == "sentences":
+            title, lines = _SENTENCES, _sentence_lines(practice)
+        else:
+            title, lines = _TITLES[name].of(practice.language), _person_lines(practice, name)
+        print_records(title, lines, list(lines[0]) if lines else [], "table")
     print_notes(practice.notes, "table")
 
 
@@ -140,8 +164,8 @@ def _person_lines(practice: Practice, name: str) -> list[Record]:
     return [
         {
             practice.by: named,
-            _KINDS[name]: row.label,
-            "number of people": row.people,
+            _KINDS[name].of(practice.language): row.wording.of(practice.language),
+            _PEOPLE.of(practice.language): row.people,
             "decisions": _few(row.verdicts),
         }
         for named, row in _named_once(practice, name)
@@ -215,18 +239,24 @@ def print_page(practice: Practice) -> None:
     page = render(
         "practice.html",
         by=practice.by,
+        language=practice.language,
         notes=practice.notes,
         persons=[
-            {"title": _TITLES[name], "kind": _KINDS[name], "rows": _page_rows(practice, name, held)}
+            {
+                "title": _TITLES[name].of(practice.language),
+                "kind": _KINDS[name].of(practice.language),
+                "rows": _page_rows(practice, name, held),
+            }
             for name in practice.names
             if name in _KINDS
         ],
         lines=_sentence_lines(practice) if "sentences" in wants else [],
-        lines_title=_TITLES["sentences"],
+        people=_PEOPLE.of(practice.language),
+        lines_title=_SENTENCES,
         regression=list(_regression_lines(regress_on_mass(practice.persons)))
         if "mass" in wants
         else [],
-        regression_title=_TITLES["mass"],
+        regression_title=_MASS,
     )
     click.echo(page)
 
@@ -235,7 +265,7 @@ def _page_rows(practice: Practice, name: str, held: Mapping[str, Verdict]) -> li
     return [
         {
             "named": named,
-            "type": row.label,
+            "type": row.wording.of(practice.language),
             "people": row.people,
             "decisions": len(row.verdicts),
             "opened": openings(held, row.verdicts),

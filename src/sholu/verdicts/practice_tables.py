@@ -8,40 +8,90 @@ from dataclasses import dataclass
 
 from sholu.verdicts.model import Defendant
 from sholu.verdicts.practice_persons import CountedPerson, in_order
-from sholu.vocabulary.law import SIZES
+from sholu.vocabulary.law import SIZES, Wording
 
 UNKNOWN = "not known"
 
-DECISIONS: Mapping[str, str] = {
-    "acquitted": "Acquitted",
-    "terminated": "Case terminated",
-    "released": "Released from punishment",
-    "medical_measures": "Compulsory medical measures instead of punishment",
-    "returned": "Case returned",
-    "life_imprisonment": "Sentenced to life imprisonment",
-    "imprisonment": "Sentenced to imprisonment",
-    "restriction_of_freedom": "Sentenced to restriction of freedom",
-    "arrest": "Sentenced to arrest",
-    "community_service": "Sentenced to community service",
-    "corrective_labour": "Sentenced to corrective labour",
-    "fine": "Sentenced to a fine",
-    "deprivation_of_right": "A post or activity is forbidden",
-    "deprivation_of_rank": "A rank is taken away",
-    "expulsion": "Expulsion is ordered",
-    "punishment_not_read": "Convicted, punishment not understood",
-    "decision_not_read": "Decision not understood",
-    "conditional": "The punishment is conditional",
-    "below_lowest_limit": "The punishment is below the lowest limit",
-    "confiscation": "Asset forfeiture is ordered",
+DECISIONS: Mapping[str, Wording] = {
+    "acquitted": Wording("Acquitted", "Оправдано", "Ақталды"),
+    "terminated": Wording("Case terminated", "Дело прекращено", "Іс тоқтатылды"),
+    "released": Wording(
+        "Released from punishment", "Освобождено от наказания", "Жазадан босатылды"
+    ),
+    "medical_measures": Wording(
+        "Compulsory medical measures instead of punishment",
+        "Принудительные меры медицинского характера вместо наказания",
+        "Жазаның орнына медициналық сипаттағы мәжбүрлеу шаралары",
+    ),
+    "returned": Wording("Case returned", "Дело возвращено", "Іс қайтарылды"),
+    "life_imprisonment": Wording(
+        "Sentenced to life imprisonment",
+        "Осуждено к пожизненному лишению свободы",
+        "Өмір бойы бас бостандығынан айыруға сотталды",
+    ),
+    "imprisonment": Wording(
+        "Sentenced to imprisonment",
+        "Осуждено к лишению свободы",
+        "Бас бостандығынан айыруға сотталды",
+    ),
+    "restriction_of_freedom": Wording(
+        "Sentenced to restriction of freedom",
+        "Осуждено к ограничению свободы",
+        "Бас бостандығын шектеуге сотталды",
+    ),
+    "arrest": Wording("Sentenced to arrest", "Осуждено к аресту", "Қамаққа алуға сотталды"),
+    "community_service": Wording(
+        "Sentenced to community service",
+        "Осуждено к общественным работам",
+        "Қоғамдық жұмыстарға сотталды",
+    ),
+    "corrective_labour": Wording(
+        "Sentenced to corrective labour",
+        "Осуждено к исправительным работам",
+        "Түзеу жұмыстарына сотталды",
+    ),
+    "fine": Wording("Sentenced to a fine", "Осуждено к штрафу", "Айыппұлға сотталды"),
+    "deprivation_of_right": Wording(
+        "A post or activity is forbidden",
+        "Лишено права занимать должность или вести деятельность",
+        "Лауазым атқару немесе қызметпен айналысу құқығынан айырылды",
+    ),
+    "deprivation_of_rank": Wording("A rank is taken away", "Лишено звания", "Атағынан айырылды"),
+    "expulsion": Wording("Expulsion is ordered", "Назначено выдворение", "Елден шығару белгіленді"),
+    "punishment_not_read": Wording(
+        "Convicted, punishment not understood",
+        "Осуждено, наказание не прочитано",
+        "Сотталды, жазасы оқылмады",
+    ),
+    "decision_not_read": Wording(
+        "Decision not understood", "Решение не прочитано", "Шешім оқылмады"
+    ),
+    "conditional": Wording(
+        "The punishment is conditional", "Наказание назначено условно", "Жаза шартты тағайындалды"
+    ),
+    "below_lowest_limit": Wording(
+        "The punishment is below the lowest limit",
+        "Наказание ниже низшего предела",
+        "Жаза ең төменгі шектен төмен",
+    ),
+    "confiscation": Wording(
+        "Asset forfeiture is ordered",
+        "Назначена конфискация имущества",
+        "Мүлікті тәркілеу тағайындалды",
+    ),
 }
 """Rows of the first table in their order. A person is counted in each that applies: one imprisoned
 below the lowest limit with forfeiture is in three."""
 
-MEDICAL: Mapping[str, str] = {
-    "alcohol_addiction": "Alcohol addiction",
-    "drug_addiction": "Drug addiction",
-    "substance_addiction": "Substance addiction",
-    "psychiatric": "Mental disorder",
+MEDICAL: Mapping[str, Wording] = {
+    "alcohol_addiction": Wording(
+        "Alcohol addiction", "Алкогольная зависимость", "Алкогольге тәуелділік"
+    ),
+    "drug_addiction": Wording(
+        "Drug addiction", "Наркотическая зависимость", "Есірткіге тәуелділік"
+    ),
+    "substance_addiction": Wording("Substance addiction", "Токсикомания", "Уытқұмарлық"),
+    "psychiatric": Wording("Mental disorder", "Психическое расстройство", "Психикалық бұзылыс"),
 }
 """Rows of the second table: for what compulsory treatment was ordered."""
 
@@ -52,14 +102,14 @@ class PracticeRow:
 
     Attributes:
         group: ``296.2``, a region, a court, a role, a year, a size; ``not known`` if not read.
-        code, label: of the decision, punishment or addiction.
+        code: of the decision, punishment or addiction; wording: what a table prints for it.
         people: persons, each once.
         verdicts: ids of the decisions; spans: ids of what they rest on.
     """
 
     group: str
     code: str
-    label: str
+    wording: Wording
     people: int
     verdicts: tuple[str, ...]
     spans: tuple[str, ...]
@@ -125,20 +175,20 @@ def medical_table(persons: Iterable[CountedPerson], by: str = "article") -> list
 def _rows(
     persons: Iterable[CountedPerson],
     by: str,
-    labels: Mapping[str, str],
+    labels: Mapping[str, Wording],
     codes: Callable[[Defendant], Sequence[str]],
 ) -> Iterator[PracticeRow]:
     for group, members in groups(persons, by).items():
-        for code, label in labels.items():
+        for code, wording in labels.items():
             counted = [one for one in members if code in codes(one.defendant)]
             if counted:
-                yield _row(group, code, label, counted)
+                yield _row(group, code, wording, counted)
 
 
-def _row(group: str, code: str, label: str, counted: Sequence[CountedPerson]) -> PracticeRow:
+def _row(group: str, code: str, wording: Wording, counted: Sequence[CountedPerson]) -> PracticeRow:
     decisions = {one.verdict.id: one.verdict for one in counted}
     spans = dict.fromkeys(span.id for one in decisions.values() for span in one.spans)
-    return PracticeRow(group, code, label, len(counted), tuple(decisions), tuple(spans))
+    return PracticeRow(group, code, wording, len(counted), tuple(decisions), tuple(spans))
 
 
 def _decisions(one: Defendant) -> list[str]:
