@@ -11,6 +11,7 @@ from scipy.optimize import brentq
 from scipy.stats import chi2, ncx2
 
 from sholu.indicators.integrity_answer import (
+    LEAST_P,
     LEVEL,
     POWER,
     FloatArray,
@@ -168,7 +169,7 @@ def _p_value(statistic: float, n: int, law: FloatArray, random: np.random.Genera
             break
     if exceeded == 0:
         # Beyond all draws: the chi-squared law, whose tail is what the draws come to.
-        return min(float(chi2.sf(statistic, len(law) - 1)), 1 / (drawn + 1))
+        return min(max(float(chi2.sf(statistic, len(law) - 1)), LEAST_P), 1 / (drawn + 1))
     return (exceeded + 1) / (drawn + 1)
 
 

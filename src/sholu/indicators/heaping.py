@@ -6,10 +6,12 @@ import math
 
 import numpy as np
 from numpy.typing import ArrayLike
+from scipy.optimize import brentq
 from scipy.stats import binom, norm
 
 from sholu.indicators.integrity_answer import (
-    DETECTABLE_Z,
+    LEVEL,
+    POWER,
     IntegrityAnswer,
     cannot_say,
     printed_p,
@@ -85,7 +87,6 @@ def _answer(round_ones: int, n: int, expected: float, what: str) -> IntegrityAns
     p = float(binom.sf(round_ones - 1, n, expected))
     low, high = share_interval(round_ones, n)
     share = round_ones / n
-    error = math.sqrt(expected * (1 - expected) / n)
     return IntegrityAnswer(
         n=n,
         method=METHOD,
@@ -97,5 +98,11 @@ def _answer(round_ones: int, n: int, expected: float, what: str) -> IntegrityAns
         effect_low=100 * low / expected,
         effect_high=100 * high / expected,
         effect_name="Whipple's index (100: no heaping)",
-        minimum_detectable=min(500.0, 100 * (1 + DETECTABLE_Z * error / expected)),
+        minimum_detectable=100 * _detectable_share(n, expected) / expected,
     )
+
+
+def _detectable_share(n: int, expected: float) -> float:
+    """The share of round ones that stands out with probability `POWER`, exact."""
+    critical = float(binom.isf(LEVEL, n, expected))
+    return float(brentq(lambda share: binom.sf(critical, n, share) - POWER, expected, 1.0))

@@ -28,6 +28,9 @@ DETECTABLE_Z = float(norm.ppf(1 - LEVEL) + norm.ppf(POWER))
 """A one-sided test at `LEVEL` finds an effect of so many standard errors with probability `POWER`
 (Cohen 1988, section 12.8, normal approximation)."""
 
+LEAST_P = 1e-9
+"""Of the law of a tail that stands in for draws: nobody believes it further out."""
+
 Z95 = float(norm.ppf(0.975))
 
 

@@ -10,6 +10,7 @@ from scipy.stats import norm, rankdata
 
 from sholu.indicators.integrity_answer import (
     DETECTABLE_Z,
+    LEAST_P,
     Z95,
     FloatArray,
     IntegrityAnswer,
@@ -93,7 +94,11 @@ def _answer(
     below = int((shuffled <= correlation / inflation + 1e-12).sum())
     # Beyond all permutations: the normal law of a rank correlation (Hotelling and Pabst 1936).
     tail = float(norm.cdf(correlation / inflation * math.sqrt(n - 1)))
-    p = (below + 1) / (PERMUTATIONS + 1) if below else min(tail, 1 / (PERMUTATIONS + 1))
+    p = (
+        (below + 1) / (PERMUTATIONS + 1)
+        if below
+        else min(max(tail, LEAST_P), 1 / (PERMUTATIONS + 1))
+    )
     # Fisher's transformation with the variance for ranks (Fieller, Hartley and Pearson 1957).
     error = inflation * math.sqrt(1.06 / (n - 3))
     middle = math.atanh(max(-0.999999, min(0.999999, correlation)))

@@ -26,7 +26,7 @@ TITLES = {
     "year_to_date_falls": "Why does a sum since 1 January become less?",
     "silent_revision": "Why was a published figure changed without a note?",
     "funnel_leak": "Where do cases get lost between two stages, unlike elsewhere?",
-    "two_views": "Why does the region look good by counts and bad by the market?",
+    "two_views": "Why do counts and the market tell different stories of the region?",
 }
 """What each test asks; none is a verdict on a person or an agency."""
 

@@ -11,6 +11,7 @@ from scipy.stats import pearson3
 
 from sholu.indicators.integrity_answer import (
     DETECTABLE_Z,
+    LEAST_P,
     IntArray,
     IntegrityAnswer,
     cannot_say,
@@ -25,7 +26,7 @@ METHOD = (
 
 LEAST_ROWS = 30
 EXCEEDANCES = 20
-MOST_PERMUTATIONS = 10_000
+MOST_PERMUTATIONS = 4_000
 BATCH = 200
 """Permutations at a time; as many are drawn at the least."""
 
@@ -124,7 +125,7 @@ def _tail(drawn: IntArray, observed: int) -> float:
     mean, scatter = float(drawn.mean()), max(float(drawn.std()), 0.5)
     skewness = max(float(np.mean(((drawn - mean) / scatter) ** 3)), 1 / scatter)
     p = float(pearson3.sf((observed - 0.5 - mean) / scatter, skewness))
-    return min(p, 1 / (len(drawn) + 1))
+    return min(max(p, LEAST_P), 1 / (len(drawn) + 1))
 
 
 def _answer(

@@ -119,22 +119,23 @@ def _ask(
     at: int,
     known: int,
 ) -> IntegrityAnswer:
-    n = known + 1
     if not usable[at]:
         missing = (
             "facts per officer" if known >= LEAST_MARKET else f"{LEAST_MARKET} market measures"
         )
-        return cannot_say(n, METHOD, f"{view.place} lacks {missing}, or regions don't differ")
+        return cannot_say(
+            known + 1, METHOD, f"{view.place} lacks {missing}, or regions don't differ"
+        )
     regions = int(usable.sum())
     if regions <= LEAST_OTHERS:
-        return cannot_say(n, METHOD, f"only {regions - 1} other regions have both views")
+        return cannot_say(regions, METHOD, f"only {regions - 1} other regions have both views")
     values = gaps[usable]
     place = int(np.cumsum(usable)[at]) - 1
     statistic, p, difference, error = against_others(values, np.full(regions, 1e-3), place)
     half = float(student.isf(0.025, regions - 3)) * error
     better, worse = ("counts", "market") if difference > 0 else ("market", "counts")
     return IntegrityAnswer(
-        n=n,
+        n=regions,
         method=METHOD,
         sentence=f"By {better} {view.place} stands {abs(difference):.1f} standard deviations "
         f"higher than by {worse}, compared with {regions - 1} other regions ({printed_p(p)}).",
