@@ -11,8 +11,9 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from sholu.cli.network_page import print_page
+from sholu.cli.network_page import make_page
 from sholu.cli.network_request import Request
+from sholu.cli.output import output_option, write_output
 from sholu.network.attributes import read_attributes, with_attributes
 from sholu.network.model import NetworkError, TieTable, WeightIs
 from sholu.network.read import files_of, is_total, join_phases, read_ties
@@ -75,9 +76,18 @@ WORDS = {
         f"{_OWN}:phases", "phases",
         ("phase", "n", "arcs", "edges", "centralisation_degree", "centralisation_betweenness"),
     ),
+    "case": Word("sholu.cli.network_case:case", "actors", ("actor", "betweenness", "low", "high")),
+    "export": Word(
+        "sholu.cli.network_export:ties", "ties",
+        ("source", "target", "weight", "kind", "time", "phase"),
+    ),
     "paths": Word(f"{_OWN}:paths", "actors", ("actor", "reach", "time", "through")),
 }  # fmt: skip
 """Word to what answers it."""
+
+
+PICTURES_AND_FILES = ("svg", "png", "matrix", "graphml", "gexf", "i2", "i2-entities", "ftm")
+"""Formats of the ties themselves, whatever the WORD."""
 
 
 @click.command()
@@ -91,11 +101,13 @@ WORDS = {
 @click.option(
     "--format",
     "form",
-    type=click.Choice(["table", "json", "csv", "html"]),
+    type=click.Choice(["table", "json", "csv", "html", *PICTURES_AND_FILES]),
     default="table",
     show_default=True,
-    help="How to print it. html is one page with a drawing.",
+    help="How to print it; html is one page with a drawing. The others write the ties: as a "
+    "picture (svg, png; matrix: svg) or for other programs.",
 )
+@output_option
 @click.option("--directed", is_flag=True, help="The order of a pair counts.")
 @click.option(
     "--weight-is",
@@ -154,7 +166,13 @@ WORDS = {
 @click.option("--to", "goal", metavar="ACTOR", help="Where it ends.")
 @click.pass_obj
 def network(
-    place: Workplace, /, asked: tuple[str, ...], form: str, tables: str | None, **options: Any
+    place: Workplace,
+    /,
+    asked: tuple[str, ...],
+    form: str,
+    output: Path | None,
+    tables: str | None,
+    **options: Any,
 ) -> None:
     """Measure the ties of a closed case; FILE holds them, WORD says what to do.
 
@@ -168,6 +186,8 @@ def network(
     missing     rank intervals if ties or actors are missing
     phases      phase by phase: who comes, who goes, where brokerage moves
     paths       paths that respect time, of contacts with times
+    case        all of it on one page: structure, phases, brokers, disruption, recovery
+    export      the ties, for other programs (--format graphml, gexf, i2, i2-entities, ftm)
     check       what to look at in the data before believing a number
 
     FILE is a matrix, edge list, call records (CSV, TSV), i2 CSV, GraphML, Pajek .net, UCINET DL,
@@ -178,8 +198,17 @@ def network(
         request = _request(word, files, options)
     else:
         request = _ask(_from_tables(place, tables), options)
+    if form in PICTURES_AND_FILES:
+        from sholu.cli.network_export import write
+
+        write_output(write(request, form), output)
+        return
     record = _answer(WORDS[word].answer)(request)
-    _print(word, request, record, form)
+    if word == "measure":
+        from sholu.cli.network_case import tell_people
+
+        record["story"] += tell_people(request)
+    _print(word, request, record, form, output, invented=_is_invented(place))
 
 
 COMMANDS = (network,)
@@ -239,6 +268,14 @@ def _from_tables(place: Workplace, tables: str) -> TieTable:
     return from_tables.ties_of_claims(look.claims())
 
 
+def _is_invented(place: Workplace) -> bool:
+    """Whether the folder is the observatory of an invented country; no observatory is needed."""
+    if not (place.root / "sholu.toml").exists():
+        return False
+    observatory = place.observatory()
+    return observatory.vocabulary.place(observatory.settings.country).invented
+
+
 def _belonging(files: tuple[Path, ...]) -> tuple[tuple[TieTable, ...], TieTable | None]:
     """What checks compare: the files named or those beside a single one, and their total."""
     if len(files) > 1:
@@ -265,12 +302,24 @@ def _answer(where: str) -> Callable[[Request], dict[str, Any]]:
     return answer
 
 
-def _print(word: str, request: Request, record: dict[str, Any], form: str) -> None:
+def _print(
+    word: str,
+    request: Request,
+    record: dict[str, Any],
+    form: str,
+    output: Path | None,
+    *,
+    invented: bool,
+) -> None:
     shown = WORDS[word]
     if form == "json":
-        click.echo(json.dumps(record, ensure_ascii=False, indent=2))
+        write_output(json.dumps(record, ensure_ascii=False, indent=2) + "\n", output)
+    elif form == "html" and word == "case":
+        from sholu.cli.network_case_page import case_page
+
+        write_output(case_page(request, record, invented=invented), output)
     elif form == "html":
-        print_page(word, request, record, shown.rows, shown.columns)
+        write_output(make_page(word, request, record, shown.rows, shown.columns), output)
     elif form == "csv":
         from sholu.cli.listing import print_records
 

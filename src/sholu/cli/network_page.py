@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Any
 
-import click
 from jinja2 import Environment, PackageLoader, StrictUndefined
 from markupsafe import Markup
 
@@ -18,15 +17,15 @@ from sholu.network.shortest_paths import betweenness
 from sholu.network.story import number
 
 
-def print_page(
+def make_page(
     word: str, request: Request, record: dict[str, Any], rows: str, columns: Sequence[str]
-) -> None:
-    """Print the page of an answer; of 'measure' with the network set among published ones."""
+) -> str:
+    """The page of an answer; of 'measure' with the network set among published ones."""
     environment = Environment(
         loader=PackageLoader("sholu.cli"), autoescape=True, undefined=StrictUndefined
     )
     environment.globals["number"] = _cell
-    page = environment.get_template("network.html").render(
+    page: str = environment.get_template("network.html").render(
         word=word,
         record={"story": (), "definitions": {}} | record,
         rows_name=rows,
@@ -36,7 +35,7 @@ def print_page(
         drawing=_drawing(request) if word != "check" else "",
         css=css_custom_properties(),
     )
-    click.echo(page)
+    return page + "\n"
 
 
 def _cell(value: float | None) -> Markup:

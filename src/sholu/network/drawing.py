@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import json
+from collections.abc import Iterable, Mapping
 from html import escape
 
 import numpy as np
@@ -42,11 +44,17 @@ def layout(network: Network, seed: int = 1) -> Floats:
     return np.asarray((places - low) / np.maximum(high - low, 1e-9))
 
 
-def draw(network: Network, between: Floats, groups: Indices) -> str:
+def draw(
+    network: Network,
+    between: Floats,
+    groups: Indices,
+    phases: Mapping[frozenset[str], tuple[str, ...]] | None = None,
+) -> str:
     """The network as SVG: size by betweenness, colour by community, title with the numbers.
 
     Args:
         between: betweenness, shape (n,); groups: number of each actor's group, 0 the largest.
+        phases: pair of actors to the phases of their tie, for a page that picks them out.
 
     Returns:
         Empty with more than `LARGEST` actors.
@@ -56,27 +64,38 @@ def draw(network: Network, between: Floats, groups: Indices) -> str:
     ties = undirected(network)
     places = layout(network) * [WIDTH - 2 * EDGE, HEIGHT - 2 * EDGE] + EDGE
     return (
-        f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {WIDTH} {HEIGHT}" role="img" '
+        f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {WIDTH} {HEIGHT}" '
+        f'width="{WIDTH}" height="{HEIGHT}" role="img" '
         f'aria-label="{network.n} actors and {ties.edges} ties" '
         'font-family="Noto Sans, sans-serif" font-size="11">'
-        + "".join(_lines(ties, places))
+        + "".join(_lines(ties, places, phases or {}))
         + "".join(_dots(ties, places, between, groups))
         + "</svg>"
     )
 
 
-def _lines(ties: Network, places: Floats) -> list[str]:
+def _lines(
+    ties: Network, places: Floats, phases: Mapping[frozenset[str], tuple[str, ...]]
+) -> list[str]:
     strongest = ties.weights.max(initial=1.0)
     lines = []
     for one, other, weight in zip(ties.sources, ties.targets, ties.weights, strict=True):
         if one < other:
             (x1, y1), (x2, y2) = places[one], places[other]
             width = 0.7 + 3 * weight / strongest
+            ends = [ties.actors[one], ties.actors[other]]
+            told = _quoted(phases.get(frozenset(ends), ()))
             lines.append(
-                f'<line x1="{x1:.1f}" y1="{y1:.1f}" x2="{x2:.1f}" y2="{y2:.1f}" '
+                f'<line class="tie" data-ends="{_quoted(ends)}" '
+                f'data-phases="{told}" x1="{x1:.1f}" y1="{y1:.1f}" x2="{x2:.1f}" y2="{y2:.1f}" '
                 f'stroke="{COLOURS["rule"]}" stroke-width="{width:.1f}"/>'
             )
     return lines
+
+
+def _quoted(labels: Iterable[str]) -> str:
+    """A list of labels as JSON inside an attribute."""
+    return escape(json.dumps(list(labels), ensure_ascii=False))
 
 
 def _dots(ties: Network, places: Floats, between: Floats, groups: Indices) -> list[str]:
@@ -90,13 +109,16 @@ def _dots(ties: Network, places: Floats, between: Floats, groups: Indices) -> li
         small = groups[row] >= len(CATEGORIES)
         colour = OTHER_CATEGORY if small else CATEGORIES[groups[row]]
         title = f"{actor}: betweenness {between[row]:.4g}, component {parts[row] + 1}"
+        own = f'data-actor="{escape(actor)}"'
         dots.append(
-            f'<circle cx="{x:.1f}" cy="{y:.1f}" r="{radius:.1f}" fill="{colour}" '
+            f'<circle {own} cx="{x:.1f}" cy="{y:.1f}" r="{radius:.1f}" fill="{colour}" '
             f'stroke="{COLOURS["paper"]}"><title>{escape(title)}</title></circle>'
         )
         if row in named:
             dots.append(
-                f'<text x="{x:.1f}" y="{y - radius - 3:.1f}" text-anchor="middle" '
-                f'fill="{COLOURS["ink"]}">{escape(actor)}</text>'
+                f'<text {own} x="{x:.1f}" y="{y - radius - 3:.1f}" text-anchor="middle" '
+                f'fill="{COLOURS["ink"]}" stroke="{COLOURS["paper"]}" stroke-width="3" '
+                'paint-order="stroke">'
+                f"{escape(actor)}</text>"
             )
     return dots
