@@ -15,6 +15,7 @@ from sholu.engine.rows import to_plain
 from sholu.indicators.dispute_model import REASONS, Dispute
 from sholu.indicators.gaps import find_gaps
 from sholu.indicators.triangulation import Triangulation, source_matrix
+from sholu.mentions.record import figure_record
 
 if TYPE_CHECKING:
     from sholu.cli.main import Workplace
@@ -51,19 +52,13 @@ def disputes(place: Workplace, reason: str | None, indicator: str | None, form: 
         return
     claims = look.claims()
     for record, one in zip(records, found, strict=True):
-        record["figures"] = [_figure(claims[id_]) for id_ in one.claims if id_ in claims]
+        record["figures"] = [
+            figure_record(claims[id_].figure) for id_ in one.claims if id_ in claims
+        ]
     spans = [claims[id_].figure.span for one in found for id_ in one.claims if id_ in claims]
     print_with_sentences(
         "Disputes", records, [*columns[:4], "figures"], form, lambda: look.look.contexts(spans)
     )
-
-
-def _figure(claim: Claim) -> dict[str, Any]:
-    return {
-        "value_printed": claim.figure.value_printed,
-        "claim": claim.id,
-        "span": to_plain(claim.figure.span),
-    }
 
 
 @click.command()

@@ -47,13 +47,15 @@ def find_differing(
         around: what is known of them besides.
     """
     groups: dict[tuple[object, ...], list[Claim]] = defaultdict(list)
+    told: dict[str, set[float]] = defaultdict(set)
     for claim in claims:
+        told[claim.document or claim.id].add(claim.figure.value_base or claim.figure.value)
         if claim.figure.unit is not None and not is_doubted(claim):
             groups[_group(claim, around)].append(claim)
     for together in groups.values():
         if len({claim.figure.value_base for claim in together}) > 1:
             stated = [state_claim(claim, around, vocabulary) for claim in together]
-            yield from _compare(stated)
+            yield from _compare(stated, told)
 
 
 def _group(claim: Claim, around: Surroundings) -> tuple[object, ...]:
@@ -77,16 +79,13 @@ def is_steady(claim: Claim) -> bool:
     return unit in _STEADY_UNITS and claim.indicator not in _COUNTED_EVENTS
 
 
-def _compare(together: Sequence[Stated]) -> Iterator[Dispute]:
+def _compare(together: Sequence[Stated], told: Mapping[str, set[float]]) -> Iterator[Dispute]:
     """The first pair of each two values that differ."""
     by_value: dict[tuple[float, float], list[Stated]] = defaultdict(list)
     for one in together:
         by_value[one.number.low, one.number.high].append(one)
     if len(by_value) > MOST_COMPARED:
         return
-    told: dict[str, set[float]] = defaultdict(set)
-    for one in together:
-        told[one.setting.document].add(one.number.value)
     values = list(by_value.values())
     for place, ones in enumerate(values):
         for others in values[place + 1 :]:

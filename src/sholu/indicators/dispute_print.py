@@ -115,6 +115,7 @@ def _out_of_order(known: Mapping[str, Claim]) -> Iterator[Dispute]:
                 kind="garbled",
                 severity="high",
             )
+            return  # what is out of order with one statistic is so with the others
 
 
 def _mislabelled(claims: Sequence[Claim], settings: Settings) -> Iterator[Dispute]:
