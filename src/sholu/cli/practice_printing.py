@@ -46,6 +46,16 @@ _KINDS = {
     ),
     "medical": Wording("type of addiction", "вид зависимости", "тәуелділік түрі"),
 }
+_GROUPS = {
+    "article": Wording("article", "статья", "бап"),
+    "region": Wording("region", "регион", "өңір"),
+    "court": Wording("court", "суд", "сот"),
+    "role": Wording("role", "роль", "рөл"),
+    "year": Wording("year", "год", "жыл"),
+    "size": Wording("size", "размер", "мөлшері"),
+}
+_DECISIONS = Wording("decisions", "решения", "шешімдер")
+_MORE = Wording("{0} and {1} more", "{0} и ещё {1}", "{0} және тағы {1}")
 _PEOPLE = Wording("number of people", "число лиц", "адам саны")
 _ARTICLE = Wording("Art. {0}", "Ст. {0}", "{0}-бап")
 _PART = Wording("{0}, part {1}", "{0}, ч. {1}", "{0}, {1}-бөлік")
@@ -163,10 +173,10 @@ def print_tables(practice: Practice) -> None:
 def _person_lines(practice: Practice, name: str) -> list[Record]:
     return [
         {
-            practice.by: named,
+            _GROUPS[practice.by].of(practice.language): named,
             _KINDS[name].of(practice.language): row.wording.of(practice.language),
             _PEOPLE.of(practice.language): row.people,
-            "decisions": _few(row.verdicts),
+            _DECISIONS.of(practice.language): _few(row.verdicts, practice.language),
         }
         for named, row in _named_once(practice, name)
     ]
@@ -180,9 +190,9 @@ def _named_once(practice: Practice, name: str) -> Iterator[tuple[str, PracticeRo
         before = row.group
 
 
-def _few(ids: Sequence[str]) -> str:
+def _few(ids: Sequence[str], language: str) -> str:
     """The first id, and how many more."""
-    return ids[0] if len(ids) == 1 else f"{ids[0]} and {len(ids) - 1} more"
+    return ids[0] if len(ids) == 1 else _MORE.of(language).format(ids[0], len(ids) - 1)
 
 
 def _sentence_lines(practice: Practice) -> list[Record]:
@@ -238,7 +248,7 @@ def print_page(practice: Practice) -> None:
     wants = set(practice.names)
     page = render(
         "practice.html",
-        by=practice.by,
+        by=_GROUPS[practice.by].of(practice.language),
         language=practice.language,
         notes=practice.notes,
         persons=[
