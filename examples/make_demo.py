@@ -16,11 +16,14 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 
 from make_policy import write_policy
+from make_prices import write_rates, write_sales
 from planted_statistics import FIRST_EDITION, TWIN, write_planted
 
 ROOT = Path(__file__).resolve().parent.parent
 DEMO = ROOT / "demo"
 INVENTED = ROOT / "examples" / "invented"
+CASE = DEMO / "case.html"
+ROUTES = DEMO / "routes.html"
 
 
 def sholu(*arguments: str) -> str:
@@ -38,10 +41,12 @@ def make_observatory() -> None:
     sholu("init", "--name", "Aldaria Drug Observatory (invented)", "--country", "XA")
     for name in ("sholu.toml", "emblem.svg"):
         shutil.copy(INVENTED / name, DEMO / name)
+    shutil.copy(INVENTED / "routes.csv", DEMO / "inputs" / "routes.csv")
     shutil.copy(INVENTED / "sources.yaml", DEMO / "inputs" / "sources.yaml")
     shutil.copy(INVENTED / "measures.yaml", DEMO / "inputs" / "measures.yaml")
     shutil.copy(INVENTED / "breaks.yaml", DEMO / "inputs" / "vocabulary" / "breaks.yaml")
     shutil.copytree(INVENTED / "mappings", DEMO / "inputs" / "mappings", dirs_exist_ok=True)
+    write_rates(DEMO / "inputs" / "rates")
 
 
 def evaluate_measure() -> None:
@@ -83,6 +88,15 @@ def show_courts() -> None:
         print(f"  {name:<12}{page.relative_to(ROOT)}")
 
 
+def draw_case() -> None:
+    """One page about the invented closed case, one about the routes of the invented country."""
+    ties = INVENTED / "network" / "ties.csv"
+    roles = str(INVENTED / "network" / "actors.csv")
+    reading = ("--phase-column", "phase", "--weight-is", "strength", "--attributes", roles)
+    sholu("network", str(ties), "case", *reading, "--format", "html", "-o", str(CASE))
+    sholu("routes", "--format", "html", "-o", str(ROUTES))
+
+
 def print_summary() -> None:
     """What was read, and where to look."""
     documents = json.loads(sholu("status", "--format", "json"))
@@ -97,11 +111,14 @@ def print_summary() -> None:
         "  series     .venv/bin/sholu -C demo series show offences_registered --place XA-05 "
         "--frequency month"
     )
+    print("  prices     .venv/bin/sholu -C demo prices discount heroin --by place")
     print_questions()
     for folder in sorted((DEMO / "releases").glob("2025-01*")):
         pdf = folder / "release.pdf"
         if pdf.exists():
             print(f"  release    {pdf.relative_to(ROOT)}")
+    print(f"  case       {CASE.relative_to(ROOT)}: structure, phases, brokers, disruption")
+    print(f"  routes     {ROUTES.relative_to(ROOT)}: the map, each line with its source")
     print("  page       .venv/bin/sholu -C demo serve --port 8100")
 
 
@@ -124,12 +141,14 @@ def main() -> None:
         write_planted(Path(folder))
         sholu("add", str(Path(folder) / FIRST_EDITION), "--published", "2024-02-10")
         write_policy(Path(folder))
+        write_sales(Path(folder))
         sholu("add", folder, "--published", "2025-01-20")
     sholu("build")
     for language in ("en", "ru", "kk"):
         period = ("--from", "2025-01-01", "--to", "2025-01-15")
         sholu("release", "--number", "1", *period, "--lang", language)
     show_courts()
+    draw_case()
     print_summary()
     evaluate_measure()
 

@@ -77,6 +77,15 @@ def make_monthly(random: Random) -> list[list[object]]:
     return table
 
 
+def make_purity(random: Random) -> list[list[object]]:
+    """Purity of heroin by region and month: the same everywhere, whatever the price does."""
+    return [
+        [region, REGISTER_YEAR, month, round(random.gauss(DRUGS["heroin"][3], 0.8), 1)]
+        for region in POPULATIONS
+        for month in range(1, 13)
+    ]
+
+
 def make_rates() -> list[list[object]]:
     """The price index of dollars by month."""
     rows: list[list[object]] = []
@@ -105,6 +114,11 @@ def write_sales(folder: Path) -> None:
          "mephedrone, kilogram, USD", "mephedrone purity, %"],
         make_monthly(random),
     )  # fmt: skip
+    write(
+        folder / "synthetic_XA_purity_2024.csv",
+        ["region", "year", "month", "heroin purity, %"],
+        make_purity(random),
+    )
 
 
 def write_rates(folder: Path) -> None:

@@ -11,6 +11,7 @@ from sholu.indicators.cell_values import NotRead, read_number, read_period_text
 from sholu.indicators.mapped import Mapped, read_mapped
 from sholu.indicators.mapped_table import TableContext
 from sholu.indicators.mapping import MappingError, read_mapping
+from sholu.indicators.observations import build_observations
 from sholu.sources.model import Document
 from sholu.vocabulary.load import load
 
@@ -275,3 +276,40 @@ def test_periods_are_read_as_people_and_statistics_write_them(printed, period):
 def test_what_is_no_period_or_two_is_not_read(printed):
     with pytest.raises(NotRead):
         read_period_text(printed)
+
+
+RANGES = """
+kind: statistics
+documents: ["*.csv"]
+constants: {place: XA-02, indicator: price_retail, substance: heroin, unit: USD/g}
+missing: {"-": unknown}
+columns:
+  Year: year
+  From: value
+  To: {means: value_high, of: From}
+  Estimate: {means: value, indicator: purity_retail, unit: "%"}
+  Low: {means: low, of: Estimate}
+  High: {means: high, of: Estimate}
+"""
+
+
+def test_a_range_and_an_interval_stand_beside_their_value(tmp_path):
+    rows = "Year;From;To;Estimate;Low;High\n2023;50;60;2.5;1.5;4\n2024;50;-;2.5;;\n"
+    mapped = read(tmp_path, RANGES, rows)
+    price, share, alone, bare = mapped.points
+    assert (price.value, price.value_high, price.low) == (50.0, 60.0, None)
+    assert (share.value, share.low, share.high) == (2.5, 1.5, 4.0)
+    assert (alone.value_high, bare.low) == (None, None)
+    assert mapped.claims[0].figure.value_high == 60.0
+    (observed, *_) = build_observations([share], {}, load())
+    assert (observed.low, observed.high) == (1.5, 4.0)
+
+
+def test_ends_that_do_not_lie_around_the_value_are_set_aside(tmp_path):
+    rows = "Year;From;To;Estimate;Low;High\n2023;50;40;2.5;3;4\n"
+    mapped = read(tmp_path, RANGES, rows)
+    assert mapped.points == []
+    assert aside(mapped) == {
+        "column 'From': the upper end of the range lies below the lower": 1,
+        "column 'Estimate': the value lies outside its interval": 1,
+    }

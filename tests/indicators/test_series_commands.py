@@ -137,6 +137,43 @@ def test_choosing_what_is_no_claim_about_it_is_refused_and_nothing_is_written(st
     assert json.loads(run(store, "journal", "--format", "json").stdout) == []
 
 
+def test_a_choice_whose_claim_is_gone_is_listed_and_the_rule_holds_again(store):
+    record = shown(store, "offences_registered", "--place", "XA-02", "--frequency", "year")
+    before = record["series"][0]["observations"][0]
+    other = before["claims"][1]
+    chosen = run(
+        store, "series", "choose", before["id"], other["claim"], "--who", "A", "--why", "b"
+    )
+    assert chosen.exit_code == 0, chosen.output
+    gone = run(store, "withdraw", other["document"], "--who", "A", "--why", "wrong file")
+    assert gone.exit_code == 0, gone.output
+    (lost,) = json.loads(run(store, "review", "--lost", "--format", "json").stdout)
+    assert (lost["target"], lost["kind"], lost["entry"]) == (before["id"], "choose", 1)
+    record = shown(store, "offences_registered", "--place", "XA-02", "--frequency", "year_to_date")
+    years = [one for one in record["series"][0]["observations"] if one["period"].startswith("2021")]
+    assert all(one["rule"] != "journal entry 1" for one in years)
+
+
+def test_a_corrected_value_goes_into_the_series_and_the_print_stays(store):
+    def november() -> dict:
+        record = shown(store, "seizure_mass", "--place", "XA-02", "--frequency", "month")
+        return record["series"][0]["observations"][0]
+
+    claim = november()["chosen"]
+    who = ("--who", "A. N.", "--why", "the annex says so")
+    done = run(store, "review", "correct", claim, "value=0.25", "unit=t", *who)
+    assert done.exit_code == 0, done.output
+    after = november()
+    assert (after["value"], after["unit"], after["claims"][0]["reading"]) == (
+        250.0,
+        "kg",
+        "corrected",
+    )
+    assert after["claims"][0]["printed"].startswith("1")
+    for wrong in ("value=much", "value=", "value=inf", "unit=stone"):
+        assert run(store, "review", "correct", claim, wrong, *who).exit_code == 1
+
+
 def test_a_break_stands_between_december_and_january_in_table_and_chart(built):
     arguments = ("offences_registered", "--place", "XA-02", "--frequency", "month")
     series = shown(built, *arguments)["series"][0]

@@ -4,12 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from dataclasses import replace
+from math import isfinite
 from typing import Any
 
 from sholu.claims.model import Claim
 from sholu.core.errors import SholuError
 from sholu.core.period import parse_partial_date, parse_period
+from sholu.core.quantity import Quantity
 from sholu.events.model import Event
+from sholu.mentions.model import Figure
 from sholu.vocabulary.model import Vocabulary
 
 Parser = Callable[[str, Vocabulary], Any]
@@ -57,6 +60,22 @@ def _list(value: str, _: Vocabulary) -> list[str]:
     return [part.strip() for part in value.split(",") if part.strip()]
 
 
+def _number(value: str, _: Vocabulary) -> float | None:
+    if not value:
+        return None
+    try:
+        number = float(value)
+    except ValueError:
+        number = float("nan")
+    if not isfinite(number):
+        raise CorrectionError(f"'{value}' is no number.", "Write digits with a point: 3500.5.")
+    return number
+
+
+def _unit(value: str, vocabulary: Vocabulary) -> str | None:
+    return vocabulary.unit(value).code if value else None
+
+
 EVENT_FIELDS: Mapping[str, Parser] = {
     "kind": _kind,
     "title": _text,
@@ -77,7 +96,13 @@ CLAIM_FIELDS: Mapping[str, Parser] = {
     "period_start": _date,
     "period_end": _date,
     "cited_source": _text,
+    "value": _number,
+    "value_high": _number,
+    "unit": _unit,
 }
+
+FIGURE_FIELDS: frozenset[str] = frozenset({"value", "value_high", "unit"})
+"""Fields of a claim that are those of its figure; the print stays as it is."""
 
 
 def parse_corrections(
@@ -98,6 +123,10 @@ def parse_corrections(
                 f"Write field=value with one of: {', '.join(fields)}.",
             )
         parsed[name] = fields[name](value.strip(), vocabulary)
+    if parsed.get("value", 0.0) is None:
+        raise CorrectionError(
+            "A claim has a value.", "If the figure means nothing, reject the claim."
+        )
     return parsed
 
 
@@ -113,7 +142,30 @@ def judged_event(event: Event, status: str, fields: Mapping[str, Any]) -> Event:
     return replace(event, status=status, **known)
 
 
-def judged_claim(claim: Claim, status: str, fields: Mapping[str, Any]) -> Claim:
+def judged_claim(
+    claim: Claim, status: str, fields: Mapping[str, Any], vocabulary: Vocabulary
+) -> Claim:
     """A claim with a person's decision on it."""
-    known: dict[str, Any] = {name: value for name, value in fields.items() if name in CLAIM_FIELDS}
+    known: dict[str, Any] = {
+        name: value
+        for name, value in fields.items()
+        if name in CLAIM_FIELDS and name not in FIGURE_FIELDS
+    }
+    figure = {name: value for name, value in fields.items() if name in FIGURE_FIELDS}
+    if figure:
+        known["figure"] = _corrected(replace(claim.figure, **figure), vocabulary)
     return replace(claim, status=status, **known)
+
+
+def _corrected(figure: Figure, vocabulary: Vocabulary) -> Figure:
+    """The figure converted anew; what spoke against it as printed is settled."""
+    base = vocabulary.unit(figure.unit) if figure.unit else None
+    high = figure.value_high
+    return replace(
+        figure,
+        value_base=Quantity(figure.value, base).in_base() if base else None,
+        value_high_base=Quantity(high, base).in_base() if base and high is not None else None,
+        unit_base=base.base if base else None,
+        suspect=None,
+        likely_reading=None,
+    )

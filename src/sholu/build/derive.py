@@ -47,6 +47,7 @@ from sholu.evidence.model import DocumentText
 from sholu.journal.model import Entry
 from sholu.journal.replay import Decision, decisions, judgements, withdrawn
 from sholu.vocabulary.load_law import law_fingerprint
+from sholu.vocabulary.model import Vocabulary
 
 IDS = "id IN (SELECT unnest($ids::VARCHAR[]))"
 IN_DOCUMENTS = "IN (SELECT unnest($documents::VARCHAR[]))"
@@ -75,7 +76,7 @@ def derive(observatory: Observatory, state: State, entries: tuple[Entry, ...]) -
     checksums = {name: sha for name, sha in state.checksums.items() if not _is_derived(name)}
     checksums |= tables.write(CLUSTER, [cluster for cluster in clusters if is_several(cluster)])
     checksums |= _events(observatory, batches, clusters, rulings.found)
-    checksums |= _claims(tables, batches, by_hand, rulings.found)
+    checksums |= _claims(tables, batches, by_hand, rulings.found, observatory.vocabulary)
     differing = _differing(observatory, batches, clusters)
     of_verdicts, asked = write_verdicts(observatory, batches)
     checksums |= of_verdicts
@@ -240,13 +241,17 @@ def _judged(
 
 
 def _claims(
-    tables: Tables, batches: list[str], by_hand: list[Claim], ruled: Mapping[str, Decision]
+    tables: Tables,
+    batches: list[str],
+    by_hand: list[Claim],
+    ruled: Mapping[str, Decision],
+    vocabulary: Vocabulary,
 ) -> dict[str, str]:
     """Claims as read, those that people entered, and what people decided about either."""
     ids = {"ids": list(ruled)}
     read = tables.read(CLAIM_READING, Claim, batches, IDS, ids)
     judged = [
-        judged_claim(claim, ruled[claim.id].status, ruled[claim.id].fields)
+        judged_claim(claim, ruled[claim.id].status, ruled[claim.id].fields, vocabulary)
         if claim.id in ruled
         else claim
         for claim in (*read, *by_hand)
