@@ -10,14 +10,18 @@ import pytest
 
 from sholu.indicators.model import Observation, Series
 from sholu.policy.confounder import take_out
+from sholu.policy.designs import Question
 from sholu.policy.disagreement import disagreement
+from sholu.policy.evaluation import evaluate
 from sholu.policy.load_measures import find_measure, load_measures
 from sholu.policy.measure import Measure, Wording
+from sholu.policy.measures_of_law import measures_of_law
 from sholu.policy.model import Effect, PolicyError
 from sholu.policy.panel import NEVER, Rows
 from sholu.policy.panel_of_series import panel_of_series
 from sholu.policy.predictors import parse_predictors
 from sholu.vocabulary.load import load
+from sholu.vocabulary.load_law import load_law
 from sholu.vocabulary.model import Break, Names
 
 PILOT = Measure("pilot", "practice", Wording("a pilot", "пилот", "пилот"), ("XA-01",), "2024-03")
@@ -184,3 +188,49 @@ def test_designs_that_do_not_meet_are_named() -> None:
     assert "sc: a fall" in said
     assert "its: no effect can be told from none" in said
     assert "did and sc do not even meet" in said
+
+
+def test_each_day_on_which_the_law_changed_is_a_measure() -> None:
+    found = {one.code: one for one in measures_of_law(load_law())}
+    assert {"law-2015-01-01", "law-2025-01-01", "law-2025-03-03"} <= set(found)
+    couriers = found["law-2025-01-01"]
+    assert "297" in couriers.articles
+    assert (couriers.places, couriers.kind, couriers.expected) == (("KZ",), "law", ())
+    for language in ("en", "ru", "kk"):
+        assert "297" in couriers.title.of(language)
+
+
+def test_an_own_measure_stands_instead_of_one_of_the_law(tmp_path: Path) -> None:
+    path = tmp_path / "measures.yaml"
+    path.write_text(
+        "- {code: law-2025-03-03, kind: law, title: {en: mine, ru: моя, kk: менің},"
+        " places: [KZ], in_force: 2025-03-03, sources: [own reading]}\n"
+    )
+    register = load_measures(path, measures_of_law(load_law()))
+    assert find_measure(register, "law-2025-03-03").title.en == "mine"
+
+
+def test_the_register_names_both_days_of_2025() -> None:
+    assert find_measure(load_measures(), "kz-2025-couriers").other_days == ("2025-03-03",)
+
+
+def test_another_day_stands_beside_as_a_variant() -> None:
+    random = np.random.default_rng(2)
+    outcome = random.normal(0, 0.1, (8, 20))
+    outcome[:3, 12:] += 4.0
+
+    def question(start: float) -> Question:
+        first = np.array([start] * 3 + [NEVER] * 5)
+        rows = Rows(
+            tuple("abcdefgh"), tuple(str(t) for t in range(20)), np.arange(20.0),
+            np.repeat(np.arange(8), 20), np.tile(np.arange(20), 8), outcome.ravel(), first, {},
+        )  # fmt: skip
+        return Question(rows, "y")
+
+    found = evaluate("m", question(12.0), ("did",), other_starts={"from 8": question(8.0)})
+    effect = found.answers[0]
+    assert isinstance(effect, Effect)
+    assert effect.estimate == pytest.approx(4.0, abs=0.2)
+    assert effect.variants[0].name == "from 8"
+    # Four of twelve periods called treated were not: two thirds of the effect.
+    assert effect.variants[0].estimate == pytest.approx(4.0 * 8 / 12, abs=0.2)

@@ -95,6 +95,10 @@ COMMANDS = {
         "hypotheses": "List hypotheses with what a test of each needs; register a test before "
         "reading data.",
     },
+    "sholu.cli.fitness": {
+        "fitness": "Ask whether INDICATORS are fit to measure success by, with the rule and its "
+        "evidence.",
+    },
     "sholu.cli.pilot": {
         "pilot": "Design a pilot of a measure: regions by lot, length, power, outcomes, stopping "
         "rules.",

@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
+from types import MappingProxyType
 
 from sholu.policy.confounder import take_out
 from sholu.policy.designs import Question, judge
 from sholu.policy.disagreement import disagreement
 from sholu.policy.hypothesis import JudgedTest
-from sholu.policy.model import Check, Effect, PolicyError, Refusal
+from sholu.policy.model import Check, Effect, PolicyError, Refusal, Variant
 
 
 @dataclass(frozen=True)
@@ -43,13 +44,20 @@ def evaluate(
     confounder: str | None = None,
     notes: tuple[Check, ...] = (),
     outcome: str | None = None,
+    other_starts: Mapping[str, Question] = MappingProxyType({}),
 ) -> Evaluation:
-    """Run the designs, and again without the confounder's part.
+    """Run the designs, again without the confounder's part, and again from other days.
+
+    Args:
+        other_starts: the same question with another first day, by its name; the answers stand as
+            variants beside the first ones.
 
     Raises:
         PolicyError: if no design can answer; the message gives each one's reason.
     """
     answers = judge(question, designs)
+    for name, other in other_starts.items():
+        answers = _beside(answers, name, judge(other, designs))
     effects = [answer for answer in answers if isinstance(answer, Effect)]
     if not effects:
         reasons = [a for a in answers if isinstance(a, Refusal)]
@@ -71,3 +79,16 @@ def evaluate(
         )
         summary += f" Without the part of {confounder}: " + disagreement(again)
     return Evaluation(title, outcome or question.outcome, answers, adjusted, notes, summary)
+
+
+def _beside(
+    answers: tuple[Effect | Refusal, ...], name: str, others: Sequence[Effect | Refusal]
+) -> tuple[Effect | Refusal, ...]:
+    """Put what each design says from another day on beside its first answer, as a variant."""
+    found: list[Effect | Refusal] = []
+    for answer, other in zip(answers, others, strict=True):
+        if isinstance(answer, Effect) and isinstance(other, Effect):
+            variant = Variant(name, other.estimate, other.se, other.low, other.high)
+            answer = replace(answer, variants=(variant, *answer.variants))
+        found.append(answer)
+    return tuple(found)

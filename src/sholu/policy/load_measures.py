@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from difflib import get_close_matches
 from importlib import resources
 from pathlib import Path
@@ -16,18 +17,20 @@ from sholu.policy.model import PolicyError
 _CONVERTER = cattrs.Converter(forbid_extra_keys=True)
 
 
-def load_measures(local: Path | None = None) -> tuple[Measure, ...]:
+def load_measures(local: Path | None = None, law: Iterable[Measure] = ()) -> tuple[Measure, ...]:
     """All measures by date.
 
     Args:
         local: the observatory's ``inputs/measures.yaml``; a measure with a code of the register
             stands instead of it. A file that isn't there adds nothing.
+        law: measures out of the register of law (`measures_of_law`).
 
     Raises:
         PolicyError: if a file can't be read; the message names the record.
     """
+    found = {measure.code: measure for measure in law}
     shipped = resources.files("sholu.policy").joinpath("measures.yaml").read_text(encoding="utf-8")
-    found = {measure.code: measure for measure in _read(shipped, "measures.yaml")}
+    found |= {measure.code: measure for measure in _read(shipped, "measures.yaml")}
     if local is not None and local.exists():
         own = _read(local.read_text(encoding="utf-8"), str(local))
         found |= {measure.code: measure for measure in own}
@@ -64,7 +67,7 @@ def _measure(record: object, name: str, number: int) -> Measure:
     label = record.get("code", f"number {number}") if isinstance(record, dict) else number
     try:
         measure = _CONVERTER.structure(record, Measure)
-        for day in (measure.announced, measure.in_force, measure.ended):
+        for day in (measure.announced, measure.in_force, measure.ended, *measure.other_days):
             if day is not None:
                 parse_partial_date(day)
     except cattrs.BaseValidationError as error:

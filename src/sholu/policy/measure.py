@@ -52,6 +52,7 @@ class Measure:
         places: where it holds: ISO codes of countries or regions.
         announced: when people could know of it, ISO, partial allowed; None if unknown.
         in_force: first day, ISO, partial allowed.
+        other_days: first days that other sources give; each is tried as a variant.
         ended: first day on which it no longer held; None if it holds.
         articles: of the law, as ``297`` or ``301``.
         expected: what it should do.
@@ -66,6 +67,7 @@ class Measure:
     in_force: str
     announced: str | None = None
     ended: str | None = None
+    other_days: tuple[str, ...] = ()
     articles: tuple[str, ...] = ()
     expected: tuple[Expectation, ...] = ()
     sources: tuple[str, ...] = ()
