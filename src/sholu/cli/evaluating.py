@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from dataclasses import asdict
 from pathlib import Path
 from typing import Any
 
 import click
 
+from sholu.build.commonest_mistakes import commonest_mistakes
 from sholu.build.evaluation import ALL, SEVERAL, Evaluation, Measured, confusion, evaluate, worst
 from sholu.build.evaluation_item import EvaluationError, load_items
 from sholu.build.scoring import Tally
@@ -16,6 +18,7 @@ from sholu.cli.listing import Record, format_option, print_records
 from sholu.cli.progress import progress_bar
 
 WORST = 10
+COMMONEST = 10
 
 FIELDS = {
     "kind": "kind of event, of one answer",
@@ -56,8 +59,8 @@ def evaluate_reading(folder: Path, half: str, form: str) -> None:
 
     FOLDER holds items as evaluation/README.md describes them. Each is read as 'sholu build' reads a
     press note. Printed are right, said and wanted answers by language and field; for the
-    development half also which kinds are taken for which, and the items with the most mistakes
-    (csv and html have the scores only).
+    development half also which kinds are taken for which, the commonest mistakes of each language,
+    and the items with the most mistakes (csv and html have the scores only).
     """
     items = [item for item in load_items(folder) if half in (item.half, "all")]
     if not items:
@@ -80,6 +83,12 @@ def evaluate_reading(folder: Path, half: str, form: str) -> None:
             form,
         )
         print_records(
+            f"The {COMMONEST} commonest mistakes of each language, development half",
+            mistake_records(seen),
+            ["language", "field", "mistake", "count", "items"],
+            form,
+        )
+        print_records(
             f"The {WORST} worst items, development half",
             item_records(seen)[:WORST],
             ["item", "wrong", "mistakes"],
@@ -95,6 +104,7 @@ def _everything(
     return {
         "scores": scores,
         "kinds": kind_records(seen),
+        "commonest": mistake_records(seen),
         "items": item_records(seen),
         "same_event": [
             mistake
@@ -109,18 +119,18 @@ def score_records(evaluation: Evaluation) -> list[Record]:
     order = sorted(evaluation.totals, key=lambda name: (name == ALL, name == SEVERAL, name))
     order = order[:-1] if len(order) == 2 else order
     return [
-        _score(language, field, evaluation.totals[language][field])
+        _score(language, field, evaluation.totals[language][field], FIELDS)
         for language in order
         for field in FIELDS
         if field in evaluation.totals[language]
     ]
 
 
-def _score(language: str, field: str, tally: Tally) -> Record:
+def _score(language: str, field: str, tally: Tally, fields: Mapping[str, str]) -> Record:
     return {
         "language": language,
         "field": field,
-        "measure": (FIELDS | VERDICT_FIELDS)[field],
+        "measure": fields[field],
         "right": tally.right,
         "said": tally.said,
         "wanted": tally.wanted,
@@ -145,6 +155,11 @@ def kind_records(items: Sequence[Measured]) -> list[Record]:
         }
         for kind, read in confusion(items)
     ]
+
+
+def mistake_records(items: Sequence[Measured]) -> list[Record]:
+    """The commonest sorts of mistakes by language."""
+    return [asdict(one) for one in commonest_mistakes(items, COMMONEST)]
 
 
 def item_records(items: Sequence[Measured]) -> list[Record]:
@@ -212,7 +227,7 @@ def evaluate_verdicts_command(folder: Path, half: str, form: str) -> None:
     with progress_bar("Reading") as progress:
         result = evaluate_verdicts(items, progress)
     scores = [
-        _score(name, field, result.totals[name][field])
+        _score(name, field, result.totals[name][field], VERDICT_FIELDS)
         for name in sorted(result.totals, key=lambda name: (name == ALL, name))
         for field in VERDICT_FIELDS
         if field in result.totals[name]

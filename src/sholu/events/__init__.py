@@ -1,4 +1,4 @@
 """Read what happened: releases in the layout of information centres, and news items."""
 
-VERSION = "3"
+VERSION = "4"
 """Goes up when a reader changes what it says; documents are then read again."""

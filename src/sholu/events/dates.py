@@ -40,6 +40,13 @@ _OTHER_MATTER = re.compile(
 _DATELINE = re.compile(r"^\s*[A-ZА-ЯЁӘҒҚҢӨҰҮІ][A-ZА-ЯЁӘҒҚҢӨҰҮІ\s-]{2,},\s*$")
 """``BISHKEK, 9 April.``: the day of the report."""
 
+_REPORTED = re.compile(
+    r"\b(?:said|reported|announced|told\s+(?:reporters|journalists)|сообщил\w*|заявил\w*|рассказал\w*)"
+    r"\s+(?:(?:on|в|во)\s+)?$",
+    re.IGNORECASE,
+)
+"""``the ministry reported on Thursday``: the event's day only if nothing else is said of it."""
+
 _CUSTODY = re.compile(
     r"\bpreventive\s+measure(?!\w*\W*[\"“«])|\bcustody\b|мер[аыу]\s+пресечени|б[ұу]лтартпау\s+шара",
     re.IGNORECASE,
@@ -53,7 +60,8 @@ _AHEAD = re.compile(
 )
 
 _COMPARED_BEFORE = re.compile(
-    r"\b(?:than|against|compared|same|чем|против|сравнени\w+|аналогичн\w+|показател\w+)\b[^.;]*$",
+    r"\b(?:than|against|compared|same|чем|против|сравнени\w+|аналогичн\w+|показател\w+)\b[^.;]*$"
+    r"|\((?:in|в|за)?\s*$",
     re.IGNORECASE,
 )
 _COMPARED_AFTER = re.compile(
@@ -105,16 +113,20 @@ def find_date(item: ToldItem, reading: Reading, kind: str | None = None) -> When
         kind: the event's; a law's day is the one on which it comes into force.
     """
     relative: When | None = None
+    reported: When | None = None
     for stretch in _stretches(item):
         is_early = stretch[0] <= item.telling[0].start
         for found in _candidates(item, reading, stretch):
             if not _is_of_event(found, item, reading, stretch, is_early):
                 continue
             if found.when.start:
-                return _from_beginning(found, item, reading, stretch)
-            if _tells(found.start, item, reading):
+                when = _from_beginning(found, item, reading, stretch)
+                if not _REPORTED.search(_around(found, reading, stretch)[0]):
+                    return when
+                reported = reported or when
+            elif _tells(found.start, item, reading):
                 relative = relative or found.when
-    later = _find_further_down(item, reading)
+    later = reported or _find_further_down(item, reading)
     if later is None and kind == "legislation":
         later = _find_in_force(item, reading)
     return later or relative or UNKNOWN

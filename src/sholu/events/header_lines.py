@@ -46,6 +46,14 @@ _INSTITUTION = re.compile(
 )
 
 
+_SITE = re.compile(
+    r"^(?:главная|home|басты бет|башкы бет)\s*[/>»›|·]"
+    r"|\b(?:просмотр\w*|views|қаралды|қаралым\w*)\s*:\s*\d",
+    re.IGNORECASE,
+)
+"""The path of a page within its site, or how often it was opened."""
+
+
 @dataclass(frozen=True)
 class HeaderLines:
     """What the header says.
@@ -99,6 +107,8 @@ def _label(line: Line) -> tuple[str | None, str]:
 def _is_imprint(line: Line, mentioned: str | None) -> bool:
     """Whether a line is of a letterhead: a date, a number, an institution, and no sentence."""
     bare = line.raw.strip("*_# ")
+    if _SITE.search(bare):
+        return True
     if re.search(r"[.!?…]$", bare) and not _DAY_FIRST.search(bare):
         return False
     dated = mentioned or _DAY_FIRST.search(bare) or _ISO.search(bare) or _NUMBER.match(bare)

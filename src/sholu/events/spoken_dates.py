@@ -184,7 +184,7 @@ _FORMS = (
         last_year,
         counts=True,
     ),
-    _form(r"(?P<y>20\d\d) жыл(?:ы|да)", last_year, counts=True),
+    _form(r"(?P<y>20\d\d) жыл(?:ы|да|дын корытынды\w*)", last_year, counts=True),
     # days in spellings that only folding makes readable
     _form(r"(?P<back>yesterday|вчера|накануне|кеше)", lambda m, p: (p - timedelta(1),) * 2),
     _form(rf"(?P<d>{_DAY})(?:(?:-?\w{{2}})? |-)(?P<m>{MONTH})", one_day),

@@ -163,7 +163,10 @@ def one_month(match: re.Match[str], published: date) -> Days:
 
 
 def last_year(match: re.Match[str], published: date) -> Days:
-    """The year before the publication's."""
+    """The year before the publication's; in December a stated year may be the one that ends."""
     stated = match.groupdict().get("y")
     year = int(stated) if stated else published.year - 1
-    return (date(year, 1, 1), date(year, 12, 31)) if year == published.year - 1 else None
+    closing = published.month == 12 and year == published.year
+    if year != published.year - 1 and not closing:
+        return None
+    return date(year, 1, 1), date(year, 12, 31)

@@ -116,8 +116,26 @@ def _read(
     if len(candidates) > 1:
         order = _countries_by_nearness(sentence, match, countries, own_country)
         chosen = _choose(candidates, order)
+    elif _is_of_another_state(candidates[0], match, sentence, countries, own_country):
+        chosen = None
     code = None if chosen is None else chosen.code
     return AgencyReading(match.start, match.end, code, candidates[0].kind)
+
+
+def _is_of_another_state(
+    agency: Agency,
+    match: NameMatch,
+    sentence: Sentence,
+    countries: Sequence[CountryMention],
+    own_country: str | None,
+) -> bool:
+    """Whether a text that names other countries only calls a body by a name that many states use.
+
+    An abbreviation (``DEA``) is its own; ``the Supreme Court`` in a Tajik report is not ours.
+    """
+    words = [word.text for word in sentence.words if match.start <= word.start < match.end]
+    named = {mention.country for mention in countries} | ({own_country} if own_country else set())
+    return bool(named) and agency.country not in {None, *named} and not "".join(words).isupper()
 
 
 def _choose(candidates: Sequence[Agency], countries: Sequence[str]) -> Agency | None:

@@ -20,11 +20,12 @@ from sholu.mentions.figure_wording import (
     read_qualifier,
     sentence_counting,
 )
-from sholu.mentions.matter import read_matter, term_of_imprisonment
+from sholu.mentions.matter import read_matter
 from sholu.mentions.measured import PrintedQuantity
 from sholu.mentions.model import Figure
 from sholu.mentions.names import NameMatch
 from sholu.mentions.prices import is_price_unit
+from sholu.mentions.prison_terms import term_of_imprisonment
 from sholu.mentions.quantities import read_quantities
 from sholu.mentions.reference import Surroundings, vague_substances
 from sholu.mentions.sentences import Sentence

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left
 
 from sholu.core.quantity import Unit
@@ -21,6 +20,7 @@ from sholu.mentions.kazakh_phrases import says_nothing_of_matter
 from sholu.mentions.measured import PrintedQuantity
 from sholu.mentions.names import NameMatch
 from sholu.mentions.prices import price_denominator
+from sholu.mentions.prison_terms import term_of_punishment
 from sholu.mentions.reference import (
     Surroundings,
     is_generic,
@@ -267,20 +267,6 @@ def _is_material(unit: Unit) -> bool:
     return unit.dimension.startswith(_MATERIAL) or "/mass" in unit.dimension
 
 
-_TERM_WORDS = re.compile(r"imprisonment|prison|лишени\w+ свободы|бас бостандығы\w+ айыру")
-_SENTENCING = re.compile(
-    r"sentenc|jail|behind bars|faces?\b|convict|verdict"
-    r"|приговор|осужд|осуди|грозит|наказан|срок|колони|просил|запросил"
-    r"|сотта|кесілд|кесті|түрме|жаза|үкім"
-)
-
-
-def term_of_imprisonment(text: str) -> str | None:
-    """What a document calls a term of imprisonment; None if it speaks of none."""
-    term = _TERM_WORDS.search(text)
-    return None if term is None else term.group()
-
-
 def _term_of(
     sentence: Sentence,
     quantity: PrintedQuantity,
@@ -288,10 +274,8 @@ def _term_of(
     around: Surroundings,
 ) -> str | None:
     """What lasts so long; a term of imprisonment wherever the sentence says so."""
-    term = _TERM_WORDS.search(sentence.folded)
-    if term is not None:
-        return term.group()
     years = quantity.unit is not None and quantity.unit.code in ("year", "month")
-    if years and around.term is not None and _SENTENCING.search(sentence.folded):
-        return around.term
+    term = term_of_punishment(sentence, around.term if years else None, is_in_years=years)
+    if term is not None:
+        return term
     return None if phrase is None or phrase.first < quantity.first else phrase.text

@@ -1,0 +1,41 @@
+"""What a term of years is of, where a court gave it or a law threatens with it."""
+
+from __future__ import annotations
+
+import re
+
+from sholu.mentions.sentences import Sentence
+
+_TERM_WORDS = re.compile(r"imprisonment|prison|лишени\w+ свободы|бас бостандығы\w+ айыру")
+_SENTENCING = re.compile(
+    r"sentenc|jail|behind bars|faces?\b|convict|verdict"
+    r"|приговор|осужд|осуди|грозит|наказан|срок|колони|просил|запросил"
+    r"|сотта|кесілд|кесті|түрме|жаза|үкім"
+)
+
+
+_PUNISHED = re.compile(r"sentenced|jailed|приговор\w* (?:суд|к)|назначил|колони|бас бостандығынан")
+_TERM_IN = {"en": "imprisonment", "ru": "лишения свободы", "kk": "бас бостандығынан айыру"}
+"""What years are of where a court gave them and the text has no word for it."""
+
+
+def term_of_imprisonment(text: str) -> str | None:
+    """What a document calls a term of imprisonment; None if it speaks of none."""
+    term = _TERM_WORDS.search(text)
+    return None if term is None else term.group()
+
+
+def term_of_punishment(sentence: Sentence, told: str | None, *, is_in_years: bool) -> str | None:
+    """What a stretch of time in a sentence is of, if it is a punishment.
+
+    Args:
+        told: what the document calls a term of imprisonment, if it does.
+        is_in_years: or in months; a sentence on a court also has days and hours.
+    """
+    named = _TERM_WORDS.search(sentence.folded)
+    if named is not None:
+        return named.group()
+    if not is_in_years or _SENTENCING.search(sentence.folded) is None:
+        return None
+    is_given = _PUNISHED.search(sentence.folded) is not None
+    return told or (_TERM_IN.get(sentence.language or "") if is_given else None)
