@@ -21,6 +21,8 @@ FEWEST_WORDS = 3
 """Stems that two claims without an indicator must share."""
 SHORTEST_PERIOD = 28
 """Days that a count must cover to be one of a period; what a day brings is one event of many."""
+MOST_TRIED = 3
+"""Claims of one value that are tried against those of another."""
 MOST_COMPARED = 60
 """Different values of one group that are compared with each other; more are a list of events."""
 
@@ -98,8 +100,8 @@ def _first(
     ones: Sequence[Stated], others: Sequence[Stated], told: Mapping[str, set[float]]
 ) -> Dispute | None:
     """The first two of one thing; documents that tell both values tell a whole and its part."""
-    for one in ones[:5]:
-        for other in others[:5]:
+    for one in ones[:MOST_TRIED]:
+        for other in others[:MOST_TRIED]:
             a, b = one.setting.document, other.setting.document
             if a != b and (one.number.value in told[b] or other.number.value in told[a]):
                 continue

@@ -3,6 +3,7 @@ true."""
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from sholu.claims.model import Claim
@@ -90,7 +91,8 @@ def find_disputes(
     untouched = {claim.id for claim in standing if claim.status != "corrected"}
     found = [one for one in of_documents if set(one.claims) <= untouched]
     by_id = {claim.id: claim for claim in standing}
-    found = [_with_witness(one, by_id, standing) for one in found]
+    ranges = _ranges(standing)
+    found = [_with_witness(one, by_id, ranges) for one in found]
     found += find_differing(standing, around, vocabulary)
     found += find_totals(standing, around, vocabulary)
     found += of_findings(findings, standing)
@@ -98,16 +100,21 @@ def find_disputes(
     return tuple(sorted(_without_repeats(found), key=lambda one: (order[one.severity], one.id)))
 
 
-def _with_witness(dispute: Dispute, by_id: Mapping[str, Claim], claims: Sequence[Claim]) -> Dispute:
-    """A misprint together with the claim of another document that says the likely reading."""
+def _with_witness(
+    dispute: Dispute, by_id: Mapping[str, Claim], ranges: Mapping[str | None, Sequence[Claim]]
+) -> Dispute:
+    """A misprint together with the claim of another passage that says the likely reading.
+
+    Args:
+        ranges: claims of two values, by unit.
+    """
     if dispute.reason != "garbled" or len(dispute.claims) != 1 or not dispute.likely_reading:
         return dispute
     doubted = by_id[dispute.claims[0]]
-    for claim in claims:
+    for claim in ranges.get(doubted.figure.unit, ()):
         figure = claim.figure
-        if figure.unit != doubted.figure.unit or figure.value_high is None or claim is doubted:
-            continue
-        if f"{figure.value:.10g}–{figure.value_high:.10g}" in dispute.likely_reading:
+        reading = f"{figure.value:.10g}–{figure.value_high:.10g}"
+        if claim is not doubted and reading in dispute.likely_reading:
             return make_dispute(
                 [doubted, claim],
                 dispute.reason,
@@ -119,11 +126,24 @@ def _with_witness(dispute: Dispute, by_id: Mapping[str, Claim], claims: Sequence
     return dispute
 
 
+def _ranges(claims: Iterable[Claim]) -> Mapping[str | None, list[Claim]]:
+    found: dict[str | None, list[Claim]] = defaultdict(list)
+    for claim in claims:
+        if claim.figure.value_high is not None:
+            found[claim.figure.unit].append(claim)
+    return found
+
+
 def _without_repeats(disputes: Iterable[Dispute]) -> list[Dispute]:
     """One dispute for the same claims: the first reason found, the most telling, stays."""
     kept: list[Dispute] = []
+    with_claim: dict[str, list[set[str]]] = defaultdict(list)
     for dispute in disputes:
         mine = set(dispute.claims)
-        if not any(mine <= set(o.claims) or len(mine & set(o.claims)) > 1 for o in kept):
-            kept.append(dispute)
+        beside = [other for claim in dispute.claims for other in with_claim[claim]]
+        if any(mine <= other or len(mine & other) > 1 for other in beside):
+            continue
+        kept.append(dispute)
+        for claim in mine:
+            with_claim[claim].append(mine)
     return kept
