@@ -27,7 +27,7 @@ NAMES = {
     "sc": "Synthetic control, predictors",
     "sc-outcome": "Synthetic control, outcome alone",
     "sc-augmented": "Synthetic control, augmented",
-    "sdid": "Synthetic differences in differences",
+    "sdid": "Synthetic differences",
     "rd": "Regression discontinuity",
 }
 
@@ -58,7 +58,7 @@ def _ranges(outcome: str, effects: Sequence[Effect]) -> RangeChart:
     rows = tuple(
         RangeRow(
             NAMES[effect.design],
-            (("estimate", effect.estimate),),
+            (("estimate", float(f"{effect.estimate:.4g}")),),
             effect.low,
             effect.high,
             "a check failed" if any(c.status == "failed" for c in effect.checks) else "",
