@@ -194,7 +194,7 @@ def _without(v: int, members: Indices, inverse: Floats) -> None:
     pivot = inverse[v, v]
     for one in members:
         share = inverse[one, v] / pivot
-        if share != 0.0:
+        if one != v and share != 0.0:
             for other in members:
                 inverse[one, other] -= share * inverse[v, other]
     for one in members:

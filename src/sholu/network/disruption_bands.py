@@ -30,7 +30,7 @@ DRAWS = 200
 
 LEAST_DRAWS = 10
 
-DRAWN_STEPS = 400_000_000
+DRAWN_STEPS = 40_000_000
 """Steps of the loops that draws may take together; fewer are drawn where one takes long."""
 
 
