@@ -15,6 +15,7 @@ from sholu.charts.sketch import sketch
 from sholu.cli.listing import print_records
 from sholu.cli.output import write_output
 from sholu.indicators.export import to_csv, to_xlsx
+from sholu.indicators.gaps import source_changes
 from sholu.indicators.model import Observation, Series
 from sholu.indicators.picture import name_of, picture_of, series_point, title_of
 from sholu.indicators.record import break_record, indicator_record, series_record
@@ -45,7 +46,7 @@ def _draw(series: Sequence[Series], look: Statistics, form: str, output: Path | 
     from sholu.charts.series_grammar import SeriesChart
     from sholu.charts.svg import png_of, svg_of
 
-    chart = picture_of(series, look.observatory.vocabulary, look.names)
+    chart = picture_of(series, look.observatory.vocabulary, look.names, _source_marks(series, look))
     specification = (
         specify_series(chart) if isinstance(chart, SeriesChart) else specify_ranges(chart)
     )
@@ -55,6 +56,22 @@ def _draw(series: Sequence[Series], look: Statistics, form: str, output: Path | 
         write_output(svg_of(specification), output)
     else:
         write_output(png_of(specification), output)
+
+
+MOST_SOURCE_MARKS = 6
+"""Marks of sources on one chart; more of them hide the line."""
+
+
+def _source_marks(series: Sequence[Series], look: Statistics) -> tuple[DayMark, ...]:
+    """Days on which sources join or leave the longest series, so that a feed is no wave."""
+    longest = max(series, key=lambda one: len(one.observations))
+    changes = source_changes(longest)
+    if len(changes) > MOST_SOURCE_MARKS:
+        return ()
+    return tuple(
+        DayMark(one.day, f"{look.names.get(one.source, one.source)} {one.change}", "source")
+        for one in changes
+    )
 
 
 def _json(series: Sequence[Series], look: Statistics) -> str:

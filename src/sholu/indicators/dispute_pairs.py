@@ -21,7 +21,7 @@ FEWEST_WORDS = 3
 """Stems that two claims without an indicator must share."""
 SHORTEST_PERIOD = 28
 """Days that a count must cover to be one of a period; what a day brings is one event of many."""
-MOST_TRIED = 3
+MOST_TRIED = 2
 """Claims of one value that are tried against those of another."""
 MOST_COMPARED = 60
 """Different values of one group that are compared with each other; more are a list of events."""
