@@ -97,8 +97,8 @@ def test_two_way_fixed_effects_are_the_difference_of_mean_changes() -> None:
     effect = two_way_fixed_effects(rows_of(panel_of(outcome, first)))
     # Changes of means: treated 6 and 7; others 1, 1, 2, 1.
     assert effect.estimate == pytest.approx(6.5 - 1.25)
-    # Welch: 0.5/2 + 0.25/4.
-    assert effect.se == pytest.approx((0.25 + 0.0625) ** 0.5)
+    # Few treated: one spread for all, (0.5 * 1 + 0.25 * 3) / 4, times 1/2 + 1/4.
+    assert effect.se == pytest.approx((0.3125 * 0.75) ** 0.5)
 
 
 def test_exact_p_counts_all_assignments() -> None:

@@ -13,6 +13,11 @@ from scipy.stats import t as student
 from sholu.policy.panel import Vector
 
 
+FEW = 6
+"""Units in the smaller group below which its own spread is not used; 6 is where the interval of
+Welch holds its level in `benchmarks/policy_simulation.py`."""
+
+
 @dataclass(frozen=True)
 class UnitDifference:
     """Mean of the treated less mean of the others.
@@ -41,16 +46,20 @@ class UnitDifference:
 def difference_between(ours: Vector, others: Vector) -> UnitDifference:
     """Compare one number of each treated unit with one of each other unit.
 
-    One treated unit tells nothing of its own spread; that of the others is taken for it.
+    One treated unit tells nothing of its own spread, and fewer than `FEW` tell little: all units
+    are then taken to spread alike (the assumption of Conley and Taber 2011), or Welch's degrees of
+    freedom would leave no power.
 
     Args:
         ours: one or more.
         others: two or more.
     """
     value = float(ours.mean() - others.mean())
-    if ours.size < 2:
-        spread = float(others.var(ddof=1)) * (1 + 1 / others.size)
-        return UnitDifference(value, spread**0.5, float(others.size - 1))
+    if min(ours.size, others.size) < FEW:
+        freedom = ours.size + others.size - 2
+        squares = float(((ours - ours.mean()) ** 2).sum() + ((others - others.mean()) ** 2).sum())
+        spread = squares / freedom * (1 / ours.size + 1 / others.size)
+        return UnitDifference(value, spread**0.5, float(freedom))
     first, second = ours.var(ddof=1) / ours.size, others.var(ddof=1) / others.size
     total = float(first + second)
     if total == 0:
