@@ -8,14 +8,16 @@ from sholu.mentions.sentences import Sentence
 
 _TERM_WORDS = re.compile(r"imprisonment|prison|лишени\w+ свободы|бас бостандығы\w+ айыру")
 _SENTENCING = re.compile(
-    r"sentenc|jail|behind bars|faces?\b|convict|verdict"
-    r"|приговор|осужд|осуди|грозит|наказан|срок|колони|просил|запросил"
-    r"|сотта|кесілд|кесті|түрме|жаза|үкім"
+    r"sentenc|jail|behind bars|faces?\b|convict|verdict|\bgets? \w+ years|court gave"
+    r"|приговор|осужд|осуди|грозит|наказан|срок|колони|просил|запросил|получил\w? \w+ (?:лет|год)"
+    r"|сотта|кесілд|кесті|түрме|жаза|үкім|жылға арқала"
 )
-
-
-_PUNISHED = re.compile(r"sentenced|jailed|приговор\w* (?:суд|к)|назначил|колони|бас бостандығынан")
-_TERM_IN = {"en": "imprisonment", "ru": "лишения свободы", "kk": "бас бостандығынан айыру"}
+_SUSPENDED = re.compile(r"suspended|probation|условн|пробаци|шартты")
+_TERM_IN = {
+    "en": "prison sentence",
+    "ru": "срок лишения свободы",
+    "kk": "бас бостандығынан айыру мерзімі",
+}
 """What years are of where a court gave them and the text has no word for it."""
 
 
@@ -37,5 +39,6 @@ def term_of_punishment(sentence: Sentence, told: str | None, *, is_in_years: boo
         return named.group()
     if not is_in_years or _SENTENCING.search(sentence.folded) is None:
         return None
-    is_given = _PUNISHED.search(sentence.folded) is not None
-    return told or (_TERM_IN.get(sentence.language or "") if is_given else None)
+    if _SUSPENDED.search(sentence.folded) is not None:
+        return told
+    return told or _TERM_IN.get(sentence.language or "")
