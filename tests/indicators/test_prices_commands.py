@@ -92,6 +92,29 @@ def test_the_exponents_that_were_planted_are_found_again(built):
     assert record["sources"] == ["synthetic_XA_sales_2024.csv"]
 
 
+def test_standard_prices_stand_side_by_side_with_their_intervals(built):
+    shown = run(built, "prices", "discount", "heroin", "--by", "quarter", "--purity", "12")
+    assert shown.exit_code == 0, shown.output
+    lines = [line for line in shown.stdout.splitlines() if "2024-Q" in line]
+    assert len(lines) == 4
+    assert all(line.count("sales)") == 3 for line in lines)
+    assert "1 g of 12 % purity" in shown.stdout
+    few = run(built, "prices", "discount", "heroin", "--place", "XA-19", "--origin", "interview")
+    assert few.exit_code == 0, few.output
+    assert "Can't say" in few.stdout
+    assert run(built, "prices", "discount", "hashish").exit_code == 1
+    assert run(built, "prices", "discount", "heroin", "--quantity", "0").exit_code == 1
+
+
+def test_what_charts_share_stands_in_the_title(built):
+    chart = run(
+        built, "prices", "--level", "retail", "--period", "2024-03", "--format", "vega-lite"
+    )
+    specification = json.loads(chart.stdout)
+    assert specification["title"]["text"] == "Price of a gram: mephedrone, retail, 2024-03"
+    assert any("Bars" in line for line in specification["title"]["subtitle"])
+
+
 def test_cells_of_sales_that_cannot_be_are_set_aside_and_their_rows_counted(built):
     aside = data(built, "series", "set-aside")
     reasons = {one["reason"] for one in aside if one["where"] == "sales"}

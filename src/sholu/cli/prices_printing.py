@@ -13,6 +13,7 @@ from sholu.build.series_look import Statistics
 from sholu.cli.listing import print_records
 from sholu.cli.output import write_output
 from sholu.indicators.export import to_csv
+from sholu.indicators.hedonic_model import VARIANTS
 from sholu.indicators.prices_model import Price
 
 COLUMNS = ("substance", "level", "place", "period", "price", "statistic", "low", "high", "currency",
@@ -139,10 +140,8 @@ def print_hedonic(record: Mapping[str, Any], form: str, output: Path | None) -> 
     print_table("Regressions", _fit_rows(record), _FIT_COLUMNS)
     weight, purity = record["quantity_g"], record["purity"]
     at = f"{weight:g} g" + (f" of {purity:.3g} % purity" if purity else "")
-    columns = ("variant", "group", "rows", "price", "low", "high", "reason")
-    print_table(
-        f"Standard price of a gram in a sale of {at}, {record['currency']}", standard, columns
-    )
+    title = f"Standard price of a gram in a sale of {at}, {record['currency']}"
+    print_table(title, _side_by_side(standard), ("group", *VARIANTS))
     print_table("Checks", _check_rows(record), ("variant", "name", "verdict", "says"))
     click.echo(f"Source: {'; '.join(record['sources'])}.")
     click.echo("Intervals of 95 %. An exponent of 1 is no discount.")
@@ -189,6 +188,16 @@ def _standard_rows(record: Mapping[str, Any]) -> list[dict[str, Any]]:
         for fit in record["fits"]
         for one in fit["standard_prices"]
     ]
+
+
+def _side_by_side(standard: Sequence[Mapping[str, Any]]) -> list[dict[str, Any]]:
+    """One row a group: the price by each regression, with its interval and number of sales."""
+    rows: dict[str, dict[str, Any]] = {}
+    for one in standard:
+        row = rows.setdefault(one["group"], {"group": one["group"], **dict.fromkeys(VARIANTS)})
+        price, low, high = (_short(one[key]) for key in ("price", "low", "high"))
+        row[one["variant"]] = one["reason"] or f"{price} ({low} to {high}; {one['rows']} sales)"
+    return [rows[group] for group in sorted(rows)]
 
 
 def _check_rows(record: Mapping[str, Any]) -> list[dict[str, Any]]:

@@ -54,33 +54,59 @@ def _notes(
 ) -> tuple[str, ...]:
     notes = [f"Source: {'; '.join(sources)}."] if sources else []
     doubts = {
-        f"{_name(one, vocabulary, with_period=True)}: {doubt.reason}; not drawn."
+        f"{_named(one, vocabulary, range(_NAMED))}: {doubt.reason}; not drawn."
         for one in shown
         for doubt in one.doubts
     }
+    if any(one.low is not None and one.high is not None for one in shown):
+        notes.append("Bars: from the lowest to the highest that the source gives.")
     left = len(prices) - len(shown)
     return (*notes, *sorted(doubts), *([f"Not drawn: {left} more prices."] if left else []))
 
 
-def _name(one: Price, vocabulary: Vocabulary, *, with_period: bool) -> str:
+def _parts(one: Price, vocabulary: Vocabulary) -> tuple[str, ...]:
+    """What names a price: drug, level, place, scope, period."""
     drug = vocabulary.substance(one.substance).names.preferred("en") if one.substance else ""
     place = vocabulary.place(one.place).names.preferred("en")
-    parts = [drug, one.level, place, one.scope, one.period if with_period else ""]
-    return ", ".join(part for part in parts if part)
+    return drug, one.level, place, one.scope, one.period
+
+
+_NAMED = 5
+_PERIOD = 4
+
+
+def _named(one: Price, vocabulary: Vocabulary, positions: Sequence[int]) -> str:
+    parts = _parts(one, vocabulary)
+    return ", ".join(parts[position] for position in positions if parts[position])
+
+
+def _shared(shown: Sequence[Price], vocabulary: Vocabulary, among: Sequence[int]) -> list[int]:
+    """Which parts of the name are the same for all: they stand in the title."""
+    names = [_parts(one, vocabulary) for one in shown]
+    return [position for position in among if len({name[position] for name in names}) == 1]
+
+
+def _title(shown: Sequence[Price], vocabulary: Vocabulary, shared: Sequence[int]) -> str:
+    words = _named(shown[0], vocabulary, shared)
+    return f"Price of a gram: {words}" if words else "Price of a gram"
 
 
 def _panels(
     lines: list[list[Price]], currency: str, vocabulary: Vocabulary, notes: tuple[str, ...]
 ) -> SeriesChart:
+    shown = [one for line in lines for one in line]
+    told = range(_PERIOD)
+    shared = _shared(shown, vocabulary, told)
+    apart = [position for position in told if position not in shared]
     ordered = sorted(lines, key=lambda line: (-len(line), line[0].place, line[0].level))
     left = len(ordered) - MOST_PANELS
     more = (f"Not drawn: {left} more series; the table has them.",) if left > 0 else ()
     return SeriesChart(
-        title="Price of a gram",
+        title=_title(shown, vocabulary, shared),
         unit=f"{currency}/g",
         panels=tuple(
             Panel(
-                _name(line[0], vocabulary, with_period=False),
+                _named(line[0], vocabulary, apart),
                 tuple(_point(one) for one in sorted(line, key=lambda each: each.first_day)),
             )
             for line in ordered[:MOST_PANELS]
@@ -101,13 +127,13 @@ def _point(one: Price) -> SeriesPoint:
 def _rows(
     shown: Sequence[Price], currency: str, vocabulary: Vocabulary, notes: tuple[str, ...]
 ) -> RangeChart:
-    periods = {one.period for one in shown}
-    rows = [_row(one, vocabulary, with_period=len(periods) > 1) for one in shown]
+    shared = _shared(shown, vocabulary, range(_NAMED)) if len(shown) > 1 else []
+    apart = [position for position in range(_NAMED) if position not in shared]
+    rows = [_row(one, _named(one, vocabulary, apart)) for one in shown]
     values = [value for row in rows for _, value in row.values]
     values += [end for row in rows for end in (row.low, row.high) if end is not None]
-    title = "Price of a gram" + (f", {min(periods)}" if len(periods) == 1 else "")
     return RangeChart(
-        title=title,
+        title=_title(shown, vocabulary, shared),
         unit=f"{currency}/g",
         rows=tuple(sorted(rows, key=lambda row: row.name)),
         notes=notes,
@@ -115,7 +141,7 @@ def _rows(
     )
 
 
-def _row(one: Price, vocabulary: Vocabulary, *, with_period: bool) -> RangeRow:
+def _row(one: Price, name: str) -> RangeRow:
     middle = {name: v for name, v in one.usable().items() if name not in ("minimum", "maximum")}
     both = one.low is not None and one.high is not None
     pairs = tuple((name, value) for name, value in middle.items())
@@ -123,4 +149,4 @@ def _row(one: Price, vocabulary: Vocabulary, *, with_period: bool) -> RangeRow:
         pairs = (("from", one.low), ("to", one.high))
     doubt = "; ".join(doubt.reason for doubt in one.doubts)
     ends = (one.low, one.high) if both else (None, None)
-    return RangeRow(_name(one, vocabulary, with_period=with_period), pairs, *ends, doubt)
+    return RangeRow(name, pairs, *ends, doubt)
