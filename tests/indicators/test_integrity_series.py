@@ -8,6 +8,7 @@ import sys
 from collections.abc import Iterator
 from datetime import date
 from pathlib import Path
+from random import Random
 from typing import Any
 
 import pytest
@@ -18,10 +19,12 @@ from sholu.build.run import build
 from sholu.cli.integrity import read_holidays, thresholds_of
 from sholu.indicators.integrity_question import Question
 from sholu.indicators.integrity_review import Review, review
+from sholu.indicators.integrity_verdicts import verdict_questions
 from sholu.indicators.integrity_year_to_date import silent_revisions, year_to_date_falls
 from sholu.indicators.integrity_years import year_values
 from sholu.indicators.model import ClaimPoint, IndicatorError, Registration, Series
 from sholu.indicators.observations import build_observations, series_of
+from sholu.verdicts.distance import ThresholdDistance
 from sholu.vocabulary.load import load
 from sholu.vocabulary.load_law import load_law
 from tests.conftest import quiet, run
@@ -282,3 +285,41 @@ def test_a_period_without_figures_is_an_error_with_a_hint(store: Path) -> None:
     assert done.exit_code == 1
     assert isinstance(done.exception, IndicatorError)
     assert "neither registrations nor series" in str(done.exception)
+
+
+def test_thresholds_are_those_of_the_day() -> None:
+    # Table of 2018: heroin .01 and 1 g; mephedrone has a threshold from 3 March 2025 only.
+    limits = thresholds_of(load_law())
+    assert limits("heroin", date(2024, 5, 1)) == (0.01, 1.0)
+    assert limits("mephedrone", date(2025, 3, 2)) == ()
+    assert limits("mephedrone", date(2025, 3, 3)) == (0.02,)
+
+
+def distance(number: int, mass_g: float, **fields: Any) -> ThresholdDistance:
+    """A mass of cannabis in an invented decision, against 50 g."""
+    told: dict[str, Any] = {
+        "id": f"t{number}", "verdict": "v", "document": "d", "defendant": 0, "article": "215.2",
+        "court": None, "region": "XA-05", "date": "2024-05-01", "day": "2024-04-01",
+        "day_basis": "offence", "substance": "cannabis_herb", "mass_g": mass_g,
+        "gross_or_net": None, "threshold": "x", "reading": "table", "form": "", "preferred": True,
+        "limit": "small_to", "limit_g": 50.0, "distance_g": mass_g - 50, "log_distance": 0.0,
+        "comparable": True, "at_nearest": True, "span": None,
+    }  # fmt: skip
+    return ThresholdDistance(**{**told, **fields})
+
+
+def test_masses_of_court_decisions_are_tested_and_doubtful_readings_are_not() -> None:
+    random = Random(4)
+    masses = [round(40 * random.lognormvariate(0, 0.9), 2) for _ in range(500)]
+    moved = [
+        round(50 + 4 * random.random() + 0.01, 2) if 25 < mass <= 50 and number % 2 else mass
+        for number, mass in enumerate(masses)
+    ]
+    honest = [distance(number, mass) for number, mass in enumerate(masses)]
+    gamed = [distance(number, mass) for number, mass in enumerate(moved)]
+    doubtful = [distance(number, mass, preferred=False) for number, mass in enumerate(moved)]
+    found = {(one.test, one.place): one.answer.p or 0 for one in verdict_questions(gamed)}
+    assert found["bunching", "XA-05"] < 1e-6
+    assert ("density", "XA") in found
+    assert all((one.answer.p or 0) > 0.001 for one in verdict_questions(honest))
+    assert not list(verdict_questions(doubtful))

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
+from sholu.build.look import Look
 from sholu.build.series_look import Statistics
 from sholu.cli.integrity_records import funnel_record, question_record, review_record, view_record
 from sholu.cli.listing import format_option, print_records
@@ -61,24 +62,26 @@ def _review(
 ) -> tuple[Review, list[str]]:
     look = Statistics(observatory)
     every = look.registrations()
-    registrations = [one for one in every if _within(one, start, end)]
+    registrations = [one for one in every if _within(one.date, start, end)]
     series = [cut for one in look.series() if (cut := one.between(start, end)) is not None]
     if not registrations and not series:
         raise IndicatorError("There are neither registrations nor series in this period.",
                              "'sholu series list' lists the series.")  # fmt: skip
     holidays = read_holidays(observatory.inputs / "holidays.csv")
     thresholds = thresholds_of(load_law(observatory.inputs / "law"))
-    found = review(registrations, series, observatory.vocabulary, thresholds, holidays)
+    distances = [one for one in Look(observatory).threshold_distances()
+                 if _within(one.day, start, end)]  # fmt: skip
+    found = review(registrations, series, observatory.vocabulary, thresholds, holidays, distances)
     return found, _notes(registrations, len(series), len(holidays))
 
 
-def _within(one: Registration, start: str | None, end: str | None) -> bool:
-    """Whether its date lies whole between two partial dates; without dates asked, every row."""
+def _within(text: str | None, start: str | None, end: str | None) -> bool:
+    """Whether a date lies whole between two partial dates; every one if none is asked for."""
     if start is None and end is None:
         return True
-    if one.date is None:
+    if text is None:
         return False
-    day = parse_partial_date(one.date)
+    day = parse_partial_date(text)
     early = start is not None and day.first_day() < parse_partial_date(start).first_day()
     late = end is not None and day.last_day() > parse_partial_date(end).last_day()
     return not (early or late)

@@ -13,10 +13,12 @@ from sholu.indicators.funnel_table import FunnelRow, funnel_questions, funnel_ro
 from sholu.indicators.integrity_question import Question, finding_of
 from sholu.indicators.integrity_register import Thresholds, register_questions
 from sholu.indicators.integrity_series import series_questions
+from sholu.indicators.integrity_verdicts import verdict_questions
 from sholu.indicators.integrity_years import year_values
 from sholu.indicators.model import Registration, Series
 from sholu.indicators.two_views import View
 from sholu.indicators.two_views_table import view_questions, views_of
+from sholu.verdicts.distance import ThresholdDistance
 from sholu.vocabulary.model import Vocabulary
 
 
@@ -46,18 +48,21 @@ def review(
     vocabulary: Vocabulary,
     thresholds: Thresholds,
     holidays: Collection[date] = (),
+    distances: Sequence[ThresholdDistance] = (),
 ) -> Review:
     """Make every integrity test that the figures allow.
 
     Args:
         thresholds: gives the masses at which a size ends, by the law of a day.
         holidays: days off beside Saturdays and Sundays.
+        distances: of masses in court decisions to the thresholds of their day.
     """
     years = year_values(series)
     funnel = funnel_rows(years, registrations)
     views = views_of(years, registrations)
     questions = [
         *register_questions(registrations, thresholds, holidays),
+        *verdict_questions(distances),
         *series_questions(series, vocabulary),
         *funnel_questions(funnel),
         *view_questions(views),
