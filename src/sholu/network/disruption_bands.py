@@ -83,10 +83,11 @@ def disruption_band(network: Network, curve: Curve, seed: int = 1) -> Band:
     Args:
         seed: of the draws.
     """
-    ties, state = prepare(network, curve.by)
     counts = [step.removed for step in curve.steps]
     initial = curve.steps[0].size
-    layers = _exact_layers(ties, state, curve.block) if network.n <= EXACT_LARGEST else None
+    layers = None
+    if network.n <= EXACT_LARGEST:
+        layers = _exact_layers(*prepare(network, curve.by), curve.block)
     rows = [
         BandRow(count, low / initial, high / initial, exact=True)
         for count, (low, high) in zip(counts, layers.sizes if layers else (), strict=False)
