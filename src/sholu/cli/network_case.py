@@ -92,5 +92,5 @@ def _unseen(gaps: Mapping[str, Any]) -> str:
 
 def _share(phase: Mapping[str, Any], actor: str) -> str:
     found = next((one["share"] for one in phase["brokerage"] if one["actor"] == actor), None)
-    told = "under the first ten" if found is None else f"{number(100 * found, 0)} %"
+    told = "hardly any" if found is None else f"{number(100 * found, 0)} %"
     return f"{phase['phase']}: {told}"

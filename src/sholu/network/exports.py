@@ -5,7 +5,7 @@ from __future__ import annotations
 import csv
 import io
 import json
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Mapping
 
 from lxml import etree
 
@@ -97,7 +97,7 @@ def _values(
 def to_i2(table: TieTable) -> bytes:
     """One CSV of links for the importer of i2 Analyst's Notebook, with both ends in each row.
 
-    An actor without ties has a row with nothing but its first end.
+    Actors without ties stand in the entities (`to_i2_entities`).
     """
     buffer = io.StringIO()
     writer = csv.writer(buffer, lineterminator="\r\n")
@@ -108,8 +108,6 @@ def to_i2(table: TieTable) -> bytes:
             [tie.source, _type(table, tie.source), tie.target, _type(table, tie.target), tie.kind,
              f"{tie.weight:g}", tie.time or "", tie.phase or "", arrow]
         )  # fmt: skip
-    for label in _alone(table):
-        writer.writerow([label, _type(table, label), *[""] * (len(I2_COLUMNS) - 2)])
     # With its mark, programs on Windows read UTF-8 as what it is.
     return buffer.getvalue().encode("utf-8-sig")
 
@@ -191,11 +189,6 @@ def _told(tie: Tie) -> dict[str, str]:
 def _type(table: TieTable, label: str) -> str:
     """What i2 takes for the icon: the role, if there is one."""
     return table.attributes.get(label, {}).get("role", "") or "Actor"
-
-
-def _alone(table: TieTable) -> Iterator[str]:
-    tied = {end for tie in table.ties for end in (tie.source, tie.target)}
-    return (label for label in dict.fromkeys(table.actors) if label not in tied)
 
 
 def _xml(root: etree._Element) -> bytes:
