@@ -18,6 +18,7 @@ from sholu.indicators.prices_model import Price, PriceError
 from sholu.indicators.purity import pure_gram, purities
 from sholu.indicators.quantity_discount import exponent_of_markup, markup_of_exponent
 from sholu.indicators.real_terms import Found, Rate, Rates, read_rates
+from sholu.indicators.units import Scale, scale_to
 from sholu.vocabulary.load import load
 from tests.indicators.points import point
 
@@ -118,6 +119,15 @@ def test_a_portion_carries_the_range_of_its_weight_into_the_price_of_a_gram():
     (check,) = priced({**row, "value": 3300.0, "scope": "portion=check"})
     assert check.typical() == ("value", 10_000.0)
     assert priced({**row, "scope": "portion=check", "substance": "hashish"}) == ()
+
+
+def test_a_unit_may_name_the_portion_and_a_dose_of_no_weight_gives_no_gram():
+    scale = scale_to(VOCABULARY.indicator("price_dose"), "KZT/matchbox", VOCABULARY)
+    assert scale == Scale("KZT/matchbox", 1.0)
+    row = {"indicator": "price_dose", "unit": "KZT/matchbox", "value": 1200.0}
+    (box,) = priced({**row, "substance": "cannabis_herb"})
+    assert (box.low, box.high, box.printed_per) == (400.0, 600.0, "matchbox")
+    assert priced({**row, "unit": "KZT/dose"}) == ()
 
 
 def test_like_is_compared_with_like_and_the_range_sets_ends_against_each_other():

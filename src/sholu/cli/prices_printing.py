@@ -16,7 +16,7 @@ from sholu.indicators.export import to_csv
 from sholu.indicators.hedonic_model import VARIANTS
 from sholu.indicators.prices_model import Price
 
-COLUMNS = ("substance", "level", "place", "period", "price", "statistic", "low", "high", "currency",
+COLUMNS = ("substance", "level", "scope", "place", "period", "price", "statistic", "low", "high", "currency",
            "real", "usd", "pure", "doubts", "sources")  # fmt: skip
 
 
@@ -65,7 +65,7 @@ def _print_listing(records: Sequence[dict[str, Any]]) -> None:
     filled = [
         column
         for column in COLUMNS
-        if column not in ("real", "usd", "pure", "doubts")
+        if column not in ("scope", "real", "usd", "pure", "doubts")
         or any(record[column] for record in records)
     ]
     rows = [{**_said(one), "doubts": "see below" if one["doubts"] else None} for one in records]

@@ -12,6 +12,10 @@ from sholu.vocabulary.model import Indicator, Vocabulary, VocabularyError
 _MONEY = re.compile(r"^[A-Z]{3}(?=/|$)")
 
 
+PRICE_OF_A_PORTION = "price_dose"
+"""Its unit is that of the portion sold: nobody knows how many doses a matchbox holds."""
+
+
 @dataclass(frozen=True)
 class Scale:
     """How a value gets from its own unit to ``unit``: it is multiplied by ``factor``.
@@ -44,6 +48,8 @@ def scale_to(indicator: Indicator, unit: str, vocabulary: Vocabulary) -> Scale |
         own = vocabulary.unit(unit)
     except VocabularyError:
         return f"the unit {unit!r} is not known"
+    if indicator.code == PRICE_OF_A_PORTION and "/count of " in own.dimension:
+        return Scale(own.code, 1.0)
     asked = vocabulary.unit(_in_currency_of(unit, indicator.unit))
     if _alike(own.dimension) == _alike(asked.dimension):
         return Scale(asked.code, _rounded(own.factor / asked.factor))
