@@ -61,7 +61,7 @@ def list_routes(asked: Asked) -> Record:
         f"statements on places, from {len({r.source for r in asked.table.routes})} sources.",
     ]
     if top:
-        named = ", ".join(f"{p.site.name} ({p.betweenness:g})" for p in top)
+        named = ", ".join(f"{p.site.name} ({p.betweenness:.4g})" for p in top)
         story.append(f"Most in between on the graph of routes: {named}.")
     said = [p.site.name for p in places if any(kind == "hub" for kind, _ in p.said)]
     if said:
