@@ -16,6 +16,7 @@ from sholu.policy.interrupted_time_series import (
 from sholu.policy.model import PolicyError
 from sholu.policy.nested_misfit import donor_weights
 from sholu.policy.panel import NEVER, Panel, Rows
+from sholu.policy.placebo import interval_factor
 from sholu.policy.randomisation import exact_p
 from sholu.policy.simplex import simplex_weights
 from sholu.policy.synthetic_control import outcome_control
@@ -280,3 +281,20 @@ def test_an_autocorrelated_series_without_effect_seldom_shows_one() -> None:
         assert effect.high is not None
         found += effect.low > 0 or effect.high < 0
     assert found <= 13
+
+
+def test_a_discontinuity_in_a_series_that_remembers_is_not_believed() -> None:
+    random = np.random.default_rng(5)
+    noise = random.normal(size=80)
+    plain = discontinuity(np.arange(80.0), noise, 40.0, tuple(map(str, range(80))))
+    for t in range(1, 80):
+        noise[t] += 0.8 * noise[t - 1]
+    remembers = discontinuity(np.arange(80.0), noise, 40.0, tuple(map(str, range(80))))
+    assert [one.status for one in plain.checks if one.name == "memory"] == ["passed"]
+    assert [one.status for one in remembers.checks if one.name == "memory"] == ["failed"]
+
+
+def test_few_placebos_widen_the_interval() -> None:
+    assert interval_factor(200) == pytest.approx(1.96, abs=1e-3)
+    # Student with 18 degrees of freedom, 2.1009, and 19 / 18 of the variance.
+    assert interval_factor(19) == pytest.approx(2.1009 * (19 / 18) ** 0.5, abs=1e-3)

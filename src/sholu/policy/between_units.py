@@ -12,7 +12,6 @@ from scipy.stats import t as student
 
 from sholu.policy.panel import Vector
 
-
 FEW = 6
 """Units in the smaller group below which its own spread is not used; 6 is where the interval of
 Welch holds its level in `benchmarks/policy_simulation.py`."""

@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 import numpy as np
+from scipy.stats import norm
+from scipy.stats import t as student
 
 from sholu.policy.controls import Controls, Fit, gaps, root_mean_square
 from sholu.policy.panel import Vector
@@ -12,6 +14,9 @@ from sholu.policy.panel import Vector
 POOR_FIT = 5.0
 """Placebos whose fit is so many times worse (mean squares) than that of the treated are left out
 of the standard error (Abadie, Diamond, Hainmueller 2010, section 3.4); ranks keep them all."""
+
+MANY_PLACEBOS = 50
+"""From so many on the normal interval needs no correction (it would be 4 % wider)."""
 
 LEAST_PLACEBOS = 10
 """Below so many well-fitted placebos all are used, and that is said."""
@@ -61,6 +66,17 @@ def placebo_error(placebos: Placebos, misfit: float) -> float:
     good = placebos.misfits <= POOR_FIT * misfit
     effects = placebos.effects[good] if good.sum() >= LEAST_PLACEBOS else placebos.effects
     return float(np.sqrt(np.mean((effects - effects.mean()) ** 2)))
+
+
+def interval_factor(placebos: int) -> float:
+    """Half a 95 % interval in standard errors that rest on so many placebos.
+
+    The spread of a few placebos is not known, and dividing by their number makes it small: with
+    fewer than `MANY_PLACEBOS` Student's point is taken, and n / (n - 1) of the variance.
+    """
+    if placebos >= MANY_PLACEBOS or placebos < 2:
+        return float(norm.ppf(0.975))
+    return float(student.ppf(0.975, placebos - 1) * np.sqrt(placebos / (placebos - 1)))
 
 
 def rank_of(value: float, placebos: Vector) -> int:

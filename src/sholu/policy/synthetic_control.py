@@ -23,13 +23,16 @@ from sholu.policy.controls import (
 from sholu.policy.model import Check, Effect, PathPoint, Variant, detectable_effect
 from sholu.policy.nested_weights import Nested, nested_weights, standard_starts
 from sholu.policy.panel import Matrix, Panel, Vector
-from sholu.policy.placebo import misfit_ratio, placebo_error, placebos_in_space, rank_of
+from sholu.policy.placebo import (
+    interval_factor,
+    misfit_ratio,
+    placebo_error,
+    placebos_in_space,
+    rank_of,
+)
 from sholu.policy.ridge_augmentation import augmented_weights
 from sholu.policy.simplex import simplex_weights
 from sholu.policy.synthetic_checks import donor_checks, fake_start_check, fit_check, placebo_check
-
-NORMAL = 1.959964
-"""97.5 % point of the normal distribution."""
 
 
 def synthetic_control(panel: Panel, outcome: str, predictors: Sequence[Predictor]) -> Effect:
@@ -133,6 +136,7 @@ def _judge(
     misfit = root_mean_square(gap[controls.before])
     placebos = placebos_in_space(controls, fit)
     se = placebo_error(placebos, misfit**2)
+    factor = interval_factor(len(controls.names))
     ratio = misfit_ratio(controls, gap)
     rank = rank_of(ratio, placebos.ratios)
     count = len(controls.names) + 1
@@ -142,9 +146,9 @@ def _judge(
         f"{panel.periods[controls.start]} on",
         estimate=estimate,
         se=se,
-        low=estimate - NORMAL * se,
-        high=estimate + NORMAL * se,
-        detectable=detectable_effect(se),
+        low=estimate - factor * se,
+        high=estimate + factor * se,
+        detectable=detectable_effect(se, factor),
         p_placebo=rank / count,
         rank_placebo=rank,
         rank_of=count,

@@ -7,7 +7,7 @@ import numpy as np
 from sholu.policy.controls import Controls, controls_of, used
 from sholu.policy.model import LEVEL, Check, Effect, PathPoint, detectable_effect
 from sholu.policy.panel import Matrix, Panel, Vector
-from sholu.policy.placebo import rank_of
+from sholu.policy.placebo import interval_factor, rank_of
 from sholu.policy.simplex import simplex_weights
 
 PLACEBOS = 200
@@ -29,6 +29,8 @@ def synthetic_did(panel: Panel, outcome: str, seed: int = 0) -> Effect:
     estimate = _estimate(controls, units, times)
     placebos = _placebos(controls, treated, seed)
     se = float(np.sqrt(np.mean((placebos - placebos.mean()) ** 2)))
+    # Draws of several donors overlap: what tells the spread is the number of donors.
+    factor = interval_factor(len(controls.names))
     rank = rank_of(abs(estimate), np.abs(placebos))
     intercept = float(times @ (controls.treated - units @ controls.donors)[: controls.start])
     path = units @ controls.donors + intercept
@@ -38,9 +40,9 @@ def synthetic_did(panel: Panel, outcome: str, seed: int = 0) -> Effect:
         f"{panel.periods[controls.start]} on, beside weighted units and weighted periods before",
         estimate=estimate,
         se=se,
-        low=estimate - 1.959964 * se,
-        high=estimate + 1.959964 * se,
-        detectable=detectable_effect(se),
+        low=estimate - factor * se,
+        high=estimate + factor * se,
+        detectable=detectable_effect(se, factor),
         p_placebo=rank / (placebos.size + 1),
         rank_placebo=rank,
         rank_of=placebos.size + 1,
