@@ -204,7 +204,8 @@ def network(
         write_output(write(request, form), output)
         return
     record = _answer(WORDS[word].answer)(request)
-    if word == "measure":
+    if word == "measure" and form in ("table", "html"):
+        # Drawing what is missing takes seconds: for readers, not for programs ('case' has it).
         from sholu.cli.network_case import tell_people
 
         record["story"] += tell_people(request)

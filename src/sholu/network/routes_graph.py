@@ -180,6 +180,6 @@ def chosen(
     if not kept:
         known = sorted({route.substance for route in table.routes if route.substance})
         raise RouteError(
-            f"{table.origin} holds no such routes.", f"Substances: {', '.join(known)}."
+            f"{table.origin} holds no such routes.", f"Substances: {'; '.join(known)}."
         )
     return RouteTable(table.origin, kept, table.sites, table.notes)
