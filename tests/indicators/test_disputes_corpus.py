@@ -37,11 +37,11 @@ _NUMBER = re.compile(r"\d+(?:[ ,.]\d+)*")
 
 @dataclass(frozen=True)
 class Group:
-    """A contradiction of the hand-made list: its kind, and (document, number) of its claims."""
+    """A contradiction of the hand-made list: its kind, and (document, numbers) of each claim."""
 
     topic: str
     kind: str
-    numbers: frozenset[tuple[str, str]]
+    claims: tuple[frozenset[tuple[str, str]], ...]
 
 
 def numbers_of(printed: str, seed: str) -> set[tuple[str, str]]:
@@ -49,14 +49,15 @@ def numbers_of(printed: str, seed: str) -> set[tuple[str, str]]:
 
 
 def read_groups(path: Path) -> list[Group]:
-    """Groups of figures; those of words and addresses alone are no work of this finder."""
+    """Groups of figures in digits; words and addresses are no work of this finder."""
     groups = []
     with path.open(encoding="utf-8") as file:
         for row in csv.DictReader(file):
             values = _VALUE.findall(row["values_or_quotes"])
-            if row["claim_rows"] and values:
-                found = {pair for printed, seed in values for pair in numbers_of(printed, seed)}
-                groups.append(Group(row["topic"], row["kind"], frozenset(found)))
+            claims = [frozenset(numbers_of(printed, seed)) for printed, seed in values]
+            if row["claim_rows"] and any(claims):
+                told = tuple(claim for claim in claims if claim)
+                groups.append(Group(row["topic"], row["kind"], told))
     return groups
 
 
@@ -92,9 +93,10 @@ def disputes(corpus: Path) -> list[tuple[str, list[set[tuple[str, str]]]]]:
 
 
 def finds(group: Group, claims: list[set[tuple[str, str]]]) -> bool:
-    """Whether a dispute has two of the group's claims, or its only one."""
-    least = min(2, len(group.numbers), len(claims))
-    return sum(bool(one & group.numbers) for one in claims) >= least
+    """Whether a dispute has two of the group's claims; one where either has no other."""
+    hit = {place for place, own in enumerate(group.claims) if any(own & one for one in claims)}
+    alone = len(group.claims) == 1 or (len(claims) == 1 and group.kind == "garbled")
+    return len(hit) >= (1 if alone else 2)
 
 
 def test_contradictions_of_the_hand_made_list_are_found_with_their_reason(disputes, shared_dir):

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from sholu.claims.model import Claim
 from sholu.indicators.dispute_model import Dispute, period_of
@@ -37,6 +37,10 @@ _PARTS = frozenset(("northe", "southe", "easter", "wester", "северн", "ю�
 """Words that say that a figure is of a part only, which the other must be of too."""
 
 
+Told = dict[tuple[str, int], set[tuple[str | None, float | None]]]
+"""Units and values that each sentence tells."""
+
+
 def find_differing(
     claims: Iterable[Claim],
     around: Surroundings,
@@ -49,9 +53,9 @@ def find_differing(
         around: what is known of them besides.
     """
     groups: dict[tuple[object, ...], list[Claim]] = defaultdict(list)
-    told: dict[str, set[float]] = defaultdict(set)
+    told: Told = defaultdict(set)
     for claim in claims:
-        told[claim.document or claim.id].add(claim.figure.value_base or claim.figure.value)
+        told[_sentence(claim, around)].add((claim.figure.unit_base, claim.figure.value_base))
         if claim.figure.unit is not None and not is_doubted(claim):
             groups[_group(claim, around)].append(claim)
     for together in groups.values():
@@ -81,7 +85,7 @@ def is_steady(claim: Claim) -> bool:
     return unit in _STEADY_UNITS and claim.indicator not in _COUNTED_EVENTS
 
 
-def _compare(together: Sequence[Stated], told: Mapping[str, set[float]]) -> Iterator[Dispute]:
+def _compare(together: Sequence[Stated], told: Told) -> Iterator[Dispute]:
     """The first pair of each two values that differ."""
     by_value: dict[tuple[float, float], list[Stated]] = defaultdict(list)
     for one in together:
@@ -96,18 +100,27 @@ def _compare(together: Sequence[Stated], told: Mapping[str, set[float]]) -> Iter
                 yield dispute
 
 
-def _first(
-    ones: Sequence[Stated], others: Sequence[Stated], told: Mapping[str, set[float]]
-) -> Dispute | None:
-    """The first two of one thing; documents that tell both values tell a whole and its part."""
+def _first(ones: Sequence[Stated], others: Sequence[Stated], told: Told) -> Dispute | None:
+    """The first two of one thing."""
     for one in ones[:MOST_TRIED]:
         for other in others[:MOST_TRIED]:
-            a, b = one.setting.document, other.setting.document
-            if a != b and (one.number.value in told[b] or other.number.value in told[a]):
+            if _tells(one, other, told) or _tells(other, one, told):
                 continue
             if _of_one_thing(one, other) and (reason := reason_of(one, other)) is not None:
                 return explain(one, other, reason)
     return None
+
+
+def _sentence(claim: Claim, around: Surroundings) -> tuple[str, int]:
+    setting = around.settings.get(claim.id)
+    return (claim.id, -1) if setting is None else (setting.document, setting.sentence)
+
+
+def _tells(one: Stated, other: Stated, told: Told) -> bool:
+    """Whether the sentence of one also tells the value of the other: a whole and its part."""
+    figure = other.claim.figure
+    beside = told.get((one.setting.document, one.setting.sentence), set())
+    return (figure.unit_base, figure.value_base) in beside
 
 
 def _of_one_thing(one: Stated, other: Stated) -> bool:
