@@ -16,8 +16,8 @@ from sholu.indicators.export import to_csv
 from sholu.indicators.hedonic_model import VARIANTS
 from sholu.indicators.prices_model import Price
 
-COLUMNS = ("substance", "level", "scope", "place", "period", "price", "statistic", "low", "high", "currency",
-           "real", "usd", "pure", "doubts", "sources")  # fmt: skip
+COLUMNS = ("substance", "level", "scope", "place", "period", "price", "statistic", "low", "high",
+           "currency", "real", "usd", "pure", "doubts", "sources")  # fmt: skip
 
 
 def print_prices(
