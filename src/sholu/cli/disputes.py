@@ -56,9 +56,9 @@ def disputes(place: Workplace, reason: str | None, indicator: str | None, form: 
             figure_record(claims[id_].figure) for id_ in one.claims if id_ in claims
         ]
     spans = [claims[id_].figure.span for one in found for id_ in one.claims if id_ in claims]
-    print_with_sentences(
-        "Disputes", records, [*columns[:4], "figures"], form, lambda: look.look.contexts(spans)
-    )
+    order = [*columns[:4], "figures", "indicator", "place", "period", "kind", "claims", "id"]
+    pages = [{key: record[key] for key in order} for record in records]
+    print_with_sentences("Disputes", pages, order, form, lambda: look.look.contexts(spans))
 
 
 @click.command()

@@ -21,7 +21,8 @@ _LINK = re.compile(
     re.IGNORECASE,
 )
 _FROM = re.compile(
-    r"\b(?:from|between|от|с|со)\s(?:about |around |nearly |almost |estimated |an |около |[~≈]\s?)*$",
+    r"\b(?:from|between|от|с|со)\s"
+    r"(?:about |around |nearly |almost |estimated |an |около |[~≈]\s?)*$",
     re.IGNORECASE,
 )
 _FALL = re.compile(
