@@ -8,8 +8,8 @@ What payloads hold, by kind of entry (`sholu.journal.model.PARTS` is what an app
 - ``withdraw``: nothing; the target is a document.
 - ``claim``: the claim that was entered by hand; the target is its id.
 - ``choose``: ``claim``, the id of the claim that a series draws; the target is the observation.
-- ``register_hypothesis``: ``measure``, ``outcome``, ``design``, ``sign`` and ``rule`` of a test that
-  was written down before its data were read (`sholu.policy.hypothesis`); the target is the
+- ``register_hypothesis``: ``measure``, ``outcome``, ``design``, ``sign`` and ``rule`` of a test
+  that was written down before its data were read (`sholu.policy.hypothesis`); the target is the
   hypothesis.
 - ``edit_release``: ``item``, what was edited in the release, and ``fields``, its new texts; the
   target is the release, e.g. ``2025-01``.
