@@ -134,14 +134,14 @@ def _rates_and_counts(
     claims: Iterable[Claim], settings: Mapping[str, ClaimSetting], vocabulary: Vocabulary
 ) -> Iterator[Dispute]:
     """A count against a rate of the same thing, country and year, by the country's population."""
-    groups: dict[tuple[object, ...], list[Claim]] = defaultdict(list)
+    groups: dict[tuple[str, object], list[Claim]] = defaultdict(list)
     for claim in claims:
         country = claim.place_code or ""
         if len(country) == COUNTRY_CODE and claim.period_start and claim.id in settings:
-            groups[claim.document, country, period_of(claim)].append(claim)
-    for (_, country, _), together in groups.items():
+            groups[country, (claim.document, period_of(claim))].append(claim)
+    for (country, _), together in groups.items():
         rates = [c for c in together if c.figure.unit == "person/100000"]
-        population = vocabulary.place(str(country)).population if rates else None
+        population = vocabulary.place(country).population if rates else None
         counts = [c for c in together if c.figure.unit in ("person", "death", "case")]
         for rate in rates if population else ():
             for count in counts:
