@@ -188,7 +188,7 @@ def test_ordinary_figures_are_not_suspect(text: str, figures_of: ReadFigures) ->
 
 def test_a_price_is_for_the_unit_named_before_it(figures_of: ReadFigures) -> None:
     figures = figures_of(
-        "The retail price for one gram of heroin was 7375 tenge. "
+        "At retail a gram of heroin cost 7375 tenge. "
         "Hashish was sold for 900 tenge (retail price per gram)."
     )
     assert [(f.value, f.unit, f.of_code) for f in figures] == [

@@ -77,7 +77,7 @@ def find_in_wording(
 
 
 def _odd_unit(one: Claim, two: Claim, between: str) -> Iterator[Dispute]:
-    """``From 21,9 to million population in 2001-36,2 years``: a rate does not become years."""
+    """``from 12,5 … in 1999-40,3 years``: a rate does not become years."""
     a, b = one.figure, two.figure
     rate, years = "/" in (a.unit or ""), b.unit == "year" and b.value % 1 != 0
     if not (rate and years) or not re.fullmatch(r"[^.;]{0,25}(?:[-–—]|\bto|\bдо)\s*", between):
