@@ -44,15 +44,18 @@ FIELDS = {
 """Fields in the order of printing, and what each measures."""
 
 
-@click.command("evaluate-reading")
-@click.argument("folder", type=click.Path(exists=True, file_okay=False, path_type=Path))
-@click.option(
+half_option = click.option(
     "--half",
     type=click.Choice(["development", "test", "all"]),
     default="development",
     show_default=True,
     help="Which items. Items of the test half are counted, never shown.",
 )
+
+
+@click.command("evaluate-reading")
+@click.argument("folder", type=click.Path(exists=True, file_okay=False, path_type=Path))
+@half_option
 @format_option
 def evaluate_reading(folder: Path, half: str, form: str) -> None:
     """Measure how well news is understood, on items with answers by hand.
@@ -204,13 +207,7 @@ VERDICT_FIELDS = {
 
 @click.command("evaluate-verdicts")
 @click.argument("folder", type=click.Path(exists=True, file_okay=False, path_type=Path))
-@click.option(
-    "--half",
-    type=click.Choice(["development", "test", "all"]),
-    default="development",
-    show_default=True,
-    help="Which items. Items of the test half are counted, never shown.",
-)
+@half_option
 @format_option
 def evaluate_verdicts_command(folder: Path, half: str, form: str) -> None:
     """Measure how well court decisions are read, on invented ones whose answers are known.
