@@ -136,6 +136,10 @@ _SEVERAL = re.compile(
 """A bench: names after a judge's are judges too."""
 
 
+Named = tuple[CourtText, Sequence[CourtName], Sequence[CourtName]]
+"""A decision, the names in it, and those of them that are officials'."""
+
+
 def mask_court(
     annotated: AnnotatedDocument, decisions: Sequence[CourtText], key: bytes
 ) -> AnnotatedDocument:
@@ -144,7 +148,13 @@ def mask_court(
     Args:
         key: the observatory's key for pseudonyms.
     """
-    added = list(_added(annotated, decisions, key))
+    people = [(m.span.start, m.span.end) for m in annotated.mentions if m.kind == "person"]
+    named = [
+        (decision, names, officials_among(annotated.text.text, names))
+        for decision in decisions
+        for names in [find_names(annotated.text.text, decision.whole, people)]
+    ]
+    added = list(_added(annotated, named, key))
     wider = [(m.span.start, m.span.end) for m in added]
     kept = [
         m
@@ -152,7 +162,7 @@ def mask_court(
         if m.kind != "person" or not _covered(m.span.start, m.span.end, wider)
     ]
     told = sorted([*kept, *added], key=lambda m: (m.span.start, m.kind))
-    mentions = _one_code_each(annotated.text.text, decisions, told, key)
+    mentions = _one_code_each(named, told, key)
     redactor = Redactor(mentions)
     text = annotated.text
     new = {m.span.id for m in added}
@@ -174,19 +184,14 @@ def mask_court(
     )
 
 
-def _added(
-    annotated: AnnotatedDocument, decisions: Sequence[CourtText], key: bytes
-) -> Iterator[Mention]:
+def _added(annotated: AnnotatedDocument, named: Sequence[Named], key: bytes) -> Iterator[Mention]:
     hidden = [
         (m.span.start, m.span.end)
         for m in annotated.mentions
         if m.kind == "personal_data" or (m.kind == "person" and m.role == "private")
     ]
-    people = [(m.span.start, m.span.end) for m in annotated.mentions if m.kind == "person"]
     text = annotated.text.text
-    for decision in decisions:
-        names = find_names(text, decision.whole, people)
-        officials = officials_among(text, names)
+    for decision, names, officials in named:
         for name in names:
             if name not in officials and not _covered(name.start, name.end, hidden):
                 code = pseudonym(text[name.start : name.end], key)
@@ -199,14 +204,12 @@ def _added(
 
 
 def _one_code_each(
-    text: str, decisions: Sequence[CourtText], mentions: Sequence[Mention], key: bytes
+    named: Sequence[Named], mentions: Sequence[Mention], key: bytes
 ) -> list[Mention]:
     """The same with one pseudonym for each defendant, however a decision shortens the name."""
     codes: dict[int, str] = {}
-    people = [(m.span.start, m.span.end) for m in mentions if m.kind == "person"]
-    for decision in decisions:
-        names = find_names(text, decision.whole, people)
-        for accused in find_accused(decision, names, officials_among(text, names)):
+    for decision, names, officials in named:
+        for accused in find_accused(decision, names, officials):
             code = accused_pseudonym(accused, key)
             codes |= {
                 at: code for name in accused.names if code for at in range(name.start, name.end)
