@@ -51,6 +51,13 @@ def month(day: date, language: str) -> str:
     return MONTHS[language].split()[day.month - 1]
 
 
+def month_alone(day: date, language: str) -> str:
+    """The month's name where no day stands before it."""
+    if language == "ru":
+        return _RUSSIAN_MONTHS_ALONE.split()[day.month - 1]
+    return month(day, language)
+
+
 def period_in_words(period: Period, language: str) -> str:
     """A period as a sentence has it.
 
@@ -124,14 +131,15 @@ def period_as_title(period: Period, language: str) -> str:
         return f"{_full_date(first, language)} – {_full_date(last, language)}"
     start, end = _parts(first, last, language)
     dash = "–" if first.month == last.month else " – "
-    return _with_year(f"{start}{dash}{end}", last.year, language)
+    return with_year(f"{start}{dash}{end}", last.year, language)
 
 
 def _full_date(day: date, language: str) -> str:
-    return _with_year(f"{day.day} {month(day, language)}", day.year, language)
+    return with_year(f"{day.day} {month(day, language)}", day.year, language)
 
 
-def _with_year(days: str, year: int, language: str) -> str:
+def with_year(days: str, year: int, language: str) -> str:
+    """Days or months with their year: ``1–15 января 2025 года``."""
     return {"en": f"{days} {year}", "ru": f"{days} {year} года", "kk": f"{year} жылғы {days}"}[
         language
     ]
@@ -215,10 +223,6 @@ def _one_date(text: str, language: str) -> str:
     year = f"{parts[0]}"
     if len(parts) == 1:
         return {"en": year, "ru": f"{year} год", "kk": f"{year} жыл"}[language]
-    name = month(date(parts[0], parts[1], 1), language)
-    day = f"{parts[2]} " if len(parts) == 3 else ""
-    if language == "kk":
-        return f"{year} жылғы {day}{name}"
-    if language == "ru" and not day:
-        return f"{_RUSSIAN_MONTHS_ALONE.split()[parts[1] - 1]} {year} года"
-    return f"{day}{name} {year}" + (" года" if language == "ru" else "")
+    day = date(parts[0], parts[1], parts[2] if len(parts) == 3 else 1)
+    days = f"{day.day} {month(day, language)}" if len(parts) == 3 else month_alone(day, language)
+    return with_year(days, day.year, language)
