@@ -21,6 +21,10 @@ Officers of the Ministry of Interior of Aldaria seized 2 kg of hashish on 9 Janu
 Алдария полициясы 2025 жылғы 9 қаңтарда Терсай облысында 2 кг гашиш тәркіледі.
 """
 
+OBJECTS_BEFORE_A_LOOK = 50_000
+"""New objects after which a child looks for cycles. A register of 10,000 rows makes a million that
+all stay; with the usual 700 a third of its reading went into looking at them."""
+
 
 def _warm() -> None:
     # What is loaded here stays, so there is nothing for the collector to find; and what it does
@@ -34,6 +38,7 @@ def _warm() -> None:
         _read_sample(aside.submit(load_model))
     sys.setswitchinterval(usual)
     gc.freeze()
+    gc.set_threshold(OBJECTS_BEFORE_A_LOOK, 20, 20)
     gc.enable()
 
 

@@ -25,6 +25,8 @@ def normalise(text: str) -> str:
     >>> normalise("cafe\\u0301\\r\\nhash\\u00adish")
     'café\\nhashish'
     """
+    if text.isascii() and text.isprintable():  # most cells of a register
+        return text
     text = _INVISIBLE.sub("", _LINE_END.sub("\n", text))
     return unicodedata.normalize("NFC", text)
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 
 from sholu.evidence.draft import Draft
 from sholu.evidence.model import Link, Passage
@@ -32,7 +33,7 @@ class RawCell:
     runs: tuple[tuple[str, str | None], ...]
     heading: bool | None = None
 
-    @property
+    @cached_property
     def text(self) -> str:
         """Its words on one line."""
         return one_line("".join(text for text, _ in self.runs))
@@ -99,7 +100,7 @@ def _write_cell(draft: Draft, cell: RawCell) -> GridCell:
     span = draft.write(cell.text)
     at = 0
     for text, address in cell.runs:
-        words = one_line(text)
+        words = one_line(text) if address else ""
         if address and words and (found := cell.text.find(words, at)) >= 0:
             at = found + len(words)
             draft.links.append(Link(span[0] + found, span[0] + at, address))

@@ -63,14 +63,14 @@ def whole_cells(text: DocumentText) -> list[WholeCell]:
     parts: dict[tuple[int, int, int], list[Cell]] = {}
     for cell in text.cells:
         parts.setdefault((cell.table, cell.row, cell.column), []).append(cell)
-    return [
-        WholeCell(
-            min(group, key=lambda cell: cell.part),
-            " ".join(text.text[part.start : part.end] for part in group),
-            tuple(group),
-        )
-        for group in parts.values()
-    ]
+    return [_put_together(text.text, group) for group in parts.values()]
+
+
+def _put_together(text: str, group: list[Cell]) -> WholeCell:
+    if len(group) == 1:  # all but a few; a national register has 100,000 cells
+        return WholeCell(group[0], text[group[0].start : group[0].end], (group[0],))
+    words = " ".join(text[part.start : part.end] for part in group)
+    return WholeCell(min(group, key=lambda cell: cell.part), words, tuple(group))
 
 
 def _column_labels(grid: Grid, layout: Layout) -> list[str]:

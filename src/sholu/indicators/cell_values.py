@@ -58,6 +58,7 @@ _MONTH_YEAR = re.compile(r"(\d{1,2})[./](\d{4})")
 _QUARTER_YEAR = re.compile(r"Q([1-4])\s*(\d{4})", re.IGNORECASE)
 
 
+@lru_cache(maxsize=4096)
 def read_period_text(printed: str, form: str = "") -> Period:
     """A year, quarter, month or day: ISO, SDMX (2024-Q1), 31.12.2024, 12.2024, "March 2024".
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from sholu.core.ids import identify
 from sholu.indicators.mapped_row import MappedRow, category_of
@@ -66,6 +67,7 @@ class _Row(MappedRow):
         return tuple(sorted({_pseudonym(name, key) for name in names if name}))
 
 
+@lru_cache(maxsize=4096)
 def _pseudonym(text: str, key: bytes) -> str:
     """One for a name in every case form; a code with digits is taken letter by letter."""
     return data_pseudonym(text, key) if any(map(str.isdigit, text)) else pseudonym(text, key)

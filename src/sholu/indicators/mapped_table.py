@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
+from functools import cached_property
 
 from sholu.evidence.model import DocumentText
 from sholu.indicators.cell_values import NotRead
@@ -78,8 +79,17 @@ class MappedGrid:
                 yield row
 
     def of_role(self, *roles: str) -> tuple[MappedColumn, ...]:
-        """The columns with one of the roles."""
+        """The columns with one of the roles, in the order of the table."""
+        if len(roles) == 1:
+            return self._by_role.get(roles[0], ())
         return tuple(one for one in self.columns if one.column.role in roles)
+
+    @cached_property
+    def _by_role(self) -> dict[str, tuple[MappedColumn, ...]]:
+        found: dict[str, tuple[MappedColumn, ...]] = {}
+        for one in self.columns:
+            found[one.column.role] = (*found.get(one.column.role, ()), one)
+        return found
 
 
 def lay_over(grid: Grid, mapping: TableMapping, aside: Aside) -> MappedGrid | None:
