@@ -8,7 +8,7 @@ from sholu.claims.model import Claim
 from sholu.core.finding import Finding
 from sholu.engine.tables import Table
 from sholu.entities.model import Cluster, EventKey
-from sholu.events.model import Event
+from sholu.events.model import Event, Way
 from sholu.evidence.model import DocumentText, Span
 from sholu.indicators.dispute_model import Dispute
 from sholu.indicators.dispute_setting import ClaimSetting
@@ -81,6 +81,7 @@ SPAN = Table("evidence.span", Span)
 MENTION = Table("mentions.mention", Mention, "span.document")
 FIGURE = Table("mentions.figure", Figure, "span.document")
 EVENT_READING = Table("events.reading", Event, "documents[1]")
+WAY = Table("events.way", Way)
 CLAIM_READING = Table("claims.reading", Claim)
 EVENT_KEY = Table("entities.event_key", EventKey, "documents[1]")
 FINDING_READING = Table("build.document_finding", DocumentFinding)
@@ -101,6 +102,7 @@ PER_DOCUMENT = (
     MENTION,
     FIGURE,
     EVENT_READING,
+    WAY,
     CLAIM_READING,
     EVENT_KEY,
     FINDING_READING,

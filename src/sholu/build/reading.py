@@ -11,8 +11,9 @@ from sholu.build.task import Reading, Task, document_row
 from sholu.claims.read import read_claims
 from sholu.core.finding import Finding
 from sholu.entities.same_event import event_key
-from sholu.events.model import Event, EventReading
+from sholu.events.model import Event, EventReading, Way
 from sholu.events.read import read_events
+from sholu.events.ways import read_ways
 from sholu.evidence.model import DocumentText, Span
 from sholu.evidence.near_duplicates import sketch
 from sholu.evidence.read import read_document
@@ -46,6 +47,7 @@ def read_one(task: Task) -> Reading:
     if decisions:
         return replace(read_court(task, annotated, decisions, vocabulary), pictures=pictures)
     told, source = _told(annotated, vocabulary, task)
+    ways = read_ways(annotated, told.events, vocabulary)
     stated = read_claims(annotated, vocabulary, source)
     audited = audit_arithmetic(annotated, vocabulary, told.findings)
     settings = settings_of(annotated, stated.claims, vocabulary)
@@ -65,10 +67,11 @@ def read_one(task: Task) -> Reading:
             figures=len(annotated.figures),
         ),
         text=text,
-        spans=_spans(annotated, told.events),
+        spans=_spans(annotated, told.events, ways),
         mentions=annotated.mentions,
         figures=annotated.figures,
         events=told.events,
+        ways=ways,
         claims=stated.claims,
         keys=tuple(
             event_key(event, sketch(f"{event.title}\n{event.text}")) for event in told.events
@@ -119,11 +122,14 @@ def _published(document: Document, text: DocumentText, events: tuple[Event, ...]
     return stated or next((event.published for event in events if event.published), None)
 
 
-def _spans(annotated: AnnotatedDocument, events: tuple[Event, ...]) -> tuple[Span, ...]:
+def _spans(
+    annotated: AnnotatedDocument, events: tuple[Event, ...], ways: tuple[Way, ...]
+) -> tuple[Span, ...]:
     """Every span that a reading of the document points to, once."""
     spans = [mention.span for mention in annotated.mentions]
     spans += [figure.span for figure in annotated.figures]
     spans += [span for event in events for span in event.spans]
+    spans += [way.span for way in ways]
     return tuple({span.id: span for span in spans}.values())
 
 

@@ -28,6 +28,7 @@ from sholu.build.model import (
     TEXT,
     TRANSACTION,
     VERDICT_READING,
+    WAY,
     ReadDocument,
 )
 from sholu.build.observatory import Observatory
@@ -224,6 +225,7 @@ def _store(observatory: Observatory, state: State, readings: list[Reading]) -> S
         MENTION: [row for r in readings for row in r.mentions],
         FIGURE: [row for r in readings for row in r.figures],
         EVENT_READING: [row for r in readings for row in r.events],
+        WAY: [row for r in readings for row in r.ways],
         CLAIM_READING: [row for r in readings for row in r.claims],
         EVENT_KEY: [row for r in readings for row in r.keys],
         FINDING_READING: [row for r in readings for row in r.findings],

@@ -9,7 +9,7 @@ from pathlib import Path
 from sholu.build.model import DocumentDispute, DocumentFinding, ReadDocument
 from sholu.claims.model import Claim
 from sholu.entities.model import EventKey
-from sholu.events.model import Event
+from sholu.events.model import Event, Way
 from sholu.evidence.model import DocumentText, Span
 from sholu.indicators.dispute_setting import ClaimSetting
 from sholu.indicators.mapping import TableMapping
@@ -52,6 +52,7 @@ class Reading:
     mentions: tuple[Mention, ...] = ()
     figures: tuple[Figure, ...] = ()
     events: tuple[Event, ...] = ()
+    ways: tuple[Way, ...] = ()
     claims: tuple[Claim, ...] = ()
     keys: tuple[EventKey, ...] = ()
     findings: tuple[DocumentFinding, ...] = ()

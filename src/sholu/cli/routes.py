@@ -14,6 +14,7 @@ from sholu.cli.output import output_option, write_output
 from sholu.network.routes_graph import COUNTRY, LEVELS, PLACE, chosen, graph_of
 from sholu.network.routes_model import RouteError, RouteGraph, RouteTable
 from sholu.network.routes_read import index_of_names, read_routes, shipped_routes
+from sholu.network.routes_told import with_told
 
 if TYPE_CHECKING:
     from sholu.build.observatory import Observatory
@@ -132,7 +133,8 @@ def routes(
     backtest TABLE PLACE  score the forecast of closing PLACE by later seizures
 
     FILE is a CSV with the columns places (in order, 'A > B > C') and source. Without it: the
-    observatory's inputs/routes.csv, else the routes through Kazakhstan that the literature tells.
+    observatory's inputs/routes.csv, else the routes through Kazakhstan that the literature tells,
+    and the ways that its documents tell, each with its sentence.
     """  # fmt: skip
     from sholu.cli import routes_words
 
@@ -182,9 +184,14 @@ def _question(
     observatory = _observatory_of(place)
     vocabulary = observatory.vocabulary if observatory else _load()
     own = observatory.root / "inputs" / OWN_FILE if observatory else None
+    named = file is not None
     if file is None and own is not None and own.exists():
         file = own
     table = read_routes(file, vocabulary) if file else shipped_routes(vocabulary)
+    if observatory and not named:
+        from sholu.build.ways import told_ways
+
+        table = with_told(table, told_ways(observatory), vocabulary)
     table = chosen(
         table,
         ids=options["ids"],

@@ -81,3 +81,35 @@ class EventReading:
     events: tuple[Event, ...]
     findings: tuple[Finding, ...]
     set_aside: str
+
+
+@dataclass(frozen=True)
+class Way:
+    """A way that one sentence tells: from where, through where, to where.
+
+    Attributes:
+        id: made from the span and the number of the way in it.
+        document, event: where it stands; no event in a document that tells none.
+        stops: codes of places in the order that the sentence gives; several codes in a stop are
+            one or the other. Empty or a single stop if the sentence gives no order.
+        unordered: codes of places that it leads through, in an order that is not said.
+        substances: codes that the sentence names.
+        date: when (ISO, partial allowed); date_basis: ``stated`` in the sentence, ``event``,
+            ``published``, or None.
+        span: the sentence, private names withheld.
+        confidence: share of the reader's tests that the way passed, 0 to 1; not a probability.
+        marking: of its document. reader: name and version of what read it.
+    """
+
+    id: str
+    document: str
+    event: str | None
+    stops: tuple[tuple[str, ...], ...]
+    unordered: tuple[str, ...]
+    substances: tuple[str, ...]
+    date: str | None
+    date_basis: str | None
+    span: Span
+    confidence: float
+    marking: str
+    reader: str

@@ -61,6 +61,10 @@ class Route:
         period: ISO date, year, or two of them with ``/`` between; as printed.
         first_year, last_year: of the period; None if it says no year.
         source: who says so. Never empty.
+        unordered: codes of places that it leads through, in an order that is not said.
+        spans: ids of the sentences that say it, if it was read in documents.
+        marking, status: of what was read in documents (``proposed`` until somebody accepts it);
+            empty for rows that people wrote.
     """
 
     id: str
@@ -74,6 +78,10 @@ class Route:
     last_year: int | None
     source: str
     note: str
+    unordered: tuple[str, ...] = ()
+    spans: tuple[str, ...] = ()
+    marking: str = ""
+    status: str = ""
 
 
 @dataclass(frozen=True)

@@ -86,7 +86,7 @@ def read_routes_text(content: str, origin: str, vocabulary: Vocabulary) -> Route
         if trouble:
             notes.append(_aside(origin, line, trouble))
             continue
-        years = [int(year) for year in _YEAR.findall(cells["period"])]
+        years = years_of(cells["period"])
         routes[id_] = Route(
             id=id_,
             kind=kind,
@@ -104,6 +104,11 @@ def read_routes_text(content: str, origin: str, vocabulary: Vocabulary) -> Route
         raise RouteError(f"{origin} holds no routes.", notes[0].statement if notes else "")
     notes += [_unknown(origin, site) for site in finder.sites.values() if site.code[0] == "?"]
     return RouteTable(origin, tuple(routes.values()), finder.sites, tuple(notes))
+
+
+def years_of(period: str) -> list[int]:
+    """The years that a period as printed names."""
+    return [int(year) for year in _YEAR.findall(period)]
 
 
 def _column(columns: Mapping[str, str], known: tuple[str, ...]) -> str | None:

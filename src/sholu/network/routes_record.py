@@ -72,6 +72,10 @@ def route_record(route: Route, table: RouteTable) -> dict[str, Any]:
         "period": route.period or None,
         "source": route.source,
         "note": route.note or None,
+        "unordered": [table.sites[code].name for code in route.unordered],
+        "spans": list(route.spans),
+        "marking": route.marking or None,
+        "status": route.status or None,
     }  # fmt: skip
 
 
