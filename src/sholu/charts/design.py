@@ -26,6 +26,26 @@ COLOURS: dict[str, str] = {
 }
 """Names to colours. Every ink on its paper has a contrast of at least 4.5 (WCAG 2.2, 1.4.3)."""
 
+DARK_COLOURS: dict[str, str] = {
+    "ink": "#e4eaee",
+    "ink-soft": "#a6b4be",
+    "accent": "#8ec5d6",
+    "accent-soft": "#20303a",
+    "rule": "#3b4a55",
+    "paper": "#11181e",
+    "warm": "#e3ac62",
+    "warm-soft": "#2c2416",
+    "mark": "#6d5410",
+    "link": "#93c3ea",
+}
+"""The same names on a screen that the reader has set to dark; the same contrasts."""
+
+STEPS: tuple[str, ...] = ("#d7e8ec", "#a5cad3", "#6fa6b5", "#3f8093", "#194453")
+"""From little to much, on maps: one hue, so that only lightness tells (colour-blind readers)."""
+
+DARK_STEPS: tuple[str, ...] = ("#22404b", "#2f6272", "#4a8a9c", "#79b4c4", "#b5dde7")
+"""From little to much on a dark ground: what is much stands out there too."""
+
 CATEGORIES: tuple[str, ...] = (
     "#332288", "#88ccee", "#117733", "#ddcc77", "#cc6677", "#aa4499", "#44aa99", "#882255",
 )  # fmt: skip
@@ -66,6 +86,9 @@ SPACES_PT: dict[str, float] = {"xs": 3, "s": 6, "m": 12, "l": 20, "xl": 36}
 """Spaces in points."""
 
 
+_STEP_NAMES = {f"step-{n}": value for n, value in enumerate(STEPS, start=1)}
+
+
 def font_folder() -> Path:
     """The folder with the font files of `FONT_SANS`."""
     return Path(fontpkg_noto_sans.ROOT) / "files"
@@ -93,6 +116,30 @@ def css_custom_properties() -> str:
     lines += [f"--size-{name}: {round(size * 4 / 3, 1)}px;" for name, size in TYPE_SIZES_PT.items()]
     lines += [f"--space-{name}: {round(size * 4 / 3, 1)}px;" for name, size in SPACES_PT.items()]
     return ":root {\n  " + "\n  ".join(lines) + "\n}\n"
+
+
+def css_dark_properties() -> str:
+    """What differs on a dark screen, as CSS; classes of maps by lightness stand here for both."""
+    light = "; ".join(f"--step-{n}: {value}" for n, value in enumerate(STEPS, start=1))
+    dark = [f"--{name}: {value};" for name, value in DARK_COLOURS.items()]
+    dark += [f"--step-{n}: {value};" for n, value in enumerate(DARK_STEPS, start=1)]
+    return (
+        f":root {{ color-scheme: light dark; {light} }}\n"
+        "@media screen and (prefers-color-scheme: dark) {\n:root {\n  "
+        + "\n  ".join(dark)
+        + "\n}\n}\n"
+    )
+
+
+def in_page_colours(svg: str) -> str:
+    """A drawing whose colours are the custom properties of the page that it stands in.
+
+    It turns dark with its page, and prints light. Only attributes that hold a colour of this file
+    are touched.
+    """
+    for name, value in {**_STEP_NAMES, **COLOURS}.items():
+        svg = svg.replace(f'="{value}"', f'="var(--{name})"')
+    return svg
 
 
 def typst_design() -> dict[str, dict[str, str] | dict[str, float] | str]:

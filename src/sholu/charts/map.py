@@ -71,18 +71,26 @@ def map_png(svg: str, scale: float = 2.0) -> bytes:
 
 
 def _land(boundaries: Boundaries, picture: MapPicture, projection: Projection) -> Iterator[str]:
-    for code, rings in boundaries.rings.items():
+    for shape, rings in boundaries.rings.items():
+        code = picture.wholes.get(shape, shape)
         near = country_of(code) in picture.countries
         colour = picture.fills.get(code, FOREGROUND if near else LAND)
+        title = escape(picture.titles.get(code, ""))
         path = "".join(_path(ring, projection, closed=True) for ring in rings)
         if path:
             # A stroke of the same colour hides the hair between neighbours.
             yield (
                 f'<path d="{path}" fill="{colour}" stroke="{colour}" stroke-width=".7" '
-                f'fill-rule="evenodd" data-code="{code}"/>'
+                f'fill-rule="evenodd" data-code="{code}"'
+                + (f"><title>{title}</title></path>" if title else "/>")
             )
+    inner = [
+        line
+        for line, codes in zip(boundaries.region_borders, boundaries.parted, strict=True)
+        if len({picture.wholes.get(code, code) for code in codes}) > 1
+    ]
     for lines, width, colour in (
-        (boundaries.region_borders, 0.6, COLOURS["rule"]),
+        (inner, 0.6, COLOURS["rule"]),
         (boundaries.country_borders, 1.1, "#8796a1"),
     ):
         path = "".join(_path(line, projection) for line in lines)

@@ -23,12 +23,14 @@ class Boundaries:
 
     Attributes:
         rings: code of a region (ISO 3166-2), or of a country drawn whole, to its closed rings.
-        country_borders, region_borders: lines, each drawn once.
+        country_borders, region_borders: lines, each drawn once; ``parted``: codes of the two
+            regions on the sides of each line of ``region_borders``.
     """
 
     rings: dict[str, tuple[tuple[Point, ...], ...]]
     country_borders: tuple[tuple[Point, ...], ...]
     region_borders: tuple[tuple[Point, ...], ...]
+    parted: tuple[frozenset[str], ...]
 
     def of_country(self, country: str) -> tuple[tuple[Point, ...], ...]:
         """All rings of a country; none for one that is not in the file."""
@@ -86,6 +88,7 @@ def _read(topology: dict[str, Any]) -> Boundaries:
         for index in chain.from_iterable(rings):
             owners[index if index >= 0 else ~index].add(code)
     between = {i: {country_of(code) for code in codes} for i, codes in owners.items()}
+    inner = [i for i in owners if len(between[i]) == 1 and len(owners[i]) > 1]
     return Boundaries(
         rings={
             code: tuple(_joined(ring, arcs) for ring in rings) for code, rings in shapes.items()
@@ -94,9 +97,8 @@ def _read(topology: dict[str, Any]) -> Boundaries:
         country_borders=tuple(
             arcs[i] for i in owners if len(between[i]) > 1 or len(owners[i]) == 1
         ),
-        region_borders=tuple(
-            arcs[i] for i in owners if len(between[i]) == 1 and len(owners[i]) > 1
-        ),
+        region_borders=tuple(arcs[i] for i in inner),
+        parted=tuple(frozenset(owners[i]) for i in inner),
     )
 
 

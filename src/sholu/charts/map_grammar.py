@@ -50,7 +50,9 @@ class MapPicture:
 
     Attributes:
         countries: codes of those that are in the foreground.
-        fills: code of a region to its colour.
+        fills: code of a region to its colour; ``titles``: to what a pointer shows.
+        wholes: code of a drawn region to that of the larger one which it was a part of on the day
+            that the map is of; no border is drawn inside that.
         frame: points that the frame must hold; if empty, all lines and dots.
         legend: colour and words, in order.
         country_names: where each stands, and the name.
@@ -62,6 +64,8 @@ class MapPicture:
     dots: tuple[MapDot, ...] = ()
     countries: tuple[str, ...] = ()
     fills: Mapping[str, str] = field(default_factory=dict)
+    titles: Mapping[str, str] = field(default_factory=dict)
+    wholes: Mapping[str, str] = field(default_factory=dict)
     frame: tuple[Point, ...] = ()
     legend: tuple[tuple[str, str], ...] = ()
     country_names: tuple[tuple[Point, str], ...] = ()
