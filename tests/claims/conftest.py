@@ -13,6 +13,7 @@ from sholu.evidence.model import Cell, DocumentText, Passage
 from sholu.evidence.span import make_span
 from sholu.mentions.model import AnnotatedDocument, Figure, Mention
 from sholu.sources.model import Document, Source
+from sholu.vocabulary import Wording
 from sholu.vocabulary.model import (
     Agency,
     Indicator,
@@ -42,7 +43,8 @@ SEIZED = Names(
 
 
 def _indicator(code: str, unit: str, cues: Names) -> Indicator:
-    return Indicator(code, Names(en=(code,)), "", unit, None, "neither", None, "", "", cues)
+    said = Wording("", "", "")
+    return Indicator(code, Names(en=(code,)), said, unit, None, "neither", None, said, said, cues)
 
 
 @pytest.fixture(scope="session")

@@ -12,11 +12,12 @@ from sholu.evidence.model import DocumentText, Entry, Passage
 from sholu.evidence.span import make_span
 from sholu.mentions.model import AnnotatedDocument, Figure, Mention
 from sholu.sources.model import Document
+from sholu.vocabulary import Wording
 from sholu.vocabulary.model import Agency, EventKind, Names, Place, Substance, Vocabulary
 
 
 def _kind(code: str, en: tuple[str, ...], ru: tuple[str, ...] = ()) -> EventKind:
-    return EventKind(code, Names(en=(code,)), "", Names(en=en, ru=ru))
+    return EventKind(code, Names(en=(code,)), Wording("", "", ""), Names(en=en, ru=ru))
 
 
 @pytest.fixture(scope="session")

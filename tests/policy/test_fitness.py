@@ -8,8 +8,9 @@ import numpy as np
 import pytest
 
 from sholu.policy.fitness import Facts, Producers, judge_fitness, load_producers
-from sholu.policy.measure import Expectation, Measure, Wording
+from sholu.policy.measure import Expectation, Measure
 from sholu.vocabulary.load import load
+from sholu.vocabulary.wording import Wording
 
 MEASURE = Measure(
     "pilot", "practice", Wording("a", "a", "a"), ("XA-01",), "2024-01",

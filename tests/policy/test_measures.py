@@ -14,7 +14,7 @@ from sholu.policy.designs import Question
 from sholu.policy.disagreement import disagreement
 from sholu.policy.evaluation import evaluate
 from sholu.policy.load_measures import find_measure, load_measures
-from sholu.policy.measure import Measure, Wording
+from sholu.policy.measure import Measure
 from sholu.policy.measures_of_law import measures_of_law
 from sholu.policy.model import Effect, PolicyError
 from sholu.policy.panel import NEVER, Rows
@@ -23,6 +23,7 @@ from sholu.policy.predictors import parse_predictors
 from sholu.vocabulary.load import load
 from sholu.vocabulary.load_law import load_law
 from sholu.vocabulary.model import Break, Names
+from sholu.vocabulary.wording import Wording
 
 PILOT = Measure("pilot", "practice", Wording("a pilot", "пилот", "пилот"), ("XA-01",), "2024-03")
 
@@ -124,8 +125,8 @@ def test_a_national_measure_is_judged_by_the_countrys_own_series() -> None:
 def test_a_break_of_definition_at_the_start_stops_with_an_explanation() -> None:
     names = Names(en=("all complaints",), ru=("все",), kk=("бәрі",))
     broken = Break(
-        code="b", day="2024-03-01", label=names, what="", source="", places=("XA",),
-        indicators=("offences_registered",), within=True,
+        code="b", day="2024-03-01", label=names, what=Wording("", "", ""), source="",
+        places=("XA",), indicators=("offences_registered",), within=True,
     )  # fmt: skip
     series = [
         series_of("XA-01", months(5, 6, 9, 9), (broken,)),

@@ -216,8 +216,8 @@ def test_the_event_kinds_are_the_sixteen_of_the_design():
 
 @pytest.mark.parametrize("kind", VOCABULARY.event_kinds, ids=lambda kind: kind.code)
 def test_an_event_kind_says_where_its_neighbour_begins(kind):
-    assert " Not " in kind.definition
-    mentioned = {code for code in EVENT_KINDS if code.replace("_", " ") in kind.definition}
+    assert " Not " in kind.definition.en
+    mentioned = {code for code in EVENT_KINDS if code.replace("_", " ") in kind.definition.en}
     assert mentioned - {kind.code}
 
 
@@ -230,7 +230,7 @@ def test_an_event_kind_has_cues_in_every_language(kind, language):
 @pytest.mark.parametrize("indicator", VOCABULARY.indicators, ids=lambda indicator: indicator.code)
 def test_an_indicator_is_defined_and_says_what_it_cannot_show(indicator):
     for text in (indicator.definition, indicator.shows, indicator.cannot_show):
-        assert len(text) > 8
+        assert len(text.en) > 8
     assert VOCABULARY.unit(indicator.unit).code == indicator.unit
     assert all(indicator.names.of(language) for language in INTERFACE_LANGUAGES)
 

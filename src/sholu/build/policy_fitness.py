@@ -44,8 +44,8 @@ def fitness_of(observatory: Observatory, indicator: str, measure: Measure | None
     return judge_fitness(
         Facts(
             code=indicator,
-            cannot_show=known.cannot_show,
-            standard=known.standard,
+            cannot_show=known.cannot_show.en,
+            standard=known.standard.en if known.standard else None,
             producers=load_producers().get(indicator),
             measure=measure,
             periods=periods,

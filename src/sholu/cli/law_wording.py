@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from sholu.vocabulary.law import Wording
+from sholu.vocabulary.wording import Wording
 
 WORDS: Mapping[str, Wording] = {
     "article": Wording("Article {0}", "Статья {0}", "{0}-бап"),

@@ -18,8 +18,8 @@ from sholu.verdicts.practice_persons import CountedPerson
 from sholu.verdicts.practice_regression import MassRegression, regress_on_mass
 from sholu.verdicts.practice_sentences import SentenceRow, sentence_table
 from sholu.verdicts.practice_tables import PracticeRow, decision_table, medical_table
-from sholu.vocabulary.law import Wording
 from sholu.vocabulary.law_register import Law
+from sholu.vocabulary.wording import Wording
 
 PERSON_TABLES = ("decisions", "medical")
 TABLES = (*PERSON_TABLES, "sentences", "mass")

@@ -160,8 +160,8 @@ def _print_table(series: Sequence[Series], look: Statistics) -> None:
     click.echo()
     for line in _notes(series, look):
         click.echo(line)
-    click.echo(f"Shows: {indicator.shows}")
-    click.echo(f"Can't show: {indicator.cannot_show}")
+    click.echo(f"Shows: {indicator.shows.en}")
+    click.echo(f"Can't show: {indicator.cannot_show.en}")
 
 
 def _printed(one: Series, records: list[dict[str, Any]], look: Statistics) -> list[dict[str, Any]]:
@@ -238,7 +238,7 @@ def _span(observations: Sequence[Observation]) -> str:
 
 def _notes(series: Sequence[Series], look: Statistics) -> list[str]:
     breaks = {one.code: one for each in series for one in each.breaks}
-    notes = [f"Break on {one.day}: {one.what} ({one.source})" for one in breaks.values()]
+    notes = [f"Break on {one.day}: {one.what.en} ({one.source})" for one in breaks.values()]
     points = {
         point.claim: point for each in series for one in each.observations for point in one.points
     }.values()

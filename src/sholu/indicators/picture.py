@@ -109,7 +109,7 @@ def _panels(
         marks=(*days, *marks),
         notes=(
             *_source_notes(shown, names),
-            *(f"Break on {one.day}: {one.what}" for one in breaks.values()),
+            *(f"Break on {one.day}: {one.what.en}" for one in breaks.values()),
             *_choice_note(shown),
             *_two_points_note(shown),
             *_left_note(left),

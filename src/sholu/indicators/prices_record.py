@@ -141,7 +141,8 @@ def portion_record(portion: Portion) -> dict[str, Any]:
         "low_g": portion.low_g,
         "high_g": portion.high_g,
         "source": portion.source,
-        "note": portion.note or None,
+        "note": portion.note.en if portion.note else None,
+        "texts": {"note": portion.note.by_language() if portion.note else None},
     }
 
 
@@ -161,7 +162,7 @@ def dose_record(cost: DoseCost) -> dict[str, Any]:
         "lowest": cost.lowest,
         "highest": cost.highest,
         "weight_source": cost.portion.source,
-        "notes": [*cost.notes, *([cost.portion.note] if cost.portion.note else [])],
+        "notes": [*cost.notes, *([cost.portion.note.en] if cost.portion.note else [])],
         "claims": list(cost.claims),
     }
 

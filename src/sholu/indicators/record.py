@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
+from sholu.core.language import INTERFACE_LANGUAGES
 from sholu.indicators.changes import Change, changes
 from sholu.indicators.model import ClaimPoint, Observation, Series, scope_parts
 from sholu.vocabulary.model import Break, Indicator, Vocabulary
@@ -11,31 +12,41 @@ from sholu.vocabulary.model import Break, Indicator, Vocabulary
 Record = dict[str, Any]
 
 
-def indicator_record(indicator: Indicator) -> Record:
-    """An indicator of the catalogue."""
-    return {
-        "code": indicator.code,
-        "names": {language: indicator.names.preferred(language) for language in ("en", "ru", "kk")},
+def indicator_record(indicator: Indicator, language: str = "en") -> Record:
+    """An indicator of the catalogue: its texts in one language, under ``texts`` in all three."""
+    texts = {
         "definition": indicator.definition,
-        "unit": indicator.unit,
-        "denominator": indicator.denominator,
-        "direction": indicator.direction,
         "standard": indicator.standard,
         "shows": indicator.shows,
         "cannot_show": indicator.cannot_show,
     }
+    said = {key: text and text.of(language) for key, text in texts.items()}
+    return {
+        "code": indicator.code,
+        "names": {each: indicator.names.preferred(each) for each in INTERFACE_LANGUAGES},
+        "definition": said["definition"],
+        "unit": indicator.unit,
+        "denominator": indicator.denominator,
+        "direction": indicator.direction,
+        "standard": said["standard"],
+        "shows": said["shows"],
+        "cannot_show": said["cannot_show"],
+        "texts": {key: text and text.by_language() for key, text in texts.items()},
+    }
 
 
-def break_record(one: Break) -> Record:
-    """A break of definition."""
+def break_record(one: Break, language: str = "en") -> Record:
+    """A break of definition: its texts in one language, under ``texts`` in all three."""
+    labels = {each: one.label.preferred(each) for each in INTERFACE_LANGUAGES}
     return {
         "code": one.code,
         "day": one.day,
-        "label": one.label.preferred("en"),
-        "what": one.what,
+        "label": labels[language],
+        "what": one.what.of(language),
         "places": list(one.places),
         "indicators": list(one.indicators),
         "source": one.source,
+        "texts": {"label": labels, "what": one.what.by_language()},
     }
 
 

@@ -8,8 +8,9 @@ from typing import Literal
 
 from scipy.stats import t as student
 
-from sholu.policy.measure import Sign, Wording
+from sholu.policy.measure import Sign
 from sholu.policy.model import Effect
+from sholu.vocabulary.wording import Wording
 
 Ruling = Literal["supports", "contradicts", "can't tell", "not identified"]
 

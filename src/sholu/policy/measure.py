@@ -5,23 +5,12 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Literal
 
+from sholu.vocabulary.wording import Wording
+
 Sign = Literal["up", "down", "none", "unclear"]
 
 MEASURE_KINDS: tuple[str, ...] = ("law", "practice", "organisation", "programme")
 """A change of law; of how it is applied or counted; of who does it; a plan with its money."""
-
-
-@dataclass(frozen=True)
-class Wording:
-    """A text in the three languages of the interface."""
-
-    en: str
-    ru: str
-    kk: str
-
-    def of(self, language: str) -> str:
-        """The text in a language; English for any other."""
-        return {"ru": self.ru, "kk": self.kk}.get(language, self.en)
 
 
 @dataclass(frozen=True)

@@ -6,9 +6,10 @@ from collections import Counter
 from collections.abc import Sequence
 from datetime import date, timedelta
 
-from sholu.policy.measure import Measure, Wording
+from sholu.policy.measure import Measure
 from sholu.vocabulary.law_difference import Difference, differences
 from sholu.vocabulary.law_register import Law
+from sholu.vocabulary.wording import Wording
 
 COUNTRY = "KZ"
 """Whose law the register holds."""

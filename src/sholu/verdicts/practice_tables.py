@@ -8,7 +8,8 @@ from dataclasses import dataclass
 
 from sholu.verdicts.model import Defendant
 from sholu.verdicts.practice_persons import CountedPerson, in_order
-from sholu.vocabulary.law import SIZES, Wording
+from sholu.vocabulary.law import SIZES
+from sholu.vocabulary.wording import Wording
 
 UNKNOWN = "not known"
 

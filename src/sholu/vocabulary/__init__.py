@@ -13,6 +13,7 @@ from sholu.vocabulary.model import (
     VocabularyError,
     compose_unit,
 )
+from sholu.vocabulary.wording import Wording
 
 __all__ = [
     "Agency",
@@ -24,6 +25,7 @@ __all__ = [
     "UnitWord",
     "Vocabulary",
     "VocabularyError",
+    "Wording",
     "compose_unit",
     "load",
 ]

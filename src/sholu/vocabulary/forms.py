@@ -30,6 +30,8 @@ from sholu.vocabulary.values import (
     read_text_or_none,
     read_texts,
     read_truth,
+    read_wording,
+    read_wording_or_none,
 )
 
 
@@ -93,7 +95,7 @@ FORMS: Mapping[str, Form] = {
         names="names",
         fields={
             "code": read_text,
-            "definition": read_text,
+            "definition": read_wording,
             "cues": read_names,
             "title_cues": read_names,
             "weak_cues": read_names,
@@ -105,13 +107,13 @@ FORMS: Mapping[str, Form] = {
         names="names",
         fields={
             "code": read_text,
-            "definition": read_text,
+            "definition": read_wording,
             "unit": read_text,
             "denominator": read_text_or_none,
             "direction": read_one_of(DIRECTIONS),
-            "standard": read_text_or_none,
-            "shows": read_text,
-            "cannot_show": read_text,
+            "standard": read_wording_or_none,
+            "shows": read_wording,
+            "cannot_show": read_wording,
             "cues": read_names,
         },
         required=frozenset(_INDICATOR_KEYS),
@@ -124,7 +126,7 @@ FORMS: Mapping[str, Form] = {
             "day": read_day,
             "places": read_texts,
             "indicators": read_texts,
-            "what": read_text,
+            "what": read_wording,
             "source": read_text,
             "within": read_truth,
             "invented": read_truth,
@@ -140,7 +142,7 @@ FORMS: Mapping[str, Form] = {
             "low_g": read_number_or_none,
             "high_g": read_number_or_none,
             "source": read_text,
-            "note": read_text,
+            "note": read_wording,
         },
         required=frozenset({"code", "substances", "low_g", "high_g", "source"}),
     ),

@@ -11,6 +11,7 @@ from datetime import date
 
 from sholu.core.errors import SholuError
 from sholu.core.period import PartialDate
+from sholu.vocabulary.wording import Wording
 
 CATEGORIES: tuple[str, ...] = ("criminal_offence", "minor", "medium", "grave", "especially_grave")
 """Categories of the Criminal Code of 2014, lightest first (Articles 10 and 11).
@@ -42,19 +43,6 @@ MONTHS_A_UNIT = {"months": 1.0, "years": 12.0}
 
 class LawError(SholuError):
     """A question that the register of law can't answer, or a file of it that can't be read."""
-
-
-@dataclass(frozen=True)
-class Wording:
-    """One text in the three languages, in our own words."""
-
-    en: str
-    ru: str
-    kk: str
-
-    def of(self, language: str) -> str:
-        """The text in ``en``, ``ru`` or ``kk``."""
-        return {"en": self.en, "ru": self.ru, "kk": self.kk}[language]
 
 
 @dataclass(frozen=True)

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 
-from sholu.vocabulary.law import CATEGORIES, Citation, Provision, Sanction, Wording
+from sholu.vocabulary.law import CATEGORIES, Citation, Provision, Sanction
 from sholu.vocabulary.law_sources import LawFinding
 from sholu.vocabulary.law_words import CATEGORY_WORDS
+from sholu.vocabulary.wording import Wording
 
 HIGHEST_TERMS: tuple[tuple[str, float], ...] = (("minor", 24), ("medium", 60), ("grave", 144))
 """Highest term in months (inclusive) of each category of intentional crimes; above the last, or

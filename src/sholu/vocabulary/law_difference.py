@@ -12,10 +12,10 @@ from sholu.vocabulary.law import (
     LawError,
     Provision,
     Sanction,
-    Wording,
 )
 from sholu.vocabulary.law_proposal import Proposal, ProposedChange
 from sholu.vocabulary.law_register import Law
+from sholu.vocabulary.wording import Wording
 
 PRISON: tuple[str, ...] = ("imprisonment", "life_imprisonment")
 

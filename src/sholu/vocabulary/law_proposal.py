@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from sholu.vocabulary.law import Citation, Sanction, Wording
+from sholu.vocabulary.law import Citation, Sanction
+from sholu.vocabulary.wording import Wording
 
 MOVES: tuple[str, ...] = ("up", "down", "unclear")
 """Which way a proposal expects an indicator to go."""

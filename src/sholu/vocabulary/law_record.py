@@ -5,12 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import Any
 
-from sholu.vocabulary.law import Citation, Provision, Sanction, Threshold, Wording
+from sholu.vocabulary.law import Citation, Provision, Sanction, Threshold
 from sholu.vocabulary.law_difference import Difference, ProposedDifference
 from sholu.vocabulary.law_register import Law
 from sholu.vocabulary.law_size import SizeReading
 from sholu.vocabulary.law_sources import LawFinding, Report
 from sholu.vocabulary.law_words import CATEGORY_WORDS, SANCTION_WORDS, SIZE_WORDS, sanction_text
+from sholu.vocabulary.wording import Wording
 
 Record = dict[str, Any]
 

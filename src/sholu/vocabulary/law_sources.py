@@ -5,7 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from sholu.core.period import PartialDate
-from sholu.vocabulary.law import Citation, Wording
+from sholu.vocabulary.law import Citation
+from sholu.vocabulary.wording import Wording
 
 
 @dataclass(frozen=True)

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from sholu.vocabulary.law import Sanction, Wording
+from sholu.vocabulary.law import Sanction
+from sholu.vocabulary.wording import Wording
 
 CATEGORY_WORDS: Mapping[str, Wording] = {
     "criminal_offence": Wording(

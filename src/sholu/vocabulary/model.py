@@ -11,6 +11,7 @@ from typing import TypeVar
 from sholu.core.errors import SholuError
 from sholu.core.language import INTERFACE_LANGUAGES
 from sholu.core.quantity import Unit
+from sholu.vocabulary.wording import Wording
 
 PLACE_KINDS: tuple[str, ...] = (
     "country", "region", "city", "district", "town", "village", "checkpoint", "area",
@@ -165,7 +166,7 @@ class EventKind:
 
     code: str
     names: Names
-    definition: str
+    definition: Wording
     cues: Names
     title_cues: Names = Names()
     weak_cues: Names = Names()
@@ -180,6 +181,7 @@ class Indicator:
         denominator: what it is a share or a rate of; none for a plain count.
         direction: one of `DIRECTIONS`.
         standard: who defined it (EUDA, UNODC ARQ, SDG, UNAIDS …); none for our own.
+        definition: what is counted.
         shows: what a change in it may mean.
         cannot_show: what it is often, and wrongly, read as.
         cues: words and stems that tell it in running text, most telling first.
@@ -187,13 +189,13 @@ class Indicator:
 
     code: str
     names: Names
-    definition: str
+    definition: Wording
     unit: str
     denominator: str | None
     direction: str
-    standard: str | None
-    shows: str
-    cannot_show: str
+    standard: Wording | None
+    shows: Wording
+    cannot_show: Wording
     cues: Names
 
 
@@ -218,7 +220,7 @@ class Break:
     label: Names
     places: tuple[str, ...]
     indicators: tuple[str, ...]
-    what: str
+    what: Wording
     source: str
     within: bool = True
     invented: bool = False
@@ -248,7 +250,7 @@ class Portion:
     low_g: float
     high_g: float
     source: str
-    note: str = ""
+    note: Wording | None = None
 
 
 @dataclass(frozen=True, eq=False)
@@ -302,6 +304,13 @@ class Vocabulary:
             numerator, denominator = code.split("/", 1)
             return compose_unit(self.unit(numerator), self.unit(denominator))
         return _find(self._units, code, "unit").unit
+
+    def unit_name(self, code: str, language: str) -> str:
+        """A unit as it is written in a language, e.g. ``KZT/kg`` in Russian: ``тенге/кг``."""
+        return "/".join(
+            _find(self._units, part, "unit").spellings.preferred(language)
+            for part in code.split("/")
+        )
 
     # cached_property writes into __dict__, past the frozen __setattr__: the lists don't change.
     @cached_property

@@ -75,20 +75,25 @@ def _read_fields(record: Record, form: Form, where: str) -> Record:
     by_language = {
         language: left.pop(language) for language in INTERFACE_LANGUAGES if language in left
     }
-    try:
-        if by_language:
-            fields[form.names] = read_names(by_language)
-        for key, read in form.fields.items():
-            if key in left:
-                fields[key] = read(left.pop(key))
-    except ValueError as error:
-        raise VocabularyError(f"{where}: {error}") from error
+    if by_language:
+        fields[form.names] = _read(read_names, by_language, where)
+    for key, read in form.fields.items():
+        if key in left:
+            fields[key] = _read(read, left.pop(key), f"{where}, {key}")
     if left:
         known = ", ".join((*INTERFACE_LANGUAGES, *form.fields, "replace"))
         raise VocabularyError(
             f"{where}: the key {next(iter(left))!r} isn't known.", f"Known are {known}."
         )
     return fields
+
+
+def _read(read: Callable[[Any], Any], value: Any, where: str) -> Any:
+    """One value, or an error that says where it stands."""
+    try:
+        return read(value)
+    except ValueError as error:
+        raise VocabularyError(f"{where}: {error}") from error
 
 
 def _made(form: Form, record: Record, fields: Record, where: str) -> Any:

@@ -8,6 +8,7 @@ from typing import Any
 
 from sholu.core.language import INTERFACE_LANGUAGES
 from sholu.vocabulary.model import Names
+from sholu.vocabulary.wording import Wording
 
 
 def read_text(value: Any) -> str:
@@ -27,6 +28,30 @@ def read_day(value: Any) -> str:
     except ValueError:
         raise ValueError(f"{day!r} is no full date; write it as 2015-01-01.") from None
     return day
+
+
+def read_wording(value: Any) -> Wording:
+    """A text under en, ru and kk; a plain text stands in all three.
+
+    A plain text is right for a proper name (``ESPAD``), and for an observatory that writes in one
+    language only.
+    """
+    if isinstance(value, str):
+        text = read_text(value)
+        return Wording(text, text, text)
+    if not isinstance(value, dict):
+        raise ValueError(f"a text under en, ru and kk is due, not {value!r}.")
+    for language in INTERFACE_LANGUAGES:
+        if not value.get(language):
+            raise ValueError(f"the text in {language} is missing.")
+    for language in value:
+        if language not in INTERFACE_LANGUAGES:
+            raise ValueError(f"texts are kept in en, ru and kk, not {language!r}.")
+    return Wording(**{language: read_text(text) for language, text in value.items()})
+
+
+def read_wording_or_none(value: Any) -> Wording | None:
+    return None if value is None else read_wording(value)
 
 
 def read_text_or_none(value: Any) -> str | None:
