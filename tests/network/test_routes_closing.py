@@ -14,14 +14,10 @@ from click.testing import CliRunner
 from scipy.stats import norm
 
 from sholu.cli.main import sholu
-from sholu.network.interdiction import (
-    OWN_SPREAD,
-    WORLD_SPREAD,
-    close,
-    minimum_cut,
-    ways_between,
-)
+from sholu.network.interdiction import close
 from sholu.network.interdiction_backtest import LEAK, backtest
+from sholu.network.routes_choice import OWN_SPREAD, WORLD_SPREAD, ways_between
+from sholu.network.routes_cut import minimum_cut
 from sholu.network.routes_model import RouteError, RouteGraph
 
 
@@ -69,7 +65,7 @@ def test_the_share_of_two_ways_is_that_of_the_probit() -> None:
     graph = graph_of({(0, 1): 100, (1, 3): 1, (0, 2): 150, (2, 3): 1}, (0, 3))
     spread = math.sqrt(2 * (WORLD_SPREAD**2 + OWN_SPREAD**2))
     expected = norm.cdf(math.log(150 / 100) / spread)
-    share = {shift.place: shift.before for shift in close(graph, []).shifts}
+    share = {shift.number: shift.before for shift in close(graph, []).shifts}
     # 400 worlds: a standard error of about 0.02; the stretch of 1 km moves it by less than 0.005.
     assert share[1] == pytest.approx(expected, abs=0.06)
     assert share[1] + share[2] == pytest.approx(1)
@@ -79,7 +75,7 @@ def test_all_that_led_through_a_closed_place_takes_the_only_other_way() -> None:
     result = close(graph_of({(0, 1): 10, (1, 3): 10, (0, 2): 500, (2, 3): 500}, (0, 3)), [1])
     assert result.touched == (1.0, 1.0, 1.0)
     assert result.stopped == 0
-    gained = next(shift for shift in result.shifts if shift.place == 2)
+    gained = next(shift for shift in result.shifts if shift.number == 2)
     assert (gained.before, gained.after, gained.low, gained.high) == (0, 1, 1, 1)
     assert result.detour is not None and result.detour[1] > 10
 

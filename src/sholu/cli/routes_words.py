@@ -10,8 +10,10 @@ from typing import TYPE_CHECKING, Any
 import click
 import numpy as np
 
-from sholu.network.interdiction import TRAFFICKERS, WORLDS, Closure, close, minimum_cut
+from sholu.network.interdiction import Closure, close
 from sholu.network.interdiction_backtest import LEAK, backtest
+from sholu.network.routes_choice import TRAFFICKERS, WORLDS
+from sholu.network.routes_cut import minimum_cut
 from sholu.network.routes_graph import hubs, site_at
 from sholu.network.routes_model import RouteError
 from sholu.network.routes_record import routes_frame, routes_record
@@ -88,8 +90,8 @@ def close_places(asked: Asked) -> Record:
         "cost_ratio": _interval(result.detour) if result.detour else None,
         "places": [
             {
-                "place": _name(asked, shift.place),
-                "code": asked.graph.places[shift.place],
+                "place": _name(asked, shift.number),
+                "code": asked.graph.places[shift.number],
                 "before": shift.before,
                 "after": shift.after,
                 "change": shift.change,
@@ -114,7 +116,7 @@ def _tell_closure(asked: Asked, names: Sequence[str], result: Closure) -> list[s
         told.append(
             "What moves goes by "
             + ", ".join(
-                f"{_name(asked, s.place)} (+{100 * s.change:.1f} points, {100 * s.low:.1f} to "
+                f"{_name(asked, s.number)} (+{100 * s.change:.1f} points, {100 * s.low:.1f} to "
                 f"{100 * s.high:.1f})"
                 for s in gaining
             )
