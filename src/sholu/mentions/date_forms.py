@@ -238,14 +238,18 @@ def _months(match: re.Match[str], language: str, known: int | None) -> DateParts
 
 def _quarter(match: re.Match[str], language: str, known: int | None) -> DateParts:
     quarter = ordinal_number(match["q"], language)
-    year = int(match["y"])
-    return DateParts(PartialDate(year, 3 * quarter - 2), PartialDate(year, 3 * quarter), True)
+    first, last = 3 * quarter - 2, 3 * quarter
+    return _stretch_of_year(int(match["y"]), first, last)
 
 
 def _half_year(match: re.Match[str], language: str, known: int | None) -> DateParts:
     half = ordinal_number(match["h"], language)
-    year = int(match["y"])
-    return DateParts(PartialDate(year, 6 * half - 5), PartialDate(year, 6 * half), True)
+    first, last = 6 * half - 5, 6 * half
+    return _stretch_of_year(int(match["y"]), first, last)
+
+
+def _stretch_of_year(year: int, first: int, last: int) -> DateParts:
+    return DateParts(PartialDate(year, first), PartialDate(year, last), True, first == 1)
 
 
 def _years(match: re.Match[str], language: str, known: int | None) -> DateParts | None:

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from sholu.core.period import DateError, PartialDate, Period, parse_partial_date
 from sholu.mentions.bare_years import find_bare_years
 from sholu.mentions.date_forms import DateForm, DateParts, date_forms, russian_forms_within
+from sholu.mentions.parts_of_year import find_parts_of_year
 from sholu.mentions.relative_dates import find_relative
 from sholu.mentions.sentences import Sentence
 
@@ -59,9 +60,20 @@ def _find_in_sentence(
 ) -> list[DateReading]:
     stretch = text[sentence.start : sentence.end]
     found = [
+        DateReading(
+            sentence.start + part.start,
+            sentence.start + part.end,
+            part.iso,
+            "relative",
+            part.from_january,
+        )
+        for part in find_parts_of_year(stretch, sentence.language, anchor)
+    ]
+    spoken = (
         DateReading(sentence.start + start, sentence.start + end, iso, "relative")
         for start, end, iso in find_relative(stretch, sentence.language, anchor)
-    ]
+    )
+    found += [reading for reading in spoken if not _overlaps(reading, found)]
     if _DIGIT.search(stretch) or "first of" in stretch:
         for rule in _forms_for(stretch, sentence.language):
             for match in rule.pattern.finditer(stretch):

@@ -5,21 +5,14 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from sholu.core.ids import identify
 from sholu.core.quantity import Quantity, Unit
 from sholu.evidence.model import DocumentText
 from sholu.evidence.span import make_span
 from sholu.mentions.dates import DateReading
-from sholu.mentions.figure_wording import (
-    NOTHING_SAID,
-    Counting,
-    hand_on,
-    read_counting,
-    read_qualifier,
-    sentence_counting,
-)
+from sholu.mentions.figure_wording import read_qualifier
 from sholu.mentions.matter import read_matter
 from sholu.mentions.measured import PrintedQuantity
 from sholu.mentions.model import Figure
@@ -27,10 +20,18 @@ from sholu.mentions.names import NameMatch
 from sholu.mentions.prices import is_price_unit
 from sholu.mentions.prison_terms import term_of_imprisonment
 from sholu.mentions.quantities import read_quantities
+from sholu.mentions.rates import is_rate
 from sholu.mentions.reference import Surroundings, vague_substances
 from sholu.mentions.sentences import Sentence
 from sholu.mentions.spans_of_counting import is_time_counted_over
 from sholu.mentions.suspects import doubt_figure
+from sholu.mentions.time_counted import (
+    NOTHING_SAID,
+    Counting,
+    hand_on,
+    read_counting,
+    sentence_counting,
+)
 from sholu.mentions.told import NOTHING_TOLD, Matter, Told
 from sholu.mentions.units import index_units
 from sholu.vocabulary.model import Vocabulary
@@ -144,6 +145,8 @@ def read_sentence(
         counting = read_counting(
             matter.unit, sentence, known.dates, before, sentence.words[quantity.first].start
         )
+        if is_rate(sentence, quantity, matter):
+            counting = replace(counting, accumulation="rate")
         figures.append(_make_figure(text, sentence, quantity, matter, qualifier, counting))
     return FigureReading(tuple(figures), tuple(set_aside), told)
 

@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from sholu.core.quantity import Unit
 from sholu.evidence.model import Cell, DocumentText
-from sholu.mentions.figure_wording import NOTHING_SAID, read_qualifier
+from sholu.mentions.figure_wording import read_qualifier
 from sholu.mentions.figures import (
     Amount,
     FigureReading,
@@ -23,6 +23,7 @@ from sholu.mentions.model import Figure
 from sholu.mentions.quantities import read_quantities
 from sholu.mentions.sentences import Sentence
 from sholu.mentions.table_headings import Headings, read_headings
+from sholu.mentions.time_counted import NOTHING_SAID
 from sholu.mentions.units import (
     ITEM,
     UnitIndex,

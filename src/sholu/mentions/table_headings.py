@@ -9,11 +9,11 @@ from sholu.core.quantity import Unit
 from sholu.evidence.model import Cell
 from sholu.mentions.counted_units import unit_of
 from sholu.mentions.dates import DateReading, find_dates
-from sholu.mentions.figure_wording import NOTHING_SAID, Counting, read_counting
 from sholu.mentions.names import match_names
 from sholu.mentions.per_vocabulary import once_per_vocabulary
 from sholu.mentions.sentences import Sentence
 from sholu.mentions.substances import index_substances
+from sholu.mentions.time_counted import NOTHING_SAID, Counting, read_counting
 from sholu.mentions.told import Matter
 from sholu.mentions.units import (
     ITEM,

@@ -1,0 +1,71 @@
+"""Tell an amount that comes again and again from one that was counted once: 15 kg a month."""
+
+from __future__ import annotations
+
+import re
+
+from sholu.mentions.measured import PrintedQuantity
+from sholu.mentions.sentences import Sentence
+from sholu.mentions.told import Matter
+
+_TIMED = re.compile(
+    r"(?:\S+ ){0,2}(?:(?:(?:a|per|each|every) (?:day|week|month|year|shift)"
+    r"|daily|weekly|monthly|annually"
+    r"|(?:в|за) (?:день|сутки|неделю|месяц|год|час|смену)"
+    r"|ежедневно|еженедельно|ежемесячно|ежегодно)(?!\w))"
+)
+_TIMED_BEFORE = re.compile(
+    r"(?:(?:ежедневн|еженедельн|ежемесячн|ежегодн)\w+|в (?:день|сутки|неделю|месяц)"
+    r"|daily|weekly|monthly) (?:\w+ ){0,3}$"
+)
+_KAZAKH_TIMED = re.compile(
+    r"(?:күніне|аптасына|айына|жылына|тәулігіне|(?:күн|апта|ай|жыл) сайын) (?:\w+ ){0,4}$"
+)
+_FOR_ONE = re.compile(
+    r"(?:for (?:each|every|one)|per \w+|each|apiece"
+    r"|за (?:кажд\w+|один|одн\w+|адрес|клад|закладку|штуку|грамм|дозу|точку|тайник)"
+    r"|каждому|каждой|с человека|на человека)(?!\w)"
+)
+_FOR_ONE_BEFORE = re.compile(
+    r"(?:кажд(?:ый|ая|ую|ого|ому|ой)|за одн\w+|за штуку|one|each|every|a single) (?:\w+ ){0,5}$"
+)
+_KAZAKH_FOR_ONE = re.compile(
+    r"(?:әр(?:бір)? (?:\w+ )?үшін|әр(?:бір)? \w+(?:ге|ға|қа|ке)|әрқайсысы\w*"
+    r"|бір \w+(?:ін|ын|сін|сын)|бір \w+(?:ге|ға|қа|ке)) (?:\w+ ){0,4}$"
+)
+_PRICE_BEFORE = re.compile(
+    r"\b(?:sells?|sold|costs?|went|prices?|averaged) (?:\w+ ){0,4}$"
+    r"|\b(?:стоит|цен[аыеу]|продавал\w*|расценк\w+|тариф\w*) (?:\w+ ){0,5}$"
+    r"|\b(?:бағасы|құны) (?:\w+ ){0,3}$"
+)
+_PRICED_PIECE = re.compile(
+    r"capsule|tablet|gram|kilo|dose|pill|blister|packet|ampoule|капсул|таблет|грамм|кило|доз|блистер"
+    r"|марк|свер[т]ок|ампул|таблетка|келі|дана|қорап|билет|ticket"
+)
+_WORDS = 7
+"""Words searched on either side of a figure: the length of a clause on prices."""
+
+
+def is_rate(sentence: Sentence, quantity: PrintedQuantity, matter: Matter) -> bool:
+    """Whether a clause says that an amount is per day, per person or the price of one piece."""
+    unit, words = matter.unit, sentence.words
+    if not unit.dimension.startswith(_REPEATED) or unit.dimension == "count of persons":
+        return False
+    first, stop = quantity.first, quantity.stop
+    before = " ".join(_or_bar(w.folded) for w in words[max(0, first - _WORDS) : first]) + " "
+    after = " ".join(_or_bar(w.folded) for w in words[stop : stop + _WORDS])
+    if _TIMED.match(after) or _TIMED_BEFORE.search(before) or _KAZAKH_TIMED.search(before):
+        return True
+    if not unit.dimension.startswith("money"):
+        return False
+    if _FOR_ONE.match(after) or _FOR_ONE_BEFORE.search(before) or _KAZAKH_FOR_ONE.search(before):
+        return True
+    return _PRICE_BEFORE.search(before) is not None and _PRICED_PIECE.search(before) is not None
+
+
+_REPEATED = ("mass", "volume", "money", "count of")
+
+
+def _or_bar(word: str) -> str:
+    """A word, or a bar for a sign that parts clauses."""
+    return "|" if word in {".", ",", ";", ":", "(", ")", "!", "?"} else word
