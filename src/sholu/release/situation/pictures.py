@@ -1,0 +1,108 @@
+"""The charts and the map of an answer, in the grammar of all charts. Pure."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from sholu.charts.choropleth import RegionValues
+from sholu.charts.series_grammar import DayMark, Panel, SeriesChart, SeriesPoint
+from sholu.core.period import parse_period
+from sholu.release.package.model import PublicBreak
+from sholu.release.reader_form import number, period_words, unit_alone
+from sholu.release.situation.model import KeyFigure, RegionMap, Trend
+from sholu.release.situation.sentences import Names, names_listed, say
+from sholu.release.wording import date_in_words
+
+
+def trend_chart(
+    trends: tuple[Trend, ...], breaks: Iterable[PublicBreak], names: Names, language: str
+) -> SeriesChart:
+    """The trends of one indicator, a panel each, with breaks of definition and their sources.
+
+    Raises:
+        ChartError: if there is no trend.
+    """
+    first = trends[0]
+    panels = tuple(Panel(_panel_name(one, names, language), _points(one)) for one in trends)
+    days = [point.first_day for one in trends for point in one.points]
+    marks = tuple(
+        DayMark(one.day, one.names.preferred(language), "break")
+        for one in breaks
+        if (not one.indicators or first.indicator in one.indicators)
+        and min(days) < one.day <= trends[0].points[-1].last_day
+    )
+    indicator = names.name("indicator", first.indicator, language)
+    place = names.name("place", first.points[0].place, language)
+    return SeriesChart(
+        title=f"{indicator[:1].upper()}{indicator[1:]}, {place}",
+        unit=unit_alone(first.unit, language),
+        panels=panels,
+        marks=marks,
+        notes=_notes(trends, names, language),
+    )
+
+
+def _panel_name(trend: Trend, names: Names, language: str) -> str:
+    parts = [names.name("substance", trend.substance, language)] if trend.substance else []
+    return ", ".join([*parts, *([trend.scope] if trend.scope else [])])
+
+
+def _points(trend: Trend) -> tuple[SeriesPoint, ...]:
+    points: list[SeriesPoint] = []
+    for figure in trend.points:
+        points.append(_point(figure))
+        points += [
+            SeriesPoint(figure.first_day, figure.last_day, figure.period, value, competing=True)
+            for value in figure.differing
+        ]
+    return tuple(points)
+
+
+def _point(figure: KeyFigure) -> SeriesPoint:
+    value, low, high = figure.value, figure.low, figure.high
+    if figure.value_high is not None:
+        value, low, high = (value + figure.value_high) / 2, value, figure.value_high
+    return SeriesPoint(figure.first_day, figure.last_day, figure.period, value, low, high)
+
+
+def _notes(trends: tuple[Trend, ...], names: Names, language: str) -> tuple[str, ...]:
+    """Who says it, and how the values were put together."""
+    newest = trends[0].points[-1]
+    codes = dict.fromkeys(code for one in trends for p in one.points for code in p.sources)
+    sources = names_listed([names.name("source", code, language) for code in codes], language)
+    notes = [say("sources", language, names=sources)] if sources else []
+    if newest.how != "said":
+        span = f"{number(newest.low, language)}–{number(newest.high, language)}" if (
+            newest.low is not None and newest.high is not None
+        ) else ""  # fmt: skip
+        parts = {"parts": newest.parts, "of_parts": newest.of_parts, "span": span}
+        notes.append(
+            f"{period_words(newest.period, language)}: {say(newest.how, language, **parts)}"
+        )
+    return tuple(notes)
+
+
+def map_values(
+    shown: RegionMap, country: str, period: str, names: Names, language: str
+) -> RegionValues:
+    """What the map of an answer shows, in the regions of the period's last day."""
+    day = str(parse_period(period).last_day())
+    indicator = names.name("indicator", shown.indicator, language)
+    parts = [f"{indicator[:1].upper()}{indicator[1:]}"]
+    if shown.substance:
+        parts.append(names.name("substance", shown.substance, language))
+    if shown.per:
+        parts.append(say("per_people", language, per=number(shown.per, language)))
+    else:
+        parts.append(unit_alone(shown.unit, language))
+    codes = dict.fromkeys(code for figure in shown.figures for code in figure.sources)
+    sources = names_listed([names.name("source", code, language) for code in codes], language)
+    note = say("boundaries", language, day=date_in_words(day, None, language))
+    return RegionValues(
+        title=f"{', '.join(parts)}, {period_words(period, language)}",
+        values=dict(shown.values),
+        names={code: names.name("place", code, language) for code, _ in shown.values},
+        countries=(country,),
+        day=day,
+        note=f"{note} {say('sources', language, names=sources)}" if sources else note,
+    )
