@@ -16,6 +16,30 @@ VEGA_LITE = "6.4"
 """Version of Vega-Lite inside vl-convert; fixed, so that a newer wheel draws the same picture."""
 
 
+_KAZAKH_MONTHS = (
+    "қаңтар", "ақпан", "наурыз", "сәуір", "мамыр", "маусым", "шілде", "тамыз", "қыркүйек", "қазан",
+    "қараша", "желтоқсан",
+)  # fmt: skip
+_KAZAKH_DAYS = ("жексенбі", "дүйсенбі", "сейсенбі", "сәрсенбі", "бейсенбі", "жұма", "сенбі")
+_KAZAKH_TIME = {
+    "dateTime": "%d.%m.%Y %X",
+    "date": "%d.%m.%Y",
+    "time": "%H:%M:%S",
+    "periods": ["", ""],
+    "days": list(_KAZAKH_DAYS),
+    "shortDays": [day[:2] for day in _KAZAKH_DAYS],
+    "months": list(_KAZAKH_MONTHS),
+    "shortMonths": [month[:3] for month in _KAZAKH_MONTHS],
+}
+"""d3 has no Kazakh; numbers are written as in Russian (Unicode CLDR 46)."""
+
+_LOCALES: dict[str, dict[str, Any]] = {
+    "en": {},
+    "ru": {"format_locale": "ru-RU", "time_format_locale": "ru-RU"},
+    "kk": {"format_locale": "ru-RU", "time_format_locale": _KAZAKH_TIME},
+}
+
+
 @cache
 def register_fonts() -> None:
     """Make the font of `FONT_SANS` known to the renderer."""
@@ -31,24 +55,31 @@ def draw_svg(chart: StackedBars, width_px: int = 480) -> str:
     return svg_of(specify(chart, width_px))
 
 
-def svg_of(specification: Mapping[str, Any]) -> str:
-    """A specification as an SVG picture. Raises as `draw_svg`."""
+def svg_of(specification: Mapping[str, Any], language: str = "en") -> str:
+    """A specification as an SVG picture, its axes in a language. Raises as `draw_svg`."""
     register_fonts()
     try:
         svg: str = vl_convert.vegalite_to_svg(
-            dict(specification), vl_version=VEGA_LITE, allowed_base_urls=[]
+            dict(specification),
+            vl_version=VEGA_LITE,
+            allowed_base_urls=[],
+            **_LOCALES[language],
         )
     except ValueError as error:
         raise ChartError(f"The chart could not be drawn: {error}.") from error
     return svg
 
 
-def png_of(specification: Mapping[str, Any], scale: float = 2.0) -> bytes:
+def png_of(specification: Mapping[str, Any], scale: float = 2.0, language: str = "en") -> bytes:
     """A specification as a PNG picture, at 144 dots per inch. Raises as `draw_svg`."""
     register_fonts()
     try:
         png: bytes = vl_convert.vegalite_to_png(
-            dict(specification), vl_version=VEGA_LITE, scale=scale, allowed_base_urls=[]
+            dict(specification),
+            vl_version=VEGA_LITE,
+            scale=scale,
+            allowed_base_urls=[],
+            **_LOCALES[language],
         )
     except ValueError as error:
         raise ChartError(f"The chart could not be drawn: {error}.") from error
