@@ -23,6 +23,9 @@ COLOURS: dict[str, str] = {
     "warm-soft": "#fbf3e4",
     "mark": "#ffe9a8",
     "link": "#17507a",
+    "land": "#f2f4f5",
+    "sea": "#e3ebef",
+    "border": "#8796a1",
 }
 """Names to colours. Every ink on its paper has a contrast of at least 4.5 (WCAG 2.2, 1.4.3)."""
 
@@ -37,6 +40,9 @@ DARK_COLOURS: dict[str, str] = {
     "warm-soft": "#2c2416",
     "mark": "#6d5410",
     "link": "#93c3ea",
+    "land": "#1a242c",
+    "sea": "#0c1216",
+    "border": "#71808b",
 }
 """The same names on a screen that the reader has set to dark; the same contrasts."""
 
@@ -86,7 +92,13 @@ SPACES_PT: dict[str, float] = {"xs": 3, "s": 6, "m": 12, "l": 20, "xl": 36}
 """Spaces in points."""
 
 
-_STEP_NAMES = {f"step-{n}": value for n, value in enumerate(STEPS, start=1)}
+DARK_NO_DATA = "#3a444c"
+"""`OTHER_CATEGORY` on a dark ground."""
+
+_STEP_NAMES = {
+    "no-data": OTHER_CATEGORY,
+    **{f"step-{n}": value for n, value in enumerate(STEPS, start=1)},
+}
 
 
 def font_folder() -> Path:
@@ -120,9 +132,10 @@ def css_custom_properties() -> str:
 
 def css_dark_properties() -> str:
     """What differs on a dark screen, as CSS; classes of maps by lightness stand here for both."""
-    light = "; ".join(f"--step-{n}: {value}" for n, value in enumerate(STEPS, start=1))
+    light = "; ".join(f"--{name}: {value}" for name, value in _STEP_NAMES.items())
     dark = [f"--{name}: {value};" for name, value in DARK_COLOURS.items()]
     dark += [f"--step-{n}: {value};" for n, value in enumerate(DARK_STEPS, start=1)]
+    dark.append(f"--no-data: {DARK_NO_DATA};")
     return (
         f":root {{ color-scheme: light dark; {light} }}\n"
         "@media screen and (prefers-color-scheme: dark) {\n:root {\n  "

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from html import escape
 from itertools import chain, repeat
@@ -31,7 +31,7 @@ APART = 3.2
 LEGEND_LETTERS = 165
 """Letters of a line of the legend."""
 
-LAND, FOREGROUND = "#f2f4f5", "#ffffff"
+LAND, FOREGROUND = COLOURS["land"], COLOURS["paper"]
 
 _Box = tuple[float, float, float, float]
 
@@ -49,11 +49,13 @@ def draw_map(picture: MapPicture) -> str:
     height = HEIGHT + ROW * len(_legend_rows(picture)) + 14
     return (
         f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {WIDTH} {height}" '
-        f'width="{WIDTH}" height="{height}" role="img" aria-label="{escape(picture.title)}" '
+        f'width="{WIDTH}" height="{height}" role="{"group" if picture.addresses else "img"}" '
+        f'aria-label="{escape(picture.title)}" '
         'font-family="Noto Sans, sans-serif" font-size="11.5">'
         f'<defs><clipPath id="frame"><rect width="{WIDTH}" height="{HEIGHT}"/></clipPath></defs>'
         f'<rect width="{WIDTH}" height="{height}" fill="{COLOURS["paper"]}"/>'
-        f'<g clip-path="url(#frame)"><rect width="{WIDTH}" height="{HEIGHT}" fill="#e3ebef"/>'
+        f'<g clip-path="url(#frame)"><rect width="{WIDTH}" height="{HEIGHT}" '
+        f'fill="{COLOURS["sea"]}"/>'
         + "".join(_land(boundaries, picture, projection))
         + "".join(_lines(picture.lines, projection))
         + "".join(_dots(picture, projection))
@@ -71,19 +73,13 @@ def map_png(svg: str, scale: float = 2.0) -> bytes:
 
 
 def _land(boundaries: Boundaries, picture: MapPicture, projection: Projection) -> Iterator[str]:
+    areas: dict[str, str] = defaultdict(str)
     for shape, rings in boundaries.rings.items():
-        code = picture.wholes.get(shape, shape)
-        near = country_of(code) in picture.countries
-        colour = picture.fills.get(code, FOREGROUND if near else LAND)
-        title = escape(picture.titles.get(code, ""))
-        path = "".join(_path(ring, projection, closed=True) for ring in rings)
+        paths = (_path(ring, projection, closed=True) for ring in rings)
+        areas[picture.wholes.get(shape, shape)] += "".join(paths)
+    for code, path in areas.items():
         if path:
-            # A stroke of the same colour hides the hair between neighbours.
-            yield (
-                f'<path d="{path}" fill="{colour}" stroke="{colour}" stroke-width=".7" '
-                f'fill-rule="evenodd" data-code="{code}"'
-                + (f"><title>{title}</title></path>" if title else "/>")
-            )
+            yield _area(code, path, picture)
     inner = [
         line
         for line, codes in zip(boundaries.region_borders, boundaries.parted, strict=True)
@@ -91,10 +87,26 @@ def _land(boundaries: Boundaries, picture: MapPicture, projection: Projection) -
     ]
     for lines, width, colour in (
         (inner, 0.6, COLOURS["rule"]),
-        (boundaries.country_borders, 1.1, "#8796a1"),
+        (boundaries.country_borders, 1.1, COLOURS["border"]),
     ):
         path = "".join(_path(line, projection) for line in lines)
         yield f'<path d="{path}" fill="none" stroke="{colour}" stroke-width="{width}"/>'
+
+
+def _area(code: str, path: str, picture: MapPicture) -> str:
+    """A region, with what a pointer shows, in a link if it leads somewhere."""
+    near = country_of(code) in picture.countries
+    colour = picture.fills.get(code, FOREGROUND if near else LAND)
+    title = escape(picture.titles.get(code, ""))
+    # A stroke of the same colour hides the hair between neighbours.
+    area = (
+        f'<path d="{path}" fill="{colour}" stroke="{colour}" stroke-width=".7" '
+        f'fill-rule="evenodd" data-code="{code}"'
+        + (f"><title>{title}</title></path>" if title else "/>")
+    )
+    if code not in picture.addresses:
+        return area
+    return f'<a href="{escape(picture.addresses[code])}" aria-label="{title or code}">{area}</a>'
 
 
 def _path(points: Sequence[Point], projection: Projection, *, closed: bool = False) -> str:
@@ -115,6 +127,8 @@ def _lines(lines: Sequence[MapLine], projection: Projection) -> Iterator[str]:
         for number, (start, end) in enumerate(zip(line.points, line.points[1:], strict=False)):
             stretch = frozenset((start, end))
             offset = APART * ((used[stretch] + 1) // 2) * (1 if used[stretch] % 2 else -1)
+            if line.offset is not None:
+                offset = line.offset
             used[stretch] += 1
             last = number == len(line.points) - 2
             yield from _stretch(line, projection.pixel(start), projection.pixel(end), offset, last)
@@ -135,13 +149,14 @@ def _stretch(line: MapLine, start: Point, end: Point, offset: float, last: bool)
         f'stroke-width="{line.width}" stroke-linecap="round"{dash}/>'
     )
     if last:
-        yield _arrow(line.colour, (x2, y2), along)
+        yield _arrow(line.colour, (x2, y2), along, max(1.0, line.width / 8))
 
 
-def _arrow(colour: str, tip: Point, along: Point) -> str:
-    back = (tip[0] - 11 * along[0], tip[1] - 11 * along[1])
-    left = (back[0] - 5 * along[1], back[1] + 5 * along[0])
-    right = (back[0] + 5 * along[1], back[1] - 5 * along[0])
+def _arrow(colour: str, tip: Point, along: Point, scale: float) -> str:
+    long, wide = 11 * scale, 5 * scale
+    back = (tip[0] - long * along[0], tip[1] - long * along[1])
+    left = (back[0] - wide * along[1], back[1] + wide * along[0])
+    right = (back[0] + wide * along[1], back[1] - wide * along[0])
     corners = " ".join(f"{x:.1f},{y:.1f}" for x, y in (tip, left, right))
     return f'<polygon points="{corners}" fill="{colour}"/>'
 
@@ -154,6 +169,9 @@ def _dots(picture: MapPicture, projection: Projection) -> Iterator[str]:
     ]
     for dot in picture.dots:
         x, y = projection.pixel(dot.point)
+        if dot.crossed:
+            yield _cross(dot, x, y)
+            continue
         yield (
             f'<circle cx="{x:.1f}" cy="{y:.1f}" r="{dot.size:.1f}" '
             f'fill="{dot.colour or COLOURS["ink"]}" stroke="{COLOURS["paper"]}" '
@@ -171,6 +189,22 @@ def _dots(picture: MapPicture, projection: Projection) -> Iterator[str]:
                 f'letter-spacing="1.5" fill="{COLOURS["ink-soft"]}" opacity=".75">'
                 f"{escape(name)}</text>"
             )
+
+
+def _cross(dot: MapDot, x: float, y: float) -> str:
+    r = dot.size
+    path = (
+        f"M{x - r:.1f},{y - r:.1f}l{2 * r:.1f},{2 * r:.1f}m{-2 * r:.1f},0l{2 * r:.1f},{-2 * r:.1f}"
+    )
+    strokes = ((COLOURS["paper"], 6.5), (dot.colour or COLOURS["ink"], 3.5))
+    return (
+        f"<g><title>{escape(dot.title)}</title>"
+        + "".join(
+            f'<path d="{path}" stroke="{colour}" stroke-width="{width}" fill="none"/>'
+            for colour, width in strokes
+        )
+        + "</g>"
+    )
 
 
 def _name(dot: MapDot, at: Point, taken: list[_Box]) -> Iterator[str]:

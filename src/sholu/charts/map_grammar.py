@@ -17,6 +17,8 @@ class MapLine:
         title: what a pointer shows, with the source; label: the number at its start.
         open_end: its last stretch leads to somewhere in a country, not to a place: dashed.
         group: lines and dots of one group are shown and hidden together.
+        offset: pixels to the right of the straight line; None to keep lines that share a stretch
+            side by side.
     """
 
     points: tuple[Point, ...]
@@ -26,6 +28,7 @@ class MapLine:
     width: float = 2.2
     open_end: bool = False
     group: str = ""
+    offset: float | None = None
 
 
 @dataclass(frozen=True)
@@ -34,6 +37,7 @@ class MapDot:
 
     Attributes:
         size: radius in pixels; rank: places of a lower rank are named first.
+        crossed: drawn as a cross: closed.
     """
 
     point: Point
@@ -42,6 +46,7 @@ class MapDot:
     size: float = 3.0
     colour: str = ""
     rank: int = 0
+    crossed: bool = False
 
 
 @dataclass(frozen=True)
@@ -57,6 +62,7 @@ class MapPicture:
         legend: colour and words, in order.
         country_names: where each stands, and the name.
         note: printed below, such as what lines do not say.
+        addresses: code of a region to where it leads.
     """
 
     title: str
@@ -70,3 +76,4 @@ class MapPicture:
     legend: tuple[tuple[str, str], ...] = ()
     country_names: tuple[tuple[Point, str], ...] = ()
     note: str = ""
+    addresses: Mapping[str, str] = field(default_factory=dict)
