@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from sholu.cli.output import output_option, write_output
-from sholu.network.routes_graph import COUNTRY, LEVELS, PLACE, chosen, graph_of
+from sholu.network.routes_graph import COUNTRY, LEVELS, PLACE, chosen, graph_of, site_at
 from sholu.network.routes_model import RouteError, RouteGraph, RouteTable
 from sholu.network.routes_read import index_of_names, read_routes, shipped_routes
 from sholu.network.routes_told import with_told
@@ -65,6 +65,20 @@ class Asked:
             )
             raise RouteError(f"No route leads through '{name}'.", f"Places: {names}.")
         return self.graph.places.index(code)
+
+    def name_of(self, number: int) -> str:
+        """The name of a place of the graph."""
+        return site_at(self.table, self.graph.places[number]).name
+
+    def file_named(self, usage: str) -> Path:
+        """The file that was named after the word.
+
+        Raises:
+            RouteError: if none was, or it is not there.
+        """
+        if not self.names or not Path(self.names[0]).is_file():
+            raise RouteError(f"Name a table: sholu routes {usage}.")
+        return Path(self.names[0])
 
 
 @click.command()
@@ -141,8 +155,10 @@ def routes(
     words = routes_words.WORDS
     file, word, names = _split(asked, words)
     question = _question(place, file, level, names, options)
-    if form in ("svg", "png", "geojson") and word != "list":
-        raise click.UsageError(f"'{word}' has no {form}; it prints table, json or html.")
+    if form == "geojson" and word != "list":
+        raise click.UsageError(f"'{word}' has no geojson; 'list' has.")
+    if form in ("svg", "png") and words[word].drawing is None:
+        raise click.UsageError(f"'{word}' has no map; it prints table, json or html.")
     record = words[word].answer(question)
     if form == "json":
         write_output(json.dumps(record, ensure_ascii=False, indent=2) + "\n", output)

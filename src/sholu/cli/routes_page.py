@@ -9,7 +9,6 @@ from typing import TYPE_CHECKING, Any
 from sholu.charts.design import css_custom_properties
 from sholu.charts.map import draw_map, map_png
 from sholu.network.routes_graph import hubs
-from sholu.network.routes_map import map_of
 from sholu.network.routes_record import geojson
 from sholu.network.story import number
 
@@ -20,12 +19,12 @@ if TYPE_CHECKING:
 Record = dict[str, Any]
 
 
-def _svg(asked: Asked, *_: Any) -> str:
-    return draw_map(map_of(asked.table, hubs(asked.table, asked.graph)))
+def _svg(asked: Asked, _name: str, word: RouteWord, _record: Record) -> str:
+    return draw_map(word.drawing(asked)) if word.drawing else ""
 
 
-def _png(asked: Asked, *_: Any) -> bytes:
-    return map_png(_svg(asked))
+def _png(asked: Asked, name: str, word: RouteWord, record: Record) -> bytes:
+    return map_png(_svg(asked, name, word, record))
 
 
 def _geojson(asked: Asked, *_: Any) -> str:
@@ -44,8 +43,7 @@ def _page(asked: Asked, name: str, word: RouteWord, record: Record) -> str:
         record={"set_aside": (), "hubs": (), "caveat": ""} | record,
         rows=record[word.rows],
         columns=word.columns,
-        # A gravity table stands for itself; the other words are about the routes.
-        drawing="" if name == "gravity" else _svg(asked),
+        drawing=_svg(asked, name, word, record),
         invented=any(
             asked.vocabulary.place(code).invented for code in asked.table.sites if code[0] != "?"
         ),

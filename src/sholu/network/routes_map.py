@@ -32,7 +32,7 @@ def map_of(table: RouteTable, places: Sequence[PlaceOnRoutes]) -> MapPicture:
     drawn = [
         (route, points, open_end)
         for route in table.ways()
-        for points, open_end in [line_of(route, table.sites, boundaries)]
+        for points, open_end in [line_of(route.stops, table.sites, boundaries)]
         if len(points) > 1
     ]
     # Those that say most precisely where they run get the colours.
@@ -74,14 +74,14 @@ def told(route: Route, sites: Mapping[str, Site]) -> str:
 
 
 def line_of(
-    route: Route, sites: Mapping[str, Site], boundaries: Boundaries
+    way: Sequence[tuple[str, ...]], sites: Mapping[str, Site], boundaries: Boundaries
 ) -> tuple[tuple[Point, ...], bool]:
-    """The points of a route, and whether its end is only a country.
+    """The points of a way (stops of codes), and whether its end is only a country.
 
     Of alternatives the first is drawn. Between points, countries and areas are passed over; an
     end that is a country is drawn a little way over its nearest border.
     """
-    stops = [found for stop in route.stops if (found := _located(stop, sites)) is not None]
+    stops = [found for stop in way if (found := _located(stop, sites)) is not None]
     if any(site.is_point for site in stops):
         stops = [
             site

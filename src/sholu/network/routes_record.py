@@ -104,7 +104,7 @@ def geojson(table: RouteTable, places: Sequence[PlaceOnRoutes]) -> dict[str, Any
     boundaries = boundaries_of({site.country for site in table.sites.values() if site.country})
     features = []
     for route in table.ways():
-        points, open_end = line_of(route, table.sites, boundaries)
+        points, open_end = line_of(route.stops, table.sites, boundaries)
         lines = {"type": "LineString", "coordinates": [[round(c, 4) for c in p] for p in points]}
         features.append(
             _feature(
