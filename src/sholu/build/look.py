@@ -193,7 +193,7 @@ class Look:
         """Each span within its paragraph, by id of the span."""
         documents = {span.document for span in spans}
         texts = self.texts(documents)
-        names = self._private_names(documents)
+        names = self.private_names(documents)
         return {
             span.id: context(texts[span.document], span, names)
             for span in spans
@@ -220,7 +220,7 @@ class Look:
         stored = content(self.observatory.documents, span.document)
         return page_picture(stored, span.page, boxes, width_px=width_px)
 
-    def _private_names(self, documents: Iterable[str]) -> list[Mention]:
+    def private_names(self, documents: Iterable[str]) -> list[Mention]:
         where = (
             "(kind = 'personal_data' OR (kind = 'person' AND role = 'private')) "
             "AND span.document IN (SELECT unnest($ids::VARCHAR[]))"

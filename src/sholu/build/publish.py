@@ -12,17 +12,28 @@ from typing import Any
 from sholu import __version__
 from sholu.build.look import Look, NotFound
 from sholu.build.observatory import Observatory, ObservatoryError
+from sholu.build.package import Gathering
 from sholu.core.period import Period
 from sholu.events.model import Event
 from sholu.journal.model import Entry
 from sholu.journal.replay import release_edits
 from sholu.release.compare import compare
 from sholu.release.compose import Edits, ItemEdit, compose
-from sholu.release.freeze import Frozen, freeze, latest, list_releases, read_release, retract
+from sholu.release.freeze import (
+    Frozen,
+    folder_name,
+    freeze,
+    latest,
+    list_releases,
+    read_release,
+    retract,
+)
 from sholu.release.html import Sentence, write_html
 from sholu.release.json_form import write_json
 from sholu.release.model import Edition, Publisher, Release, ReleaseError, SourceDocument
 from sholu.release.numbers import unsupported_numbers
+from sholu.release.package.model import FILE
+from sholu.release.package.write import package_bytes
 from sholu.release.pdf import write_pdf
 from sholu.release.select import LeftOut, select
 from sholu.release.summary import checked_summary
@@ -81,7 +92,10 @@ def make_release(observatory: Observatory, order: Order, who: str) -> Made:
         release = replace(release, versions=_versions(observatory))
         if order.why:
             release = _reissue(observatory.releases, release, order.why)
-        folder = freeze(observatory.releases, release.edition, _files(look, release))
+        name = folder_name(observatory.releases, release.edition)
+        contents = Gathering(look, entries).contents(release, name)
+        files = {**_files(look, release), FILE: package_bytes(contents)}
+        folder = freeze(observatory.releases, release.edition, files)
         with observatory.journal() as journal:
             _note_issue(journal, folder, who)
     counts = tuple((section.name, len(section.items)) for section in release.sections)

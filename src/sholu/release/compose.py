@@ -28,7 +28,7 @@ from sholu.vocabulary.model import Place, Vocabulary
 _PSEUDONYM = re.compile(r"\b(person|data)-[a-z2-7]{10,16}")
 """A pseudonym (`sholu.mentions.pseudonyms`) of a private person's name, or of what leads to one."""
 
-_WITHHELD = {"person": "withheld", "data": "withheld_data"}
+WITHHELD = {"person": "withheld", "data": "withheld_data"}
 
 _OFFICIAL = re.compile(r"republic|federation|республик|федерац", re.IGNORECASE)
 """A country's full name, as headings of releases have it, in three languages."""
@@ -202,7 +202,7 @@ def withhold(text: str, language: str) -> str:
     >>> withhold("person-k3q7abcdef was fined", "en")
     '[name withheld] was fined'
     """
-    return _PSEUDONYM.sub(lambda match: say(_WITHHELD[match[1]], language), text)
+    return _PSEUDONYM.sub(lambda match: say(WITHHELD[match[1]], language), text)
 
 
 def _public_span(span: Span, language: str) -> Span:

@@ -73,6 +73,7 @@ class PublicIndicator:
 
     Attributes:
         direction: ``lower_is_better``, ``higher_is_better`` or ``neither``.
+        standard: who defined it, by language; empty for our own.
     """
 
     code: str
@@ -80,7 +81,7 @@ class PublicIndicator:
     unit: str
     denominator: str | None
     direction: str
-    standard: str | None
+    standard: dict[str, str]
     definition: dict[str, str]
     shows: dict[str, str]
     cannot_show: dict[str, str]
@@ -88,12 +89,20 @@ class PublicIndicator:
 
 @dataclass(frozen=True)
 class PublicBreak:
-    """A dated break of definition; ``places`` and ``indicators`` that it touches, empty for all."""
+    """A dated break of definition.
+
+    Attributes:
+        day: the first one on which the new definition holds.
+        places, indicators: codes of those in the data that it touches, each named.
+        what: what changed, by language; ``source``: where that is written.
+    """
 
     day: str
     names: Names
     places: tuple[str, ...]
     indicators: tuple[str, ...]
+    what: dict[str, str]
+    source: dict[str, str]
 
 
 @dataclass(frozen=True)
@@ -398,7 +407,8 @@ class Withdrawn:
 
     Attributes:
         what: ``event``, ``claim`` or ``document``.
-        title: as the earlier release had it; ``release``: the last one that had it.
+        title: as the earlier release had it (of a claim what it printed, of a document its name);
+            ``release``: the last one that had it.
         at, why: of the decision that withdrew it; None if no decision did (it was read anew).
     """
 
