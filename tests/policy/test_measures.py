@@ -125,7 +125,8 @@ def test_a_national_measure_is_judged_by_the_countrys_own_series() -> None:
 def test_a_break_of_definition_at_the_start_stops_with_an_explanation() -> None:
     names = Names(en=("all complaints",), ru=("все",), kk=("бәрі",))
     broken = Break(
-        code="b", day="2024-03-01", label=names, what=Wording("", "", ""), source="",
+        code="b", day="2024-03-01", label=names, what=Wording("", "", ""),
+        source=Wording("", "", ""),
         places=("XA",), indicators=("offences_registered",), within=True,
     )  # fmt: skip
     series = [

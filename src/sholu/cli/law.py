@@ -13,7 +13,6 @@ from sholu.cli.law_printing import (
     Answer,
     day_option,
     day_or_today,
-    language_option,
     listed_findings,
     open_register,
     print_answer,
@@ -28,7 +27,7 @@ from sholu.cli.law_rows import (
 )
 from sholu.cli.law_threshold import threshold
 from sholu.cli.law_wording import word
-from sholu.cli.listing import format_option
+from sholu.cli.listing import format_option, language_option
 from sholu.vocabulary.law import Provision
 from sholu.vocabulary.law_category import category_finding
 from sholu.vocabulary.law_checks import citations_of, records_of

@@ -13,21 +13,12 @@ import click
 
 from sholu.cli.law_wording import COLUMNS
 from sholu.cli.listing import Record, print_records
-from sholu.core.language import INTERFACE_LANGUAGES
 from sholu.vocabulary.law_lookup import read_day
 from sholu.vocabulary.law_register import Law
 from sholu.vocabulary.law_sources import LawFinding
 from sholu.vocabulary.law_words import NOTICE
 from sholu.vocabulary.load_law import load_law
 
-language_option = click.option(
-    "--lang",
-    "language",
-    type=click.Choice(INTERFACE_LANGUAGES),
-    default="en",
-    show_default=True,
-    help="Language of what is printed.",
-)
 day_option = click.option(
     "--on", metavar="DAY", help="The day, such as 2024-06-01.  [default: today]"
 )

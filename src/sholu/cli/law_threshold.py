@@ -13,14 +13,13 @@ from sholu.cli.law_printing import (
     Answer,
     day_option,
     day_or_today,
-    language_option,
     listed_findings,
     open_register,
     print_answer,
 )
 from sholu.cli.law_reasoning import Question, disputed, threshold_rows
 from sholu.cli.law_rows import finding_lines
-from sholu.cli.listing import format_option
+from sholu.cli.listing import format_option, language_option
 from sholu.vocabulary.law import FORMS, LawError
 from sholu.vocabulary.law_mass import find_substance, read_mass
 from sholu.vocabulary.law_record import finding_record, provision_record, size_record

@@ -11,6 +11,8 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
+from sholu.core.language import INTERFACE_LANGUAGES
+
 if TYPE_CHECKING:
     from sholu.build.look import Context
 
@@ -26,6 +28,15 @@ format_option = click.option(
     default="table",
     show_default=True,
     help="How to print it. html is one page whose figures open the sentence that says them.",
+)
+
+language_option = click.option(
+    "--lang",
+    "language",
+    type=click.Choice(INTERFACE_LANGUAGES),
+    default="en",
+    show_default=True,
+    help="Language of what is printed.",
 )
 
 

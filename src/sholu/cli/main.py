@@ -39,9 +39,11 @@ COMMANDS = {
         "findings": "List what the checks want a person to look at, gravest first.",
         "show": "Print the passage that holds a span, with its words marked.",
     },
-    "sholu.cli.series": {
+    "sholu.cli.indicators": {
         "indicators": "List the catalogue of indicators: unit, denominator, what each shows and "
         "cannot show.",
+    },
+    "sholu.cli.series": {
         "series": "What the figures say over time, with every claim behind each value.",
     },
     "sholu.cli.prices": {

@@ -12,29 +12,16 @@ from sholu.build.choose import choose_claim
 from sholu.build.series_look import Statistics
 from sholu.cli.asking import who_option, why_option
 from sholu.cli.keeping import rebuild
-from sholu.cli.listing import format_option, print_records
+from sholu.cli.listing import format_option, language_option, print_records
 from sholu.cli.output import output_option
 from sholu.cli.series_analysis import ANALYSES
 from sholu.cli.series_printing import print_series
 from sholu.indicators.model import IndicatorError, Series
 from sholu.indicators.rates import rate_of
-from sholu.indicators.record import break_record, indicator_record
+from sholu.indicators.record import break_record
 
 if TYPE_CHECKING:
     from sholu.cli.main import Workplace
-
-
-@click.command()
-@format_option
-@click.pass_obj
-def indicators(place: Workplace, form: str) -> None:
-    """List the catalogue of indicators: unit, denominator, what each shows and cannot show."""
-    vocabulary = place.observatory().vocabulary
-    records = [indicator_record(one) for one in vocabulary.indicators]
-    if form == "table":
-        records = [{**record, "name": record["names"]["en"]} for record in records]
-    columns = ["code", "name", "unit", "denominator", "direction", "standard", "cannot_show"]
-    print_records("Indicators", records, columns, form)
 
 
 @click.group()
@@ -170,11 +157,12 @@ def choose(place: Workplace, observation: str, claim: str, who: str, why: str) -
 
 
 @series.command()
+@language_option
 @format_option
 @click.pass_obj
-def breaks(place: Workplace, form: str) -> None:
+def breaks(place: Workplace, language: str, form: str) -> None:
     """List breaks of definition: no change is computed over them."""
-    records = [break_record(one) for one in place.observatory().vocabulary.breaks]
+    records = [break_record(one, language) for one in place.observatory().vocabulary.breaks]
     print_records("Breaks", records, ["day", "label", "places", "what", "source"], form)
 
 
@@ -190,4 +178,4 @@ def set_aside(place: Workplace, form: str) -> None:
 for _command in ANALYSES:
     series.add_command(_command)
 
-COMMANDS = (indicators, series)
+COMMANDS = (series,)

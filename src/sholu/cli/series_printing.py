@@ -238,7 +238,7 @@ def _span(observations: Sequence[Observation]) -> str:
 
 def _notes(series: Sequence[Series], look: Statistics) -> list[str]:
     breaks = {one.code: one for each in series for one in each.breaks}
-    notes = [f"Break on {one.day}: {one.what.en} ({one.source})" for one in breaks.values()]
+    notes = [f"Break on {one.day}: {one.what.en} ({one.source.en})" for one in breaks.values()]
     points = {
         point.claim: point for each in series for one in each.observations for point in one.points
     }.values()

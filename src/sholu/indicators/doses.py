@@ -66,8 +66,9 @@ def gram_by_portion(portion: Portion, paid_low: float, paid_high: float) -> tupl
         PriceError: if the payment is no range above zero.
 
     Example:
-        >>> from sholu.vocabulary.model import Names
-        >>> puck = Portion("puck", Names(en=("puck",)), ("hashish",), 4.0, 5.0, "invented")
+        >>> from sholu.vocabulary import Names, Wording
+        >>> source = Wording("invented", "вымысел", "ойдан")
+        >>> puck = Portion("puck", Names(en=("puck",)), ("hashish",), 4.0, 5.0, source)
         >>> gram_by_portion(puck, 200.0, 300.0)
         (40.0, 75.0)
     """

@@ -140,9 +140,12 @@ def portion_record(portion: Portion) -> dict[str, Any]:
         "substances": list(portion.substances),
         "low_g": portion.low_g,
         "high_g": portion.high_g,
-        "source": portion.source,
+        "source": portion.source.en,
         "note": portion.note.en if portion.note else None,
-        "texts": {"note": portion.note.by_language() if portion.note else None},
+        "texts": {
+            "source": portion.source.by_language(),
+            "note": portion.note.by_language() if portion.note else None,
+        },
     }
 
 
@@ -161,7 +164,7 @@ def dose_record(cost: DoseCost) -> dict[str, Any]:
         "high": cost.high,
         "lowest": cost.lowest,
         "highest": cost.highest,
-        "weight_source": cost.portion.source,
+        "weight_source": cost.portion.source.en,
         "notes": [*cost.notes, *([cost.portion.note.en] if cost.portion.note else [])],
         "claims": list(cost.claims),
     }

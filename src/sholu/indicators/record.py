@@ -45,8 +45,12 @@ def break_record(one: Break, language: str = "en") -> Record:
         "what": one.what.of(language),
         "places": list(one.places),
         "indicators": list(one.indicators),
-        "source": one.source,
-        "texts": {"label": labels, "what": one.what.by_language()},
+        "source": one.source.of(language),
+        "texts": {
+            "label": labels,
+            "what": one.what.by_language(),
+            "source": one.source.by_language(),
+        },
     }
 
 

@@ -221,7 +221,7 @@ class Break:
     places: tuple[str, ...]
     indicators: tuple[str, ...]
     what: Wording
-    source: str
+    source: Wording
     within: bool = True
     invented: bool = False
 
@@ -249,7 +249,7 @@ class Portion:
     substances: tuple[str, ...]
     low_g: float
     high_g: float
-    source: str
+    source: Wording
     note: Wording | None = None
 
 
