@@ -28,7 +28,8 @@ class DateReading:
         start, end: code points of the document's text; end exclusive.
         iso: partial date or period; None if its year isn't known.
         basis: ``stated`` or ``relative`` (its year or more was taken from the publication date).
-        from_january: it runs from January and ends before December, said as such.
+        from_january: it runs from January and ends before December, said as such; also the year
+            that is not over.
     """
 
     start: int
@@ -70,7 +71,13 @@ def _find_in_sentence(
         for part in find_parts_of_year(stretch, sentence.language, anchor)
     ]
     spoken = (
-        DateReading(sentence.start + start, sentence.start + end, iso, "relative")
+        DateReading(
+            sentence.start + start,
+            sentence.start + end,
+            iso,
+            "relative",
+            anchor is not None and iso == str(anchor.year),
+        )
         for start, end, iso in find_relative(stretch, sentence.language, anchor)
     )
     found += [reading for reading in spoken if not _overlaps(reading, found)]

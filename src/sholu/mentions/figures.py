@@ -31,6 +31,7 @@ from sholu.mentions.time_counted import (
     hand_on,
     read_counting,
     sentence_counting,
+    time_of_report,
 )
 from sholu.mentions.told import NOTHING_TOLD, Matter, Told
 from sholu.mentions.units import index_units
@@ -76,13 +77,14 @@ def read_figures(
     """All figures of running text, headings and captions; tables are `table_figures`' work."""
     figures: list[Figure] = []
     set_aside: list[tuple[int, int]] = []
-    counting, paragraph, told, seen = NOTHING_SAID, -1, NOTHING_TOLD, 0
+    counting, report = NOTHING_SAID, NOTHING_SAID
+    paragraph, told, seen = -1, NOTHING_TOLD, 0
     around = _surroundings(text, known, vocabulary)
     for sentence, following in zip(sentences, (*sentences[1:], None), strict=False):
         if sentence.kind in _NO_FIGURES_IN:
             continue
         if sentence.paragraph != paragraph:
-            counting, paragraph = hand_on(counting, seen), sentence.paragraph
+            counting, paragraph = hand_on(counting, report, seen), sentence.paragraph
             told, seen = NOTHING_TOLD, seen + 1
         dates = within(known.dates, sentence)
         same = following is not None and following.paragraph == sentence.paragraph
@@ -95,6 +97,8 @@ def read_figures(
         figures += reading.figures
         set_aside += reading.set_aside
         counting = sentence_counting(sentence, dates, counting)
+        if report == NOTHING_SAID:
+            report = time_of_report(sentence, counting, seen)
     return FigureReading(tuple(figures), tuple(set_aside))
 
 

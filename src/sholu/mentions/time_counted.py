@@ -79,19 +79,47 @@ def _tells_of_a_day(dates: Sequence[DateReading]) -> bool:
 _DAY_LENGTH = len("2025-01-31")
 
 
-def hand_on(before: Counting, paragraphs: int) -> Counting:
+def hand_on(before: Counting, report: Counting, paragraphs: int) -> Counting:
     """What a paragraph hands on to the next: a report states its time once, at its head.
 
     Args:
+        report: the time of the whole report, by `time_of_report`.
         paragraphs: how many were read, the title among them; a time that is stated farther down is
             that of a paragraph about the years before.
     """
-    report = paragraphs <= _HEAD and before.accumulation == "period"
-    return before if report or before.accumulation == "year_to_date" else NOTHING_SAID
+    if report.accumulation is not None:
+        return report
+    head = paragraphs <= _HEAD and before.accumulation == "period"
+    return before if head or before.accumulation == "year_to_date" else NOTHING_SAID
 
 
 _HEAD = 2
 """Title and first paragraph."""
+
+
+def time_of_report(sentence: Sentence, counting: Counting, paragraphs: int) -> Counting:
+    """The time that a whole report counts over, if a sentence of its head says so.
+
+    Args:
+        counting: what the sentence hands on.
+        paragraphs: how many were read before, the title among them.
+    """
+    is_long = counting.period is not None and _days_of(counting.period) >= _MONTH
+    if paragraphs > _HEAD or not is_long or not _REPORTS.search(sentence.folded):
+        return NOTHING_SAID
+    return counting
+
+
+_MONTH = 28
+_REPORTS = re.compile(
+    r"итог|статисти|отчита|отчет|зарегистрир|выявлен|изъят|за год|цифр|results|registered"
+    r"|statisti|recorded|detected|seized|seizures|confiscated|in figures|тіркел|қорытынды|есеб|анықтал|тәркілен"
+)
+
+
+def _days_of(iso: str) -> int:
+    period = parse_period(iso)
+    return (period.last_day() - period.first_day()).days + 1
 
 
 def _said_in(
@@ -200,13 +228,18 @@ def _is_closed(sentence: Sentence, reading: DateReading, at: int) -> bool:
     return ")" in between and "(" not in between[: between.index(")")]
 
 
+_COMPARED_WITH = re.compile(
+    r"\b(?:against|compared (?:with|to)|versus|twice the|times the|против|сравнени\w+ с"
+    r"|(?:the )?same period|(?:тот|те) же|аналогичн\w+ \w+)\b[^.;()]{0,30}$"
+)
 _COMPARING = re.compile(
     r"(?:\bthan|\bagainst|\bcompared (?:with|to)|\bversus|\bover|\bчем|\bпротив|\bсравнени\w+ с"
     r"|\bаналогичн\w+ \w+|\bпоказател\w+|\bуровн\w+|\()(?: (?:in|the|for|of|за|в|во|со?|same|period"
     r"|тот|же|период\w*|показател\w+|уровн\w+|был[оаи]?|было))* ?$"
 )
 _COMPARED_AFTER = re.compile(
-    r"^ ?\S{0,12}(?: (?:осындай|сәйкес|дәл|осы|ұқсас|мен|бен|пен|тиісті)"
+    r"^ (?:figure|level|total|result)s?\b"
+    r"|^ ?\S{0,12}(?: (?:осындай|сәйкес|дәл|осы|ұқсас|мен|бен|пен|тиісті)"
     r"| ?\S* салыстыр| [^,.;]{0,24}көрсеткіш)"
 )
 
@@ -248,5 +281,4 @@ def _months_of_year(period: str | None, year: str | None) -> str | None:
 
 
 def _is_stretch(iso: str) -> bool:
-    period = parse_period(iso)
-    return period.first_day() != period.last_day()
+    return _days_of(iso) > 1
