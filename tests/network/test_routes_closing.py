@@ -17,6 +17,7 @@ from sholu.cli.main import sholu
 from sholu.network.interdiction import close
 from sholu.network.interdiction_backtest import LEAK, backtest
 from sholu.network.routes_choice import OWN_SPREAD, WORLD_SPREAD, ways_between
+from sholu.network.routes_closing_map import WIDEST
 from sholu.network.routes_cut import minimum_cut
 from sholu.network.routes_model import RouteError, RouteGraph
 
@@ -165,3 +166,31 @@ def test_a_backtest_says_its_sample_size_and_keeps_the_caveat(tmp_path: Path) ->
     assert "effort" in record["caveat"]
     scores = {one["forecast"]: one["log_score"] for one in record["forecasts"]}
     assert scores["route choice"] > scores["nothing changes"]
+
+
+def fork() -> RouteGraph:
+    """Two ways from 0 to 3, one of them over 1 and much shorter than that over 2."""
+    return graph_of({(0, 1): 100.0, (1, 3): 100.0, (0, 2): 900.0, (2, 3): 900.0}, (0, 3))
+
+
+def test_what_a_closing_shifts_on_a_stretch_is_what_it_shifts_at_the_place_it_leads_to() -> None:
+    result = close(fork(), [1])
+    by_place = {shift.number: shift for shift in result.shifts}
+    to_second = result.stretches[2]
+    assert to_second.change == pytest.approx(by_place[2].change)
+    assert to_second.low == pytest.approx(by_place[2].low)
+    assert result.stretches[0].before > 0.99 and result.stretches[0].after == 0
+    assert to_second.after == 1
+
+
+def test_the_map_of_a_closing_is_as_wide_as_the_shares_before_and_after() -> None:
+    args = ["routes", "close", "Almaty", "--format"]
+    record = json.loads(CliRunner().invoke(sholu, [*args, "json"]).output)
+    svg = CliRunner().invoke(sholu, [*args, "svg"]).output
+    widest = max(max(row["before"], row["after"]) for row in record["stretches"])
+    [row] = [r for r in record["stretches"] if (r["from"], r["to"]) == ("Taraz", "Shymkent")]
+    assert row["after"] == widest
+    assert f'stroke="#c2410c" stroke-width="{WIDEST}"' in svg
+    assert "Almaty: closed" in svg
+    told = f"Taraz – Shymkent: {100 * row['before']:.1f} % of trips before"
+    assert told in svg

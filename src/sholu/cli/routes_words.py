@@ -64,6 +64,12 @@ def list_routes(asked: Asked) -> Record:
     said = [p.site.name for p in places if any(kind == "hub" for kind, _ in p.said)]
     if said:
         story.append(f"Named as hub by a source: {', '.join(said)}.")
+    told = [route for route in asked.table.routes if route.spans]
+    if told:
+        waiting = sum(route.status == "proposed" for route in told)
+        story.append(
+            f"{len(told)} routes are read in sentences of documents ({waiting} not yet accepted)."
+        )
     if asked.table.notes:
         story.append(f"{len(asked.table.notes)} things could not be read or placed: see set_aside.")
     return record | {"story": story}

@@ -70,7 +70,8 @@ def told(route: Route, sites: Mapping[str, Site]) -> str:
     """A route in one line, with date and source."""
     way = " – ".join("/".join(sites[code].name for code in stop) for stop in route.stops)
     about = ", ".join(part for part in (route.substance, route.mode, route.period) if part)
-    return f"{route.id}  {way} ({about}). {route.source}"
+    reading = " (read, not yet accepted)" if route.status == "proposed" else ""
+    return f"{route.id}  {way}{f' ({about})' if about else ''}. {route.source}{reading}"
 
 
 def line_of(

@@ -62,7 +62,8 @@ class Route:
         first_year, last_year: of the period; None if it says no year.
         source: who says so. Never empty.
         unordered: codes of places that it leads through, in an order that is not said.
-        spans: ids of the sentences that say it, if it was read in documents.
+        spans: ids of the sentences that say it, if it was read in documents; ``quote``: the first
+            of them.
         marking, status: of what was read in documents (``proposed`` until somebody accepts it);
             empty for rows that people wrote.
     """
@@ -82,6 +83,7 @@ class Route:
     spans: tuple[str, ...] = ()
     marking: str = ""
     status: str = ""
+    quote: str = ""
 
 
 @dataclass(frozen=True)

@@ -74,6 +74,7 @@ def route_record(route: Route, table: RouteTable) -> dict[str, Any]:
         "note": route.note or None,
         "unordered": [table.sites[code].name for code in route.unordered],
         "spans": list(route.spans),
+        "quote": route.quote or None,
         "marking": route.marking or None,
         "status": route.status or None,
     }  # fmt: skip

@@ -87,6 +87,7 @@ def _route(id_: str, group: list[ToldWay], vocabulary: Vocabulary) -> Route:
         spans=tuple(one.way.span.id for one in group),
         marking=str(highest(one.way.marking for one in group)),
         status=event.status if event else "proposed",
+        quote=way.span.quote,
     )
 
 
