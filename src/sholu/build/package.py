@@ -102,7 +102,7 @@ class Gathering:
                 *names_in_use(codes, self._observatory.settings.country, vocabulary),
                 *(Named("source", one.code, one.names) for one in sources),
             ),
-            indicators=public_indicators(codes.indicators, vocabulary),
+            indicators=public_indicators(vocabulary),
             breaks=public_breaks(codes, vocabulary),
             sources=sources,
             documents=documents,

@@ -100,11 +100,7 @@ def names_in_use(codes: Codes, country: str, vocabulary: Vocabulary) -> tuple[Na
                 for kind in vocabulary.event_kinds
                 if kind.code in codes.event_kinds
             ),
-            *(
-                Named("indicator", one.code, one.names)
-                for one in vocabulary.indicators
-                if one.code in codes.indicators
-            ),
+            *(Named("indicator", one.code, one.names) for one in vocabulary.indicators),
         )
     }
     return tuple(named.values())
@@ -154,10 +150,9 @@ def _agencies(codes: Iterable[str], vocabulary: Vocabulary) -> Iterator[Named]:
             wanted.append(by_code[agency.parent])
 
 
-def public_indicators(codes: Iterable[str], vocabulary: Vocabulary) -> tuple[PublicIndicator, ...]:
-    """The definitions of the indicators in use."""
-    wanted = set(codes)
-    return tuple(_indicator(one) for one in vocabulary.indicators if one.code in wanted)
+def public_indicators(vocabulary: Vocabulary) -> tuple[PublicIndicator, ...]:
+    """The whole catalogue: an indicator of which nothing is known is a gap that readers are told."""
+    return tuple(_indicator(one) for one in vocabulary.indicators)
 
 
 def _indicator(indicator: Indicator) -> PublicIndicator:
