@@ -29,7 +29,7 @@ def place(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     [
         ("en", "cannot show", "prisoners"),
         ("ru", "чего не показывает", "заключённые"),
-        ("kk", "нені көрсете алмайды", "сотталғандар саны"),
+        ("kk", "нені көрсете алмайды", "қамаудағылар мен жазасын өтеушілер"),
     ],
 )
 def test_an_indicator_is_printed_in_the_language_asked(
