@@ -20,12 +20,21 @@ def is_iin(digits: str) -> bool:
     >>> is_iin("910312300452"), is_iin("910312300453"), is_iin("123456789012")
     (True, False, False)
     """
+    return is_formed_as_iin(digits) and _check_digit(digits) == int(digits[11])
+
+
+def is_formed_as_iin(digits: str) -> bool:
+    """Whether twelve digits have the date and the century of an IIN, whatever the check digit.
+
+    A number misprinted in one digit leads to its person still.
+
+    >>> is_formed_as_iin("910312300453"), is_formed_as_iin("990440001234")
+    (True, False)
+    """
     if len(digits) != 12 or not digits.isdigit() or digits[6] not in _CENTURIES:
         return False
     year = _CENTURIES[digits[6]] + int(digits[:2])
-    if not _is_date(year, int(digits[2:4]), int(digits[4:6])):
-        return False
-    return _check_digit(digits) == int(digits[11])
+    return _is_date(year, int(digits[2:4]), int(digits[4:6]))
 
 
 def _check_digit(digits: str) -> int:
@@ -47,6 +56,19 @@ def is_kyrgyz_pin(digits: str) -> bool:
     return 1900 <= int(digits[5:9]) <= 2100 and _is_date(
         int(digits[5:9]), int(digits[3:5]), int(digits[1:3])
     )
+
+
+def is_uzbek_pin(digits: str) -> bool:
+    """Whether fourteen digits are a personal number of Uzbekistan (PINFL): sex and century, date
+    of birth, district, serial, check digit.
+
+    >>> is_uzbek_pin("31203911234567"), is_uzbek_pin("39999911234567")
+    (True, False)
+    """
+    if len(digits) != 14 or not digits.isdigit() or digits[0] not in "3456":
+        return False
+    year = (1900 if digits[0] in "34" else 2000) + int(digits[5:7])
+    return _is_date(year, int(digits[3:5]), int(digits[1:3]))
 
 
 def is_card(digits: str) -> bool:

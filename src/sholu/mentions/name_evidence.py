@@ -6,7 +6,7 @@ import re
 from collections.abc import Callable, Iterator, Sequence
 from itertools import pairwise
 
-from sholu.mentions.known_words import is_given_name, is_listed_name
+from sholu.mentions.known_words import is_english_word, is_given_name, is_listed_name
 from sholu.mentions.name_runs import (
     Run,
     find_runs,
@@ -18,12 +18,17 @@ from sholu.mentions.name_runs import (
 )
 from sholu.mentions.person_cues import Cue, cues_of
 from sholu.mentions.sentences import Sentence
+from sholu.mentions.single_names import (
+    AGED_AFTER,
+    AGED_BEFORE,
+    is_person_called_as_place,
+    is_single_name,
+    words_before,
+)
 from sholu.mentions.thing_names import is_thing_beside
 from sholu.mentions.unknown_names import (
     are_unknown_names,
-    is_locative,
     is_of_place,
-    is_unknown_name,
     speaks_of_people,
 )
 from sholu.mentions.words import Word
@@ -34,19 +39,6 @@ Named = Callable[[int, int], bool]
 _REACH = 8
 """Words before a name in which a cue may stand: "a 35-year-old resident of Aktobe, …"."""
 
-_AGED_BEFORE = re.compile(
-    r"\d{1,2}\s?[-–‑]?\s?(?:летн\w+|year[-\s]old|years?\sold|жастағы|жасар|жаста[гғ]ы)\s+(?:\w+\s+){0,1}$",
-    re.IGNORECASE,
-)
-_AGED_AFTER = re.compile(
-    r"\s?[,(]\s?(?:aged?\s|в\sвозрасте\s)?\d{1,2}(?:\s?(?:years|года?|лет|жаста|жас)\w*)?\s?[,).;]",
-    re.IGNORECASE,
-)
-_NICKNAMED_AFTER = re.compile(
-    r"\s?,?\s?(?:по\s(?:прозвищу|кличке)|nicknamed|alias|also\sknown|он\sже|она\sже|есімді|атты\s|деген|лақап|ж\.т\.|г\.\s?р\.|\d{4}\s(?:г\.\s?р|года\sрожд))",
-    re.IGNORECASE,
-)
-_STREET_NUMBER = re.compile(r"\s?,?\s?(?:№\s?)?\d")
 _ADJECTIVE = re.compile(r"\w{2,}(?:ый|ая|ое|ые|ого|ому|ным|ных)")
 _CYRILLIC = re.compile("[\u0400-\u04ff]")
 _QUOTES = "\"“”„«»'‘’"
@@ -85,6 +77,8 @@ def _opens_with_word(run: Run, words: Sequence[Word]) -> bool:
     if run.first or run.initials or len(run.names) != 2 or words[1] is not run.names[1]:
         return False
     one, other = (name.folded for name in run.names)
+    if one.isascii() and not is_english_word(one):
+        return False
     named = is_given_name(run.names[0].text) or looks_like_surname(one) or has_name_shape(one)
     return not named and (is_listed_name(run.names[1].text) or has_name_shape(other))
 
@@ -111,7 +105,8 @@ def _is_name(
     start, end = words[run.first].start, words[run.stop - 1].end
     if not run.names:
         return _is_lone_initial(run, words)
-    if _is_quoted(text, start, end) or is_thing_beside(words, run.first, run.stop):
+    quoted = _is_quoted(text, start, end) and not run.initials
+    if quoted or is_thing_beside(words, run.first, run.stop):
         return False
     if _is_one_word(run, words) and is_of_place(words, run.first, run.stop):
         return False
@@ -119,7 +114,8 @@ def _is_name(
     if run.initials:
         return _fits_initials(run, words, unknown)
     if len(run.names) == 1:
-        return bool(unknown) and _is_single_name(run, words, text, sentence)
+        reads = is_single_name if unknown else is_person_called_as_place
+        return reads(run, words, text, sentence)
     return bool(unknown) and _is_full_name(run, words, text, sentence, unknown)
 
 
@@ -132,7 +128,7 @@ def _is_one_word(run: Run, words: Sequence[Word]) -> bool:
 
 def _is_lone_initial(run: Run, words: Sequence[Word]) -> bool:
     """``Осуждённый Т.``, ``гр. К.``, ``азамат Т.``"""
-    before = _before(words, run.first, 2)
+    before = words_before(words, run.first, 2)
     if run.initials > 1:
         return _are_somebodys(run, words)
     if before and before[-1].folded in ("as", "как"):
@@ -189,67 +185,10 @@ def _is_full_name(
     return not _ADJECTIVE.fullmatch(run.names[0].folded)
 
 
-def _is_single_name(run: Run, words: Sequence[Word], text: str, sentence: Sentence) -> bool:
-    """One word: after an age, a naming word, a word for a suspect; before an age or a nickname."""
-    word = run.names[0]
-    if _AGED_BEFORE.search(text[max(sentence.start, word.start - 40) : word.start]):
-        return True
-    after = text[word.end : word.end + 40]
-    if _AGED_AFTER.match(after) and (run.first > 0 or not _STREET_NUMBER.fullmatch(after)):
-        return True
-    if _NICKNAMED_AFTER.match(after):
-        return True
-    if has_name_shape(word.folded) and not is_locative(word.folded):
-        return run.first == 0 or words[run.first - 1].folded not in _WHERE
-    before = _before(words, run.first, 3)
-    return (bool(before) and _announces(before, word, text)) or is_unknown_name(run, sentence)
-
-
-def _announces(before: Sequence[Word], word: Word, text: str) -> bool:
-    """Whether the words before a single name say that a person is named."""
-    last = before[-1]
-    cues = cues_of(last.folded)
-    surname = looks_like_surname(word.folded) or Cue.GIVEN in cues_of(word.folded)
-    if last.folded in ("as", "как") and any(w.folded in _KNOWN for w in before):
-        return True
-    if _is_surname_inside(last, word):
-        return True
-    if Cue.NAMING in cues and not (last.folded == "имени" and not _by_name(before)):
-        return True
-    if cues & (Cue.PRIVATE | Cue.PEOPLE) and not cues & Cue.RESIDENCE:
-        return last.folded not in ("detained", "arrested", "accused") or surname
-    if cues & (Cue.ACCUSED | Cue.ACT | Cue.RESIDENCE):
-        return surname and is_plainly_surname(word.folded)
-    return (
-        bool(Cue.SPEAKING in cues and text[word.end : word.end + 1] == ",") and not cues & Cue.ACT
-    )
-
-
-_KNOWN = frozenset(("known", "известный", "известная", "известного"))
-_WHERE = frozenset((
-    "in", "to", "from", "of", "near", "at", "for", "on", "via", "в", "во", "на", "из", "под", "до",
-    "с", "к", "около", "близ",
-))  # fmt: skip
-
-
-def _is_surname_inside(before: Word, word: Word) -> bool:
-    """A plain surname within a sentence, not after a word that places follow."""
-    return (
-        before.text[-1:].islower()
-        and before.folded not in _WHERE
-        and is_plainly_surname(word.folded)
-    )
-
-
-def _by_name(before: Sequence[Word]) -> bool:
-    """``по имени Бекзат`` is a person, ``школа имени Абая`` a school."""
-    return len(before) > 1 and before[-2].folded == "по"
-
-
 def _has_cue(run: Run, words: Sequence[Word], text: str) -> bool:
     """Whether something within reach speaks of a person rather than of a thing."""
     wanted = Cue.PRIVATE | Cue.PEOPLE | Cue.NAMING | Cue.ACCUSED | Cue.ACT | Cue.RANK
-    before = _before(words, run.first, _REACH)
+    before = words_before(words, run.first, _REACH)
     if any(cues_of(word.folded) & wanted for word in before):
         return True
     after = words[run.stop : run.stop + 4]
@@ -260,20 +199,10 @@ def _has_cue(run: Run, words: Sequence[Word], text: str) -> bool:
         cues_of(word.folded) & (Cue.SPEAKING | Cue.TITLE) for word in (*before[-2:], *after[:4])
     ):
         return True
-    return _AGED_AFTER.match(text, end) is not None or (
-        _AGED_BEFORE.search(text[max(0, words[run.first].start - 40) : words[run.first].start])
+    return AGED_AFTER.match(text, end) is not None or (
+        AGED_BEFORE.search(text[max(0, words[run.first].start - 40) : words[run.first].start])
         is not None
     )
-
-
-def _before(words: Sequence[Word], first: int, reach: int) -> list[Word]:
-    """The words before a name, back to a semicolon or a full stop."""
-    found: list[Word] = []
-    for word in reversed(words[max(0, first - reach) : first]):
-        if word.text in ";!?":
-            break
-        found.insert(0, word)
-    return found
 
 
 def _is_quoted(text: str, start: int, end: int) -> bool:

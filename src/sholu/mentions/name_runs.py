@@ -41,7 +41,9 @@ _SURNAME = re.compile(
     r"|shvili|dze|ian|yan|bek|bay|bai|khan|zhan|jan|ghali|gali|qali|kali|gul|murat)" + _CASES
 )
 _NAME_SHAPE = re.compile(
-    r".{3,}(?:бай|бек|хан|жан|ғали|гали|қали|гүл|гуль|bay|bai|bek|khan|zhan|jan|ghali|qali|gul)"
+    r"(?:.{3,}(?:бай|бек|хан|жан|ғали|гали|қали|гүл|гуль|берген|берд[іиы]|улл[ао]|ддин"
+    r"|bay|bai|bek|khan|zhan|jan|ghali|qali|gul|bergen|berdi|ullah?|uddin)"
+    r"|абд[уо]\w{4,}|мух[ао]м+[ае][дт]\w*|мұхам+[ае][дт]\w*|abd[uo]\w{4,}|m[uo]ham+[ae]d\w*)"
     + _CASES
 )
 _BY_STEM = Cue.NO_NAME | Cue.THING | Cue.THING_AFTER | Cue.ORGANISATION | Cue.PEOPLE
@@ -154,9 +156,9 @@ def _run_at(words: Sequence[Word], first: int, text: str) -> Run | None:
     initials = 0
     place = stop = first
     while place < len(words) and len(names) + initials < LONGEST:
-        if place > first and not _joined(words, stop, place, text):
+        if place > first and not _joined(words, place, text):
             break
-        if is_initial(words, place):
+        if is_initial(words, place) or (initials and _is_son_of(words, place)):
             initials += 1
             place = stop = place + 2
         elif (
@@ -166,7 +168,7 @@ def _run_at(words: Sequence[Word], first: int, text: str) -> Run | None:
         ) and not _begins_anew(words[place], names, initials, words, first):
             names.append(words[place])
             place = stop = place + 1
-        elif names and words[place].folded in _PARTICLES:
+        elif (names or initials) and words[place].folded in _PARTICLES:
             place += 1
             # "Абдыкадыр уулу Бекболот" goes on; "Токтогул кызы" may end so.
             stop = place if words[place - 1].folded not in _LEADING else stop
@@ -175,6 +177,16 @@ def _run_at(words: Sequence[Word], first: int, text: str) -> Run | None:
         else:
             break
     return Run(first, stop, tuple(names), initials) if names or initials else None
+
+
+def _is_son_of(words: Sequence[Word], place: int) -> bool:
+    """``Н.у.Т.``, ``А.к.Б.``: son and daughter of, shortened as well."""
+    return (
+        words[place].text in ("у", "к", "u", "k")
+        and words[place].start == words[place - 1].end
+        and is_initial(words, place + 2)
+        and words[place + 1].text == "."
+    )
 
 
 def _goes_on_in_capitals(word: Word, names: Sequence[Word]) -> bool:
@@ -224,7 +236,7 @@ def _is_hyphen(words: Sequence[Word], place: int) -> bool:
     )
 
 
-def _joined(words: Sequence[Word], stop: int, place: int, text: str) -> bool:
-    """Nothing but a space, or nothing at all, between two parts of a name."""
-    between = text[words[stop - 1].end : words[place].start]
+def _joined(words: Sequence[Word], place: int, text: str) -> bool:
+    """Nothing but a space, or nothing at all, between a part of a name and the word before."""
+    between = text[words[place - 1].end : words[place].start]
     return not between.strip(" \u00a0\u202f\n-") and len(between) <= 3

@@ -12,7 +12,9 @@ from sholu.mentions.sentences import Sentence
 _CALLING = (
     "прозвищ", "кличк", "псевдоним", "погонял", "лақап", "nickname", "alias", "k.a", "aka", "known",
     "online", "известн", "он же", "она же", "имени", "есім", "атты", "деген", "деп ",
-    "атан", "called", "named",
+    "атан", "called", "named", "судим", "сотталған", "ұсталған", "куратор", "неки",
+    "некая", "некоего", "дилер", "барыга", "авторитет", "главар", "curator", "dealer",
+    "kingpin", "ringleader", "boss",
 )  # fmt: skip
 """Without one of these a text gives no nickname."""
 _CAPITAL = "[A-ZА-ЯЁӘІҢҒҮҰҚӨҺ]"
@@ -28,7 +30,14 @@ _NICKNAME = re.compile(
     rf"[\s:,–-]{{0,3}}(?:аты\s)?[\"“«„‘'](?P<after>{_CAPITAL}[^\"”»“’\n]{{1,29}})[\"”»“’']"
     rf"|[\"“«„](?P<before>{_CAPITAL}[^\"”»“\n]{{1,29}})[\"”»“]\s(?:деген\s)?"
     r"(?:лақап|атты\s|есім|деп\sата|по\sпрозвищу|бейтаныс|жігіт|кісі|оператор|сатушы|куратор|әйел|қыз\b|ер\b|азамат|адам|біреу)"
+    r"|(?:судим\w+|сотталған|ұсталған|куратор\w*|некий|некая|некоего|дилер\w*|барыга|авторитет|"
+    r"главар\w+|curator|dealer|kingpin|ringleader|boss)\s[\"“«„]"
+    rf"(?P<one>{_CAPITAL}[^\W\d_]{{2,19}})[\"”»“]"
 )
+_ANIMAL = re.compile(
+    r"собак|пёс|пса\b|псом|псу|кинолог|ит(?:тің|пен|і)?\b|\bdog|canine", re.IGNORECASE
+)
+"""Dogs of the customs service have names as well."""
 _IN_BRACKETS = re.compile(r"\s?\([\"“«„](?P<nick>[^\"”»“\n]{2,30})[\"”»“]\)")
 
 
@@ -40,9 +49,9 @@ def find_nicknames(
     patterns = (_NICKNAME, _CALLED) if any(word in text for word in _CALLING) else ()
     starts = [sentence.start for sentence in sentences]
     for match in chain.from_iterable(pattern.finditer(text) for pattern in patterns):
-        start, end = match.span("after" if match.group("after") else "before")
+        start, end = next(match.span(name) for name, value in match.groupdict().items() if value)
         owner = bisect_left(starts, start + 1) - 1
-        if owner >= 0:
+        if owner >= 0 and not _ANIMAL.search(text, sentences[owner].start, start):
             nicknames[start] = end, sentences[owner]
     for end, sentence in found.values():
         bracketed = _IN_BRACKETS.match(text, end)

@@ -10,12 +10,15 @@ from itertools import pairwise
 
 import airlock_pii
 
+from sholu.mentions.accused import is_accused
+from sholu.mentions.initials import find_initials
 from sholu.mentions.name_evidence import find_names
 from sholu.mentions.name_runs import is_initial, is_part, is_patronymic, looks_like_surname
 from sholu.mentions.nicknames import find_nicknames
 from sholu.mentions.person_cues import NO_PART, Cue, cues_of
-from sholu.mentions.person_roles import is_accused, is_official
+from sholu.mentions.person_roles import is_official
 from sholu.mentions.pseudonyms import pseudonym
+from sholu.mentions.public_names import is_head, is_namesake, is_street
 from sholu.mentions.redaction import redact, redact_span
 from sholu.mentions.same_name import name_owners, stems_of
 from sholu.mentions.sentences import Sentence
@@ -85,8 +88,18 @@ def find_people(
             if not taken.touch(start, end):
                 found[start] = (end, sentence)
     found |= find_nicknames(text, sentences, found)
+    found |= find_initials(text, sentences, found)
     found |= _named_again(text, sentences, found, taken, known)
-    return _with_roles(text, found, key)
+    people = {start: found[start] for start in found if not _is_public(text, start, found[start])}
+    return _with_roles(text, people, key)
+
+
+def _is_public(text: str, start: int, found: tuple[int, Sentence]) -> bool:
+    """Whether a name is that of a street or of somebody after whom streets are named."""
+    end, sentence = found
+    place = bisect_left(sentence.words, start, key=lambda word: word.start)
+    before = sentence.words[place - 1].folded if place else None
+    return is_namesake(text[start:end]) or is_street(text[start:end], before)
 
 
 def _names_in(text: str, sentence: Sentence, known: _Stretches) -> list[tuple[int, int]]:
@@ -247,7 +260,7 @@ def _with_roles(text: str, found: _Found, key: bytes) -> tuple[PersonReading, ..
         end, sentence = found[start]
         if is_accused(sentence, start, end, found):
             accused.add(codes[start])
-        elif is_official(sentence, start, end, found):
+        elif is_head(text[start:end]) or is_official(sentence, start, end, found):
             officials.add(codes[start])
     return tuple(
         PersonReading(

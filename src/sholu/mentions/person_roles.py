@@ -1,4 +1,4 @@
-"""Say who of the people named speaks or acts for an agency; one who is accused does not."""
+"""Say who of the people named speaks or acts for an agency."""
 
 from __future__ import annotations
 
@@ -10,11 +10,17 @@ from sholu.mentions.person_cues import Cue, cues_of
 from sholu.mentions.sentences import Sentence
 from sholu.mentions.words import Word
 
-_REACH = 10
+REACH = 10
 """Words between a title and its name: "head of the department for … of the region" is as long."""
 _AFTER = 6
 
+_COMMON_TITLE = re.compile(
+    r"координатор\w*|coordinator|сотрудни\w*|employee|member|leader|лидер\w*|специалист\w*|маман\w*"
+    r"|instructor|initiator"
+)
+"""Titles that many bear outside agencies: one must be named beside them, or somebody speak."""
 _WEAK_TITLE = re.compile(
+    rf"{_COMMON_TITLE.pattern}|"
     r"сотрудни\w*|employee|қызметкер\w*|member|специалист\w*|маман\w*|leader|жетекші\w*|директор\w*|director|эксперт\w*|"
     r"expert|врач\w*|instructor|секретар\w*|secretary|хатшы\w*|дәрігер\w*|глав\w*|лидер\w*|speaker|спикер\w*|initiator|"
     r"руководител\w*|басшы\w*|капитан\w*|captain|officer|general|chief|head|president|президент\w*|professor|dr|ректор\w*|rector"
@@ -25,87 +31,21 @@ _AGENCY_WORD = re.compile(
     r"полици\w*|police|министр\w*|minist\w+|мвд|іім|кнб|уқк|убн|прокур\w*|prosecut\w*|таможен\w*|customs|кеден\w*|"
     r"наркопреступ\w*|оон|бұұ|unodc|un|дгд|кгд|пд|дп|афм|health|денсаулық|здравоохран\w*|акимат\w*|әкімдік\w*|"
     r"наркоконтрол\w*|caricc|цариц\w*|интерпол\w*|interpol|border|погран\w*|шекара\w*|national|республик\w*|област\w*|"
-    r"district|region|regional|облыс\w*|аудан\w*|город\w*|қала\w*|state|мемлекет\w*|государств\w*"
+    r"district|region|regional|облыс\w*|аудан\w*|город\w*|қала\w*|учреждени\w*|колони\w*|мекеме\w*|state|мемлекет\w*|государств\w*"
 )
-_BREAKS = frozenset(
-    [
-        "что",
-        "чтобы",
-        "который",
-        "которая",
-        "которые",
-        "как",
-        "словам",
-        "мнению",
-        "данным",
-        "that",
-        "which",
-        "who",
-        "whom",
-        "whose",
-        "according",
-        "by",
-        "with",
-        "деп",
-        "де",
-        "после",
-        "из-за",
-        "because",
-        "after",
-        "from",
-        "против",
-        "against",
-        "вместе",
-    ]
-)
+BREAKS = frozenset((
+    "что", "чтобы", "который", "которая", "которые", "как", "словам", "мнению", "данным",
+    "that", "which", "who", "whom", "whose", "according", "by", "with", "деп", "де", "после",
+    "из-за", "because", "after", "from", "против", "against", "вместе",
+))  # fmt: skip
 _ACTIVE = re.compile(r"\w{2,}[аеияыо]ла?|\w{2,}[аеияыо]ли")
-_PREDICATE = re.compile(r"\w+(?:ен|ена|ены|ан|ана|аны|ed|ды|ді|ған|ген)")
-_NOT_ACTIVE = frozenset(
-    [
-        "отдела",
-        "дела",
-        "начала",
-        "села",
-        "числа",
-        "стола",
-        "был",
-        "была",
-        "было",
-        "были",
-        "задержали",
-        "арестовали",
-        "осудили",
-        "приговорили",
-    ]
-)
-_PASSIVE = frozenset(
-    [
-        "was",
-        "were",
-        "is",
-        "are",
-        "been",
-        "being",
-        "be",
-        "got",
-        "found",
-        "pleaded",
-        "also",
-        "then",
-        "later",
-        "both",
-        ",",
-        "on",
-        "of",
-        "and",
-        "under",
-        "-",
-        "–",
-    ]
-)
+_NOT_ACTIVE = frozenset((
+    "отдела", "дела", "начала", "села", "числа", "стола", "был", "была", "было", "были",
+    "задержали", "арестовали", "осудили", "приговорили",
+))  # fmt: skip
+_VERBS = frozenset(("was", "were", "is", "are", "had", "has", "did", "would", "will", "could"))
 _FORMER = re.compile(r"former|ex|retired|бывш\w*|экс|отставн\w*|бұрынғы|зейнеткер")
 """Who held an office speaks for nobody now."""
-_QUOTED_SOURCE = frozenset(("according", "словам", "мнению", "данным", "айтуынша", "сөзінше"))
 _PHYSICIAN = re.compile(
     r"врач\w*|нарколог\w*|психолог\w*|психиатр\w*|дәрігер\w*|narcologist|psychologist|psychiatrist|"
     r"toxicologist|токсиколог\w*|dr"
@@ -158,15 +98,15 @@ def _is_of_agency_after(words: Sequence[Word], stop: int) -> bool:
 def _clause_before(words: Sequence[Word], first: int, names: Container[int]) -> list[Word]:
     """The words before a name, back to another name or to where another clause begins."""
     clause: list[Word] = []
-    for word in reversed(words[max(0, first - _REACH) : first]):
+    for word in reversed(words[max(0, first - REACH) : first]):
         cues = cues_of(word.folded)
-        if word.text in ';:"“”«»()' or word.start in names or word.folded in _BREAKS:
+        if word.text in ';:"“”«»()' or word.start in names or word.folded in BREAKS:
             break
         if word.text in ",–—" and (clause or not _is_apposition(words, first)):
             break
         if cues & (Cue.SPEAKING | Cue.ACCUSED) and not cues & Cue.TITLE:
             break
-        if _is_active(word):
+        if is_active(word):
             break
         clause.insert(0, word)
     return clause
@@ -181,7 +121,7 @@ def _is_apposition(words: Sequence[Word], first: int) -> bool:
     return place == len(words) or words[place].text in ",–—-:;()"
 
 
-def _is_active(word: Word) -> bool:
+def is_active(word: Word) -> bool:
     """A Russian verb of the past: what stands before it does not belong to the name after it."""
     return (
         word.kind == "word"
@@ -192,6 +132,7 @@ def _is_active(word: Word) -> bool:
     )
 
 
+_POSSESSIVE = frozenset(("his", "her", "their", "его", "ее", "их", "оның", "олардың"))
 _SOMEBODY = Cue.PRIVATE | Cue.PEOPLE | Cue.GANG | Cue.RESIDENCE
 
 
@@ -201,11 +142,24 @@ def _is_title(before: Sequence[Word], sentence: Sentence, name: Sequence[Word]) 
     if not titles or any(_FORMER.fullmatch(word.folded) for word in before):
         return False
     others = [w for w in before if cues_of(w.folded) & _SOMEBODY and w not in titles]
-    if others:
+    if others or (_is_somebodys(titles, before) and not _names_agency(before)):
         return False
     if sentence.language == "kk" and titles[-1] is before[-1] and _is_object(titles[-1], name):
         return False
     return _is_of_agency(titles, before, sentence)
+
+
+def _is_somebodys(titles: Sequence[Word], before: Sequence[Word]) -> bool:
+    """``His deputy, …``: the second man of whoever was named before."""
+    place = before.index(titles[0])
+    return place > 0 and before[place - 1].folded in _POSSESSIVE
+
+
+def _names_agency(clause: Sequence[Word]) -> bool:
+    return any(
+        _AGENCY_WORD.fullmatch(word.folded) or cues_of(word.folded) & Cue.ORGANISATION
+        for word in clause
+    )
 
 
 def _is_object(title: Word, name: Sequence[Word]) -> bool:
@@ -230,9 +184,12 @@ def _is_of_agency(titles: Sequence[Word], clause: Sequence[Word], sentence: Sent
     )
     if physicians:
         return beside
+    speaks = any(cues_of(word.folded) & Cue.SPEAKING for word in sentence.words)
+    if all(_COMMON_TITLE.fullmatch(title.folded) for title in titles):
+        return beside or speaks
     return (
         beside
-        or any(cues_of(word.folded) & Cue.SPEAKING for word in sentence.words)
+        or speaks
         or not any(
             cues_of(word.folded) & (Cue.ACCUSED | Cue.ACT | Cue.PRIVATE) for word in sentence.words
         )
@@ -248,57 +205,12 @@ def _title_after(
     clause: list[Word] = []
     for word in words[stop + 1 : stop + 1 + _AFTER]:
         cues = cues_of(word.folded)
-        if word.text in ",;:)" or word.start in names or word.folded in _BREAKS:
+        if word.text in ",;:)" or word.start in names or word.folded in BREAKS:
             break
-        if cues & (_SOMEBODY | Cue.SPEAKING | Cue.ACCUSED) and not cues & Cue.TITLE:
+        if cues & (_SOMEBODY | Cue.SPEAKING | Cue.ACCUSED | Cue.ACT) and not cues & Cue.TITLE:
+            break
+        if is_active(word) or word.folded in _VERBS:
             break
         clause.append(word)
     titles = [word for word in clause if cues_of(word.folded) & Cue.TITLE]
     return bool(titles) and _is_of_agency(titles, words[stop + 1 : stop + 3 + _AFTER], sentence)
-
-
-def is_accused(sentence: Sentence, start: int, end: int, names: Container[int]) -> bool:
-    """Whether a name is the one who is detained, suspected or sentenced in its sentence."""
-    words = sentence.words
-    first = bisect_left(words, start, key=lambda word: word.start)
-    stop = bisect_left(words, end, key=lambda word: word.start)
-    return _accused_before(words, first, names) or _accused_after(words, stop, names, sentence)
-
-
-def _accused_before(words: Sequence[Word], first: int, names: Container[int]) -> bool:
-    """``Задержан начальник отдела …``"""
-    for place in range(first - 1, max(-1, first - 1 - _REACH), -1):
-        word = words[place]
-        cues = cues_of(word.folded)
-        if word.text in ',;:()«»"' or word.start in names or word.folded in _BREAKS:
-            return False
-        if Cue.ACCUSED in cues:
-            return True
-        if cues & Cue.SPEAKING or _is_active(word):
-            return False
-    return False
-
-
-def _accused_after(
-    words: Sequence[Word], stop: int, names: Container[int], sentence: Sentence
-) -> bool:
-    """``Начальник отдела … арестован``, ``… was arrested``, ``… ұсталды``."""
-    if sentence.language == "kk" and any(
-        Cue.SPEAKING in cues_of(word.folded) for word in words[stop:]
-    ):
-        return False
-    quoted = any(word.folded in _QUOTED_SOURCE for word in words[max(0, stop - _REACH) : stop])
-    for place in range(stop, min(len(words), stop + _REACH + 4)):
-        word = words[place]
-        cues = cues_of(word.folded)
-        if word.text == "," and quoted:
-            return False
-        if word.text in ";:" or word.start in names or word.folded in ("что", "that", "деп"):
-            return False
-        if Cue.ACCUSED in cues:
-            passive = not word.folded.isascii() or words[place - 1].folded in _PASSIVE
-            predicate = Cue.PRIVATE not in cues or _PREDICATE.fullmatch(word.folded) is not None
-            return passive and (predicate or place == stop + 1)
-        if cues & (Cue.SPEAKING | Cue.PRIVATE | Cue.RESIDENCE) or _is_active(word):
-            return False
-    return False

@@ -9,7 +9,14 @@ from dataclasses import dataclass
 
 from sholu.evidence.model import DocumentText
 from sholu.mentions import personal_data_forms as forms
-from sholu.mentions.identity_numbers import is_card, is_iban, is_iin, is_kyrgyz_pin
+from sholu.mentions.identity_numbers import (
+    is_card,
+    is_formed_as_iin,
+    is_iban,
+    is_iin,
+    is_kyrgyz_pin,
+    is_uzbek_pin,
+)
 from sholu.mentions.pseudonyms import data_pseudonym
 
 _AROUND = 90
@@ -124,7 +131,9 @@ def _is_identity_number(around: _Around) -> bool:
     digits = _digits(around.printed)
     if forms.IDENTITY_WORD.search(around.before[-25:]):
         return True
-    return is_iin(digits) or is_kyrgyz_pin(digits)
+    # A number misprinted in one digit leads to its person still; an amount has its noun behind it.
+    formed = is_formed_as_iin(digits) and not re.match(r"\s[^\W\d_]{3}", around.after)
+    return formed or is_iin(digits) or is_kyrgyz_pin(digits) or is_uzbek_pin(digits)
 
 
 def _is_document(around: _Around) -> bool:

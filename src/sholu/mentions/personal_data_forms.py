@@ -39,7 +39,7 @@ NAMED_HANDLE = re.compile(
     _I,
 )
 OFFICIAL_NAME = re.compile(
-    r"mvd|mia[_.]|police|polic[iy]|polisia|press|news|gov|official|media|info|prokur|customs|kgd|"
+    r"mvd|mia[_.]|police|polic[iy]|polisia|press|news|gov|media|info|prokur|customs|kgd|"
     r"knb|afm|minist|akimat|sputnik|"
     r"tengri|zakon|kazinform|inform|times|today|radio|tv\b|hotline|unodc|caricc|interpol",
     _I,
@@ -64,7 +64,7 @@ INSTITUTION = re.compile(
     r"комитет|министрлі|агенттіг|басқармас|"
     r"\bбот\b|анонимн\w+|сообщ(?:ить|айте|ите)|звонит|позвонит|обраща|обратит|хабарлас|хабарлаңыз|қоңырау\sшал|"
     r"\bcall\s(?:us|the)|\breport\s(?:to|it|by)|contact\sus|"
-    r"контакт\w*\sцентр|анонимн\w+\sсообщ|subscribe\s|подпис|жазылыңыз|факс|fax",
+    r"контакт\w*\sцентр|анонимн\w+\sсообщ|пишите\sнам|присылайте|бізге\sжазыңыз|subscribe\s|подпис|жазылыңыз|факс|fax",
     _I,
 )
 """Words that make a contact an institution's: hotlines, press services, offices, public appeals."""
@@ -115,6 +115,7 @@ TELEPHONE = re.compile(
     r"|8[\s ]?-?\s?\(9\d{2}\)[\s -]{0,2}(?:\d[\s -]?){6}\d"
     r"|\(?0[2-9]\d{2}\)?[\s -](?:\d{2,3}[\s -]){1,3}\d{2,3}"
     r"|8[\s ]?[-(]?\s?\(?7\d{2,4}\)?[\s -]{0,2}(?:\d[\s -]?){4,6}\d"
+    r"|(?<!\d-)(?!800)\d{2,3}[ -]\d{3}-\d{2}-\d{2}|7\d{2}[ ]\d{3}[ ]\d{2}[ ]\d{2}|0[2579]\d{8}"
     r"|(?:77|79|996|998|992|993)\d{9,10}(?=\D|$))(?!\d)"
 )
 NAMED_TELEPHONE = re.compile(
@@ -210,7 +211,9 @@ ADDRESS_RU = re.compile(
 ADDRESS_KK = re.compile(
     rf"(?:{_NAME}\s(?:қ\.|қаласы\w*|ауылы\w*|а\.),?\s)?(?<!\w)(?:{_NAME}\s){{1,3}}(?:көшесі\w*|"
     rf"көш\.|даңғылы\w*|даң\.|шағын\s?ауданы\w*|шағынауданы\w*|мкр\.?|тұйығы\w*),?\s"
-    r"(?:№\s?)?\d{1,4}(?:[/-]\d+)?(?:\s?-?\s?[үу]й\w*)?(?:,?\s\d{1,4}\s?-?\s?пәтер\w*)?(?!\w)",
+    r"(?:№\s?)?\d{1,4}(?:[/-]\d+)?(?:\s?-?\s?[үу]й\w*)?(?:,?\s\d{1,4}\s?-?\s?пәтер\w*)?(?!\w)"
+    r"|(?<!\w)\d{1,3}\s?-?\s?(?:(?:шағын|мөлтек|ықшам)\s?аудан\w*|ы/а),?\s\d{1,4}\s?-?\s?[үу]й\w*"
+    r"(?:,?\s\d{1,4}\s?-?\s?пәтер\w*)?(?!\w)",
     _I,
 )
 _STREET_EN = (

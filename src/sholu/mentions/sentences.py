@@ -16,7 +16,9 @@ _ENDS = frozenset(".!?…")
 _CLOSING = frozenset("\"'”’»)]*_⁰¹²³⁴⁵⁶⁷⁸⁹")
 _OPENING = frozenset("\"'“‘«„([*_-–—")
 
-LONGER_INITIALS = frozenset(("Дж", "Sh", "Zh", "Kh", "Ch", "Ye", "Yu", "Ya", "Ts"))
+LONGER_INITIALS = frozenset(
+    ("Дж", "Sh", "Zh", "Kh", "Ch", "Ye", "Yu", "Ya", "Ts", "Dzh", "Dj", "Yo")
+)
 """One Cyrillic letter, or one sound, in two."""
 
 # Words before a full stop that ends no sentence. Titles and units from the styles of the three

@@ -33,7 +33,7 @@ _POSSESSED = re.compile(r"\w+(?<![аеәяы]н)[ыі](?:н\w*)?|атында\w*
 
 def _names_thing_before_it(after: Word) -> bool:
     cues = cues_of(after.folded)
-    if after.folded in ("би", "бия", "батыра"):
+    if after.folded in ("би", "бия", "батыра", "bi", "batyr"):
         return True
     if after.folded.isascii():
         return bool(cues & (Cue.THING | Cue.ORGANISATION))
@@ -45,11 +45,17 @@ def _names_thing_before_it(after: Word) -> bool:
 _QUOTED = re.compile(r"[\"“«„](?P<inside>[^\"”»“\n]{2,60})[\"”»“]")
 
 
+_OWNER = re.compile(r"[А-ЯЁӘІҢҒҮҰҚӨҺA-Z][\w-]+ [А-ЯЁӘІҢҒҮҰҚӨҺA-Z]\. ?(?:[А-ЯЁӘІҢҒҮҰҚӨҺA-Z]\.)?")
+"""``ИП «Досанов М.А.»``: a firm of one man bears his name."""
+
+
 def quoted_things(text: str, sentence: Sentence) -> list[tuple[int, int]]:
     """Quoted stretches that a word beside makes a ship's, a book's, an operation's name."""
     words = sentence.words
     found = []
     for match in _QUOTED.finditer(text, sentence.start, sentence.end):
+        if _OWNER.fullmatch(match["inside"]):
+            continue
         first = bisect_left(words, match.start(), key=lambda word: word.start)
         stop = bisect_left(words, match.end(), key=lambda word: word.start)
         before = cues_of(words[first - 1].folded) if first else Cue(0)

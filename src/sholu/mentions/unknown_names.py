@@ -17,12 +17,12 @@ from sholu.mentions.person_cues import NO_PART, Cue, cues_of
 from sholu.mentions.sentences import Sentence
 from sholu.mentions.words import Word
 
-_PLACE_FOLLOWS = frozenset((
+PLACE_FOLLOWS = frozenset((
     "in", "near", "at", "via", "into", "towards", "outside", "around", "в", "во", "на", "из", "под",
     "до", "около", "близ", "через", "возле", "между", "вблизи",
 ))  # fmt: skip
 """Prepositions of place, after which a single name is a place's."""
-_PLACE_OR_PERSON = _PLACE_FOLLOWS | {"to", "from", "of", "for", "on", "с", "со", "к", "ко", "по"}
+_PLACE_OR_PERSON = PLACE_FOLLOWS | {"to", "from", "of", "for", "on", "с", "со", "к", "ко", "по"}
 
 _PLACE_WORD = re.compile(
     r"район\w*|област\w*|город\w*|сел[аоеу]\w*|поселк\w*|поселок|аул\w*|кишлак\w*|трасс\w*|"
@@ -71,13 +71,29 @@ def is_unknown_name(run: Run, sentence: Sentence) -> bool:
         return True
     if len(word.text) < _SHORTEST or _is_listed_with_places(words, run):
         return False
-    if is_given_name(word.text) and not cues_of(word.folded) & NO_PART:
+    if is_given_name(word.text) and is_named_so(word):
         return _is_lone_given(word, before)
-    if before is None or before.folded in _PLACE_OR_PERSON or _after_place_preposition(words, run):
+    if before is None or _after_place_preposition(words, run):
+        return False
+    if before.folded in _PLACE_OR_PERSON and not is_together_with(before, word):
         return False
     # English writes much with a capital, so that the word for a person must stand beside.
     near = words[max(0, run.first - 3) : run.stop + 2] if word.folded.isascii() else words
     return speaks_of_people(near) and is_no_word(word, sentence.language)
+
+
+_INSTRUMENTAL = re.compile(r".{3,}(?:ом|ем|ым|ой|ей|ою)")
+
+
+def is_together_with(before: Word, word: Word) -> bool:
+    """``вместе с Кожабергеном``: with a person; what comes from a place stands in the genitive."""
+    return before.folded in ("с", "со") and _INSTRUMENTAL.fullmatch(word.folded) is not None
+
+
+def is_named_so(word: Word) -> bool:
+    """Whether a given name is no word besides, or a name rather than that word."""
+    cues = cues_of(word.folded)
+    return not cues & NO_PART or Cue.GIVEN in cues
 
 
 def has_honorific(words: Sequence[Word], stop: int) -> bool:
@@ -127,7 +143,7 @@ def _is_lone_given(word: Word, before: Word | None) -> bool:
     if before is None:
         return is_listed_name(word.text) and Cue.ALSO_WORD not in cues_of(word.folded)
     abbreviation = before.text.isupper() and len(before.text) > 1
-    return before.folded not in _PLACE_FOLLOWS and not abbreviation
+    return before.folded not in PLACE_FOLLOWS and not abbreviation
 
 
 def is_no_word(word: Word, language: str | None) -> bool:
@@ -172,7 +188,7 @@ def are_unknown_names(run: Run, sentence: Sentence) -> bool:
     words = sentence.words
     inside = _inside(words, run.first)
     if inside is None or inside.folded in _PLACE_OR_PERSON:
-        return sentence.language == "en" and speaks_of_people(words[run.stop : run.stop + 3])
+        return sentence.language == "en" and speaks_of_people(words[run.stop : run.stop + 8])
     return sentence.language == "en" and not _is_listed_with_places(words, run)
 
 

@@ -1,0 +1,74 @@
+"""Say who of the people named is held, suspected or sentenced: that person speaks for nobody."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from collections.abc import Container, Sequence
+
+from sholu.mentions.person_cues import Cue, cues_of
+from sholu.mentions.person_roles import BREAKS, REACH, is_active
+from sholu.mentions.sentences import Sentence
+from sholu.mentions.words import Word
+
+_PREDICATE = re.compile(r"\w+(?:ен|ена|ены|ан|ана|аны|ed|ды|ді|ған|ген)")
+_PASSIVE = frozenset((
+    "was", "were", "is", "are", "been", "being", "be", "got", "found", "pleaded", "also", "then",
+    "later", "both", ",", "on", "of", "and", "under", "-", "–",
+))  # fmt: skip
+_QUOTED_SOURCE = frozenset(("according", "словам", "мнению", "данным", "айтуынша", "сөзінше"))
+_GIVEN = frozenset(("received", "got", "faces", "gets", "получил", "получила", "получит"))
+_TERM = re.compile(r"years?|months?|sentence|term|лет|года?|месяц\w*|срок\w*|штраф\w*")
+
+
+def is_accused(sentence: Sentence, start: int, end: int, names: Container[int]) -> bool:
+    """Whether a name is the one who is detained, suspected or sentenced in its sentence."""
+    words = sentence.words
+    first = bisect_left(words, start, key=lambda word: word.start)
+    stop = bisect_left(words, end, key=lambda word: word.start)
+    return _accused_before(words, first, names) or _accused_after(words, stop, names, sentence)
+
+
+def _accused_before(words: Sequence[Word], first: int, names: Container[int]) -> bool:
+    """``Задержан начальник отдела …``"""
+    for place in range(first - 1, max(-1, first - 1 - REACH), -1):
+        word = words[place]
+        cues = cues_of(word.folded)
+        if word.text in ',;:()«»"' or word.start in names or word.folded in BREAKS:
+            return False
+        if Cue.ACCUSED in cues:
+            return True
+        if cues & Cue.SPEAKING or is_active(word):
+            return False
+    return False
+
+
+def _accused_after(
+    words: Sequence[Word], stop: int, names: Container[int], sentence: Sentence
+) -> bool:
+    """``Начальник отдела … арестован``, ``… was arrested``, ``… ұсталды``."""
+    if sentence.language == "kk" and any(
+        Cue.SPEAKING in cues_of(word.folded) for word in words[stop:]
+    ):
+        return False
+    quoted = any(_opens_source(word) for word in words[max(0, stop - REACH) : stop])
+    for place in range(stop, min(len(words), stop + REACH + 4)):
+        word = words[place]
+        cues = cues_of(word.folded)
+        ended = word.text in ";:" or (word.text == "," and quoted)
+        if ended or word.start in names or word.folded in ("что", "that", "деп"):
+            return False
+        if word.folded in _GIVEN:
+            return any(_TERM.fullmatch(later.folded) for later in words[place : place + 7])
+        if Cue.ACCUSED in cues:
+            passive = not word.folded.isascii() or words[place - 1].folded in _PASSIVE
+            predicate = Cue.PRIVATE not in cues or _PREDICATE.fullmatch(word.folded) is not None
+            return passive and (predicate or place == stop + 1)
+        if cues & (Cue.SPEAKING | Cue.PRIVATE | Cue.RESIDENCE) or is_active(word):
+            return False
+    return False
+
+
+def _opens_source(word: Word) -> bool:
+    """``по словам …,``, ``как рассказал следователь …,``: after the comma is what was told."""
+    return word.folded in _QUOTED_SOURCE or Cue.SPEAKING in cues_of(word.folded)

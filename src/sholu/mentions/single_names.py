@@ -1,0 +1,115 @@
+"""Say whether a single capitalised word is a person's name, by the words beside it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from sholu.mentions.known_words import is_given_name
+from sholu.mentions.name_runs import Run, has_name_shape, is_plainly_surname, looks_like_surname
+from sholu.mentions.person_cues import Cue, cues_of
+from sholu.mentions.sentences import Sentence
+from sholu.mentions.unknown_names import (
+    PLACE_FOLLOWS,
+    is_locative,
+    is_of_place,
+    is_unknown_name,
+)
+from sholu.mentions.words import Word
+
+AGED_BEFORE = re.compile(
+    r"\d{1,2}\s?[-–‑]?\s?(?:летн\w+|year[-\s]old|years?\sold|жастағы|жасар|жаста[гғ]ы)\s+(?:\w+\s+){0,1}$",
+    re.IGNORECASE,
+)
+AGED_AFTER = re.compile(
+    r"\s?[,(]\s?(?:aged?\s|в\sвозрасте\s)?\d{1,2}(?:\s?(?:years|года?|лет|жаста|жас)\w*)?\s?[,).;]",
+    re.IGNORECASE,
+)
+_NICKNAMED_AFTER = re.compile(
+    r"\s?,?\s?(?:по\s(?:прозвищу|кличке)|nicknamed|alias|also\sknown|он\sже|она\sже|есімді|атты\s|деген|лақап|ж\.т\.|г\.\s?р\.|\d{4}\s(?:г\.\s?р|года\sрожд))",
+    re.IGNORECASE,
+)
+_STREET_NUMBER = re.compile(r"\s?,?\s?(?:№\s?)?\d")
+
+
+def is_single_name(run: Run, words: Sequence[Word], text: str, sentence: Sentence) -> bool:
+    """One word: after an age, a naming word, a word for a suspect; before an age or a nickname."""
+    word = run.names[0]
+    if AGED_BEFORE.search(text[max(sentence.start, word.start - 40) : word.start]):
+        return True
+    after = text[word.end : word.end + 40]
+    if AGED_AFTER.match(after) and (run.first > 0 or not _STREET_NUMBER.fullmatch(after)):
+        return True
+    if _NICKNAMED_AFTER.match(after):
+        return True
+    if has_name_shape(word.folded) and not is_locative(word.folded):
+        before = words[run.first - 1] if run.first else None
+        return before is None or before.folded not in PLACE_FOLLOWS
+    near = words_before(words, run.first, 3)
+    return (bool(near) and _announces(near, word, text)) or is_unknown_name(run, sentence)
+
+
+def is_person_called_as_place(
+    run: Run, words: Sequence[Word], text: str, sentence: Sentence
+) -> bool:
+    """``куәгер Жәнібек``, ``Айдарлы есімді``: a given name that a village has, too."""
+    word = run.names[0]
+    if not is_given_name(word.text) or is_of_place(words, run.first, run.stop):
+        return False
+    before = text[max(sentence.start, word.start - 40) : word.start]
+    if AGED_BEFORE.search(before) or _NICKNAMED_AFTER.match(text, word.end):
+        return True
+    near = words_before(words, run.first, 1)
+    cues = cues_of(near[0].folded) if near else Cue(0)
+    return bool(cues & (Cue.PRIVATE | Cue.PEOPLE | Cue.NAMING)) and not cues & Cue.RESIDENCE
+
+
+def _announces(before: Sequence[Word], word: Word, text: str) -> bool:
+    """Whether the words before a single name say that a person is named."""
+    last = before[-1]
+    cues = cues_of(last.folded)
+    surname = looks_like_surname(word.folded) or Cue.GIVEN in cues_of(word.folded)
+    if last.folded in ("as", "как") and any(w.folded in _KNOWN for w in before):
+        return True
+    if _is_surname_inside(last, word):
+        return True
+    if Cue.NAMING in cues and not (last.folded == "имени" and not _by_name(before)):
+        return True
+    if cues & (Cue.PRIVATE | Cue.PEOPLE) and not cues & Cue.RESIDENCE:
+        return last.folded not in ("detained", "arrested", "accused") or surname
+    if cues & (Cue.ACCUSED | Cue.ACT | Cue.RESIDENCE):
+        return surname and is_plainly_surname(word.folded)
+    return (
+        bool(Cue.SPEAKING in cues and text[word.end : word.end + 1] == ",") and not cues & Cue.ACT
+    )
+
+
+_KNOWN = frozenset(("known", "известный", "известная", "известного"))
+_WHERE = frozenset((
+    "in", "to", "from", "of", "near", "at", "for", "on", "via", "в", "во", "на", "из", "под", "до",
+    "с", "к", "около", "близ",
+))  # fmt: skip
+
+
+def _is_surname_inside(before: Word, word: Word) -> bool:
+    """A plain surname within a sentence, not after a word that places follow."""
+    return (
+        before.text[-1:].islower()
+        and before.folded not in _WHERE
+        and is_plainly_surname(word.folded)
+    )
+
+
+def _by_name(before: Sequence[Word]) -> bool:
+    """``по имени Бекзат`` is a person, ``школа имени Абая`` a school."""
+    return len(before) > 1 and before[-2].folded == "по"
+
+
+def words_before(words: Sequence[Word], first: int, reach: int) -> list[Word]:
+    """The words before a name, back to a semicolon or a full stop."""
+    found: list[Word] = []
+    for word in reversed(words[max(0, first - reach) : first]):
+        if word.text in ";!?":
+            break
+        found.insert(0, word)
+    return found
