@@ -2,21 +2,24 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import numpy as np
 import pytest
 
 from sholu.policy.autoregression import fit_autoregression
 from sholu.policy.callaway_santanna import callaway_santanna
 from sholu.policy.designs import DESIGNS
+from sholu.policy.disagreement import answer_of, disagreement
 from sholu.policy.discontinuity import discontinuity
 from sholu.policy.interrupted_time_series import (
     Interruption,
     interrupted_time_series,
 )
-from sholu.policy.model import PolicyError
+from sholu.policy.model import Check, Effect, PolicyError
 from sholu.policy.nested_misfit import donor_weights
-from sholu.policy.panel import NEVER, Panel, Rows
-from sholu.policy.placebo import interval_factor
+from sholu.policy.panel import NEVER, Panel, Rows, is_calendar
+from sholu.policy.placebo import interval_factor, placebo_reach
 from sholu.policy.randomisation import exact_p
 from sholu.policy.simplex import simplex_weights
 from sholu.policy.synthetic_control import outcome_control
@@ -243,55 +246,49 @@ def test_the_help_lists_all_designs() -> None:
     assert set(DESIGN_NAMES) == set(DESIGNS)
 
 
-@pytest.mark.parametrize("design", ["did", "sdid", "sc-outcome"])
-def test_where_nothing_happened_few_effects_are_found(design: str) -> None:
-    """False effects over 60 panels of 20 regions: at most 5 %, with room for chance.
-
-    With 60 draws at a true rate of 5 % more than 8 findings have a chance of 1 %.
-    """
-    from sholu.policy.designs import Question
-
-    treated = 1 if design != "did" else 6
-    found = 0
-    for seed in range(60):
-        panel = panel_of(noisy(20, 24, seed), [12.0] * treated + [NEVER] * (20 - treated))
-        if design == "did":
-            p: float | None = exact_p(panel, seed)[0]
-        else:
-            p = DESIGNS[design](Question(rows_of(panel), "y")).p_placebo
-        assert p is not None
-        found += p <= 0.05
-    assert found <= 8
-
-
-def test_an_autocorrelated_series_without_effect_seldom_shows_one() -> None:
-    """AR(1) with .5, 72 months: the interval should leave nil out in about 5 % of 120 draws.
-
-    At a true rate of 5 % more than 13 of 120 have a chance of 1 %.
-    """
-    found = 0
-    for seed in range(120):
-        random = np.random.default_rng(seed)
-        noise = random.normal(size=72)
-        for t in range(1, 72):
-            noise[t] += 0.5 * noise[t - 1]
-        names = tuple(str(t) for t in range(72))
-        effect = interrupted_time_series(Interruption(names, 30 + noise, 48), "gaussian")
-        assert effect.low is not None
-        assert effect.high is not None
-        found += effect.low > 0 or effect.high < 0
-    assert found <= 13
-
-
 def test_a_discontinuity_in_a_series_that_remembers_is_not_believed() -> None:
     random = np.random.default_rng(5)
     noise = random.normal(size=80)
-    plain = discontinuity(np.arange(80.0), noise, 40.0, tuple(map(str, range(80))))
+    names = tuple(map(str, range(80)))
+    plain = discontinuity(np.arange(80.0), noise, 40.0, names)
     for t in range(1, 80):
         noise[t] += 0.8 * noise[t - 1]
-    remembers = discontinuity(np.arange(80.0), noise, 40.0, tuple(map(str, range(80))))
+    remembers = discontinuity(np.arange(80.0), noise, 40.0, names)
+    in_time = discontinuity(np.arange(80.0), noise, 40.0, names, in_time=True)
     assert [one.status for one in plain.checks if one.name == "memory"] == ["passed"]
     assert [one.status for one in remembers.checks if one.name == "memory"] == ["failed"]
+    assert remembers.se is not None
+    assert in_time.se is not None
+    assert in_time.se > remembers.se
+
+
+def test_dates_and_years_without_a_gap_are_time_and_ages_are_not() -> None:
+    assert is_calendar(("2024-11", "2024-12", "2025-01"))
+    assert is_calendar(("1969", "1970", "1971"))
+    assert not is_calendar(("1969", "1971", "1972"))
+    assert not is_calendar(("19.07", "19.15", "19.23"))
+
+
+def test_an_answer_whose_condition_failed_is_taken_back() -> None:
+    effect = Effect(
+        "its", "", 3.0, 1.0, 1.0, 5.0, checks=(Check("comparison", "failed", "Alone."),)
+    )
+    assert answer_of(effect) == "void"
+    said = disagreement([effect])
+    assert "its (comparison): can't say" in said
+    assert "a rise" not in said
+    assert answer_of(replace(effect, checks=())) == "rise"
+    assert answer_of(replace(effect, low=-1.0)) == "nothing"
+
+
+def test_an_interval_of_placebos_never_says_more_than_their_ranks() -> None:
+    # 19 placebos: p of the second rank is 2 / 20, so the largest of them is still inside.
+    effects = np.linspace(-1.0, 4.0, 19)
+    assert placebo_reach(0.1, effects, 19) == pytest.approx(4.0)
+    # 39: the largest would be the second of 40, p = .05, and is outside; the next is inside.
+    effects = np.linspace(-1.0, 4.0, 39)
+    assert placebo_reach(0.1, effects, 39) == pytest.approx(effects[-2])
+    assert placebo_reach(5.0, effects, 39) == pytest.approx(5.0 * interval_factor(39))
 
 
 def test_few_placebos_widen_the_interval() -> None:

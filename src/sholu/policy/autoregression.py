@@ -16,6 +16,10 @@ from sholu.policy.panel import Matrix, Vector
 STRONGEST = 0.98
 """Largest correlation of neighbouring errors that is tried."""
 
+STRONG = 0.7
+"""Correlation of neighbouring errors above which the interval is too narrow in simulations (7 % of
+false effects instead of 5 % at 0.8, 48 periods)."""
+
 STEP = 1e-3
 """Of numerical derivatives by the correlation."""
 
@@ -47,7 +51,9 @@ class Autoregression:
         """Degrees of freedom of its Student interval (Satterthwaite 1946; Fai and Cornelius 1996).
 
         2 v² / var(v), where v, the squared error, varies with variance and correlation as far as
-        the restricted likelihood lets them.
+        the restricted likelihood lets them. No more than the effective number of observations,
+        n (1 - r) / (1 + r), has to give after the parameters (Zwiers and von Storch 1995): the
+        correlation is itself estimated, and mostly too low.
         """
         low = max(-STRONGEST, self.correlation - STEP)
         high = min(STRONGEST, self.correlation + STEP)
@@ -65,7 +71,10 @@ class Autoregression:
         of_squared = by_variance**2 * 2 * self.variance**2 / size
         if curvature > 0:
             of_squared += by_correlation**2 / curvature
-        return max(1.0, float(2 * squared**2 / of_squared))
+        effective = self.response.size * (1 - self.correlation) / (1 + self.correlation)
+        most = effective - self.columns.shape[1]
+        satterthwaite = float(2 * squared**2 / of_squared)
+        return float(max(1.0, min(most, satterthwaite)))
 
 
 def fit_autoregression(columns: Matrix, response: Vector) -> Autoregression:

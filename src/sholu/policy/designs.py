@@ -5,13 +5,15 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
+import numpy as np
+
 from sholu.policy.before_start import regression_check
 from sholu.policy.callaway_santanna import callaway_santanna
 from sholu.policy.controls import Predictor
 from sholu.policy.discontinuity import discontinuity
 from sholu.policy.interrupted_time_series import Interruption, interrupted_time_series
 from sholu.policy.model import Check, Effect, PolicyError, Refusal
-from sholu.policy.panel import Rows, balance, season_of
+from sholu.policy.panel import Rows, balance, is_calendar, season_of
 from sholu.policy.synthetic_control import augmented_control, outcome_control, synthetic_control
 from sholu.policy.synthetic_did import synthetic_did
 from sholu.policy.two_way_fixed_effects import two_way_fixed_effects
@@ -55,11 +57,14 @@ def _rd(question: Question) -> Effect:
             "A discontinuity in time is looked for in one series; these are several units.",
             "Leave --unit out, or cut the file to the treated unit.",
         )
+    order = np.argsort(rows.period_of, kind="stable")
+    periods = rows.period_of[order]
     return discontinuity(
-        rows.times[rows.period_of],
-        rows.outcome,
+        rows.times[periods],
+        rows.outcome[order],
         float(rows.first_treated[0]),
-        tuple(rows.periods[i] for i in rows.period_of),
+        tuple(rows.periods[i] for i in periods),
+        in_time=rows.one_row_each and is_calendar(rows.periods),
     )
 
 

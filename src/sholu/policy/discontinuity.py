@@ -1,14 +1,18 @@
 """Regression discontinuity: does the outcome jump where a rule begins?
 
 In time, at an age, or at a legal threshold. The lines on both sides say what would have been
-expected at the border. Lee and Lemieux (2010); Calonico, Cattaneo and Titiunik (2014).
+expected at the border. Lee and Lemieux (2010); Calonico, Cattaneo and Titiunik (2014); in time
+Hausman and Rapson (2018).
 """
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 import numpy as np
 from scipy.stats import t as student
 
+from sholu.policy.autoregression import STRONG, fit_autoregression
 from sholu.policy.bandwidth import mean_square_bandwidth
 from sholu.policy.model import Check, Effect, PathPoint, PolicyError, Variant, detectable_effect
 from sholu.policy.panel import Matrix, Vector
@@ -16,9 +20,20 @@ from sholu.policy.panel import Matrix, Vector
 LEAST_EACH_SIDE = 5
 """Observations on a side below which a line and its error can't be told."""
 
+LEAST_IN_TIME = 8
+"""The same in a series, whose memory has to be told as well; as `its` asks before its start."""
+
+Jump = Callable[[Matrix, Vector], tuple[float, float, float]]
+"""A regression: columns and outcome to the jump (second column), its error and its freedom."""
+
 
 def discontinuity(
-    running: Vector, outcome: Vector, border: float, periods: tuple[str, ...]
+    running: Vector,
+    outcome: Vector,
+    border: float,
+    periods: tuple[str, ...],
+    *,
+    in_time: bool = False,
 ) -> Effect:
     """The jump at the border: a line with one slope over all data, other forms as variants.
 
@@ -27,6 +42,8 @@ def discontinuity(
         outcome: (n,).
         border: treated are those at or above it.
         periods: (n,) names of the values of the running variable.
+        in_time: the values are neighbouring periods of one series in order; its errors remember
+            the period before, and the interval allows for that.
 
     Raises:
         PolicyError: if a side has too few observations or outcomes are missing.
@@ -36,17 +53,20 @@ def discontinuity(
     distance = running - border
     above = (distance >= 0).astype(float)
     sides = int(above.sum()), int((1 - above).sum())
-    if min(sides) < LEAST_EACH_SIDE:
+    least = LEAST_IN_TIME if in_time else LEAST_EACH_SIDE
+    if min(sides) < least:
         raise PolicyError(
             f"There are {sides[1]} observations below the border and {sides[0]} from it on; each "
-            f"side needs {LEAST_EACH_SIDE}."
+            f"side needs {least}."
         )
     forms = _forms(distance, above)
-    fits = {name: _jump(columns, outcome) for name, columns in forms.items()}
+    jump = _jump_in_time if in_time else _jump
+    fits = {name: jump(columns, outcome) for name, columns in forms.items()}
     estimate, se, freedom = fits["linear"]
     critical = float(student.ppf(0.975, freedom))
     reach = critical * se
-    local = _local_variants(distance, outcome)
+    # Near the border of a series too few periods are left to tell its memory.
+    local = () if in_time else _local_variants(distance, outcome)
     variants = tuple(_variant(name, *fit) for name, fit in fits.items() if name != "linear") + local
     return Effect(
         design="rd",
@@ -57,7 +77,11 @@ def discontinuity(
         high=estimate + reach,
         detectable=detectable_effect(se, critical),
         fit={"below": float(sides[1]), "above": float(sides[0])},
-        checks=_checks(distance, outcome, estimate, variants),
+        checks=(
+            _form_check(estimate, variants),
+            _pretended_borders(distance, outcome, jump),
+            _memory_in_time(forms["linear"], outcome) if in_time else _memory(distance, outcome),
+        ),
         variants=variants,
         path=_path(forms["linear"], outcome, above, periods),
     )
@@ -79,7 +103,7 @@ def _forms(distance: Vector, above: Vector) -> dict[str, Matrix]:
 
 def _jump(
     columns: Matrix, outcome: Vector, weights: Vector | None = None
-) -> tuple[float, float, int]:
+) -> tuple[float, float, float]:
     """Weighted least squares: the jump, its heteroskedasticity-robust error (HC1), freedom."""
     weights = np.ones_like(outcome) if weights is None else weights
     kept = weights > 0
@@ -92,6 +116,14 @@ def _jump(
         raise PolicyError("There are fewer observations than a line on each side needs.")
     covariance = inverse @ (scores.T @ scores) @ inverse * y.size / freedom
     return float(slopes[1]), float(np.sqrt(covariance[1, 1])), freedom
+
+
+def _jump_in_time(columns: Matrix, outcome: Vector) -> tuple[float, float, float]:
+    """The jump where errors remember the period before (`sholu.policy.autoregression`)."""
+    fitted = fit_autoregression(columns, outcome)
+    gradient = np.zeros(columns.shape[1])
+    gradient[1] = 1.0
+    return float(fitted.parameters[1]), fitted.error_of(gradient), fitted.freedom_of(gradient)
 
 
 def _local_variants(distance: Vector, outcome: Vector) -> tuple[Variant, ...]:
@@ -116,26 +148,32 @@ def _local_variants(distance: Vector, outcome: Vector) -> tuple[Variant, ...]:
     )
 
 
-def _variant(name: str, estimate: float, se: float, freedom: int) -> Variant:
+def _variant(name: str, estimate: float, se: float, freedom: float) -> Variant:
     """A form with its Student interval."""
     reach = float(student.ppf(0.975, freedom)) * se
     return Variant(name, estimate, se, estimate - reach, estimate + reach)
 
 
-def _checks(
-    distance: Vector, outcome: Vector, estimate: float, variants: tuple[Variant, ...]
-) -> tuple[Check, ...]:
-    """Does the form matter, and do jumps stand where no rule begins?"""
+def _form_check(estimate: float, variants: tuple[Variant, ...]) -> Check:
+    """Does the form of the curve matter?"""
     same_sign = all(variant.estimate * estimate > 0 for variant in variants)
     spread = [variant.estimate for variant in variants]
-    return (
-        Check(
-            "form",
-            "passed" if same_sign else "failed",
-            f"Other forms of the curve give {min(spread):.4g} to {max(spread):.4g}.",
-        ),
-        _pretended_borders(distance, outcome),
-        _memory(distance, outcome),
+    return Check(
+        "form",
+        "passed" if same_sign else "failed",
+        f"Other forms of the curve give {min(spread):.4g} to {max(spread):.4g}.",
+    )
+
+
+def _memory_in_time(columns: Matrix, outcome: Vector) -> Check:
+    """Is the memory of the series weak enough for the interval to hold its level?"""
+    correlation = fit_autoregression(columns, outcome).correlation
+    strong = abs(correlation) >= STRONG
+    return Check(
+        "memory",
+        "failed" if strong else "passed",
+        f"Errors of neighbouring periods correlate by {correlation:.2f}; the interval allows for it"
+        + (", but is too narrow with so strong a memory." if strong else "."),
     )
 
 
@@ -155,24 +193,19 @@ def _memory(distance: Vector, outcome: Vector) -> Check:
         "memory",
         "failed" if remembers else "passed",
         f"What neighbours leave unexplained correlates by {correlation:.2f}"
-        + (
-            ": the interval is too narrow (in time 30 % of false effects instead of 5 % at .5); "
-            "for a series in time believe its."
-            if remembers
-            else "."
-        ),
+        + (": the interval is too narrow." if remembers else "."),
     )
 
 
-def _pretended_borders(distance: Vector, outcome: Vector) -> Check:
+def _pretended_borders(distance: Vector, outcome: Vector, jump: Jump) -> Check:
     """Jumps at the medians of both sides, where nothing begins."""
     found = []
     for side in (distance < 0, distance >= 0):
         moved = distance[side] - np.median(distance[side])
         above = (moved >= 0).astype(float)
         if min(above.sum(), (1 - above).sum()) >= LEAST_EACH_SIDE:
-            jump, se, freedom = _jump(_forms(moved, above)["linear"], outcome[side])
-            found.append(2 * float(student.sf(abs(jump) / se, freedom)) if se > 0 else 1.0)
+            apart, se, freedom = jump(_forms(moved, above)["linear"], outcome[side])
+            found.append(2 * float(student.sf(abs(apart) / se, freedom)) if se > 0 else 1.0)
     if not found:
         return Check(
             "pretended_borders", "information", "Too few observations to pretend other borders."

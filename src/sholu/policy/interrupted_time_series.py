@@ -12,7 +12,7 @@ from typing import Literal
 import numpy as np
 from scipy.stats import t as student
 
-from sholu.policy.autoregression import Autoregression, fit_autoregression
+from sholu.policy.autoregression import STRONG, Autoregression, fit_autoregression
 from sholu.policy.model import (
     Check,
     Effect,
@@ -38,10 +38,6 @@ MEASURE = (2, 3)
 
 ROUNDS = 50
 """Of the iterated least squares of counts; five or six are the rule."""
-
-STRONG = 0.7
-"""Correlation of neighbouring errors above which the interval is too narrow in simulations (8 % of
-false effects instead of 5 % at 0.8, 72 periods)."""
 
 OVERDISPERSED = 1.5
 """Scatter of counts over that of a Poisson series above which they are not Poisson."""

@@ -112,6 +112,14 @@ def season_of(periods: Sequence[str]) -> int:
     return 4 if all(len(p) == 7 and p[4:6] == "-Q" for p in periods) else 1
 
 
+def is_calendar(periods: Sequence[str]) -> bool:
+    """Whether names are neighbouring periods of time: dates, or whole numbers without a gap."""
+    if all(period.isdigit() for period in periods):
+        numbers = [int(period) for period in periods]
+        return numbers == list(range(numbers[0], numbers[0] + len(numbers)))
+    return all(period[:4].isdigit() and period[4:5] == "-" for period in periods)
+
+
 def balance(rows: Rows) -> Panel:
     """Lay long data out as a balanced panel.
 

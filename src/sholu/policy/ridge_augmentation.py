@@ -36,14 +36,14 @@ def _choose_penalty(treated: Vector, donors: Matrix, weights: Vector) -> float:
     largest = float(np.linalg.norm(centred, 2) ** 2) or 1.0
     penalties = largest * np.geomspace(1.0, SMALLEST, PENALTIES)
     errors = np.empty((PENALTIES, treated.size))
+    missed = treated - weights @ donors
     for period in range(treated.size):
         kept = np.arange(treated.size) != period
-        missed = (treated - weights @ donors)[kept]
-        gram = centred[:, kept].T @ centred[:, kept]
-        for row, penalty in enumerate(penalties):
-            solved = np.linalg.solve(gram + penalty * np.eye(kept.sum()), missed)
-            corrected = weights + centred[:, kept] @ solved
-            errors[row, period] = (treated[period] - corrected @ donors[:, period]) ** 2
+        # One decomposition serves all penalties: the correction is U s / (s² + penalty) V' missed.
+        left, singular, right = np.linalg.svd(centred[:, kept], full_matrices=False)
+        shrunk = singular / (singular**2 + penalties[:, None])
+        mended = (shrunk * (right @ missed[kept])) @ (left.T @ donors[:, period])
+        errors[:, period] = (missed[period] - mended) ** 2
     means = errors.mean(axis=1)
     spread = errors.std(axis=1, ddof=1) / np.sqrt(treated.size)
     best = int(means.argmin())

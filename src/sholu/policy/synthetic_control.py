@@ -24,9 +24,10 @@ from sholu.policy.model import Check, Effect, PathPoint, Variant, detectable_eff
 from sholu.policy.nested_weights import Nested, nested_weights, standard_starts
 from sholu.policy.panel import Matrix, Panel, Vector
 from sholu.policy.placebo import (
-    interval_factor,
+    in_units_of_misfit,
     misfit_ratio,
     placebo_error,
+    placebo_reach,
     placebos_in_space,
     rank_of,
 )
@@ -136,7 +137,9 @@ def _judge(
     misfit = root_mean_square(gap[controls.before])
     placebos = placebos_in_space(controls, fit)
     se = placebo_error(placebos, misfit**2)
-    factor = interval_factor(len(controls.names))
+    # Ridge leaves so little misfit before the start that it tells nothing of the scale after it.
+    effects = placebos.effects if fit is _augmented else in_units_of_misfit(placebos, misfit**2)
+    reach = placebo_reach(se, effects, len(controls.names))
     ratio = misfit_ratio(controls, gap)
     rank = rank_of(ratio, placebos.ratios)
     count = len(controls.names) + 1
@@ -146,9 +149,9 @@ def _judge(
         f"{panel.periods[controls.start]} on",
         estimate=estimate,
         se=se,
-        low=estimate - factor * se,
-        high=estimate + factor * se,
-        detectable=detectable_effect(se, factor),
+        low=estimate - reach,
+        high=estimate + reach,
+        detectable=detectable_effect(se, reach / se) if se > 0 else reach,
         p_placebo=rank / count,
         rank_placebo=rank,
         rank_of=count,
