@@ -20,9 +20,9 @@ sys.path[:0] = [str(ROOT), str(ROOT / "examples")]
 
 from make_statistics import SEED, make_registrations  # noqa: E402
 
-from sholu.cli.integrity import thresholds_of  # noqa: E402
 from sholu.indicators.bunching_cells import fit_poisson  # noqa: E402
 from sholu.indicators.integrity_answer import LEVEL  # noqa: E402
+from sholu.indicators.integrity_calendar import thresholds_of  # noqa: E402
 from sholu.indicators.integrity_review import review  # noqa: E402
 from sholu.indicators.model import Registration  # noqa: E402
 from sholu.vocabulary.load import load  # noqa: E402

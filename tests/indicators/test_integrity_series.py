@@ -16,7 +16,7 @@ import pytest
 from sholu.build.intake import add_paths
 from sholu.build.observatory import create_observatory, open_observatory
 from sholu.build.run import build
-from sholu.cli.integrity import read_holidays, thresholds_of
+from sholu.indicators.integrity_calendar import read_holidays, thresholds_of
 from sholu.indicators.integrity_question import Question
 from sholu.indicators.integrity_review import Review, review
 from sholu.indicators.integrity_verdicts import verdict_questions

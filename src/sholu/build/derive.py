@@ -10,6 +10,7 @@ from sholu import entities, indicators
 from sholu.build.by_hand import claims_by_hand
 from sholu.build.corrections import judged_claim, judged_event
 from sholu.build.dispute_tables import write_disputes
+from sholu.build.finding_tables import Built, holidays_fingerprint, write_findings
 from sholu.build.model import (
     CLAIM,
     CLAIM_READING,
@@ -18,8 +19,6 @@ from sholu.build.model import (
     EVENT,
     EVENT_KEY,
     EVENT_READING,
-    FINDING,
-    FINDING_READING,
     JUDGED_CLAIM,
     JUDGED_EVENT,
     LOST,
@@ -36,7 +35,6 @@ from sholu.build.verdict_tables import law_folder, write_verdicts
 from sholu.claims.model import Claim
 from sholu.core.finding import Finding
 from sholu.core.ids import identify
-from sholu.engine.rows import from_arrow
 from sholu.engine.tables import State, Tables, write_state
 from sholu.entities.merge import LOWEST_GRADE, merge
 from sholu.entities.model import Cluster, EventKey
@@ -81,10 +79,10 @@ def derive(observatory: Observatory, state: State, entries: tuple[Entry, ...]) -
     of_verdicts, asked = write_verdicts(observatory, batches)
     checksums |= of_verdicts
     more = [*possible, *differing, *asked]
-    checksums |= _findings(tables, batches, more)
-    checksums |= write_disputes(observatory, batches, more)
     of_series, lost = write_series(observatory, batches, entries)
     checksums |= of_series
+    checksums |= write_disputes(observatory, batches, more)
+    checksums |= write_findings(Built(observatory, batches, checksums), more)
     checksums |= tables.write(LOST, (*rulings.lost, *lost))
     new = State(state.batches, inputs, checksums)
     write_state(observatory.table_folder, new)
@@ -98,7 +96,8 @@ def _inputs(observatory: Observatory, state: State, entries: tuple[Entry, ...]) 
     head = entries[-1].hash if entries else ""
     versions = (entities.VERSION, indicators.VERSION, VERDICTS_VERSION)
     law = law_fingerprint(law_folder(observatory))
-    return identify("derived", keys, grades, head, versions, law)
+    days_off = holidays_fingerprint(observatory)
+    return identify("derived", keys, grades, head, versions, law, days_off)
 
 
 def _is_derived(name: str) -> bool:
@@ -264,11 +263,3 @@ def _claims(
         {CLAIM_READING: batches, JUDGED_CLAIM: None},
         ids,
     )
-
-
-def _findings(tables: Tables, batches: list[str], more: list[Finding]) -> dict[str, str]:
-    """Findings about single documents, and about events that are or may be one."""
-    arrow = tables.query(
-        f"SELECT DISTINCT finding.* FROM {tables.scan(FINDING_READING, batches)} ORDER BY ALL", {}
-    )
-    return tables.write(FINDING, [*from_arrow(Finding, arrow), *more])

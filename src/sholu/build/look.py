@@ -253,7 +253,12 @@ def _unread(document: Document, withdrawal: Entry | None) -> ReadDocument:
 
 
 def context(text: DocumentText, span: Span, private_names: Sequence[Mention]) -> Context:
-    """The passage, or line, around a span, with the names of private persons withheld."""
+    """The passage, or line, around a span, with the names of private persons withheld.
+
+    A span without surroundings of its own (a row of a register) stands alone.
+    """
+    if not (span.prefix or span.suffix):
+        return Context("", span.quote, "")
     around = [p for p in text.passages if p.start <= span.start and span.end <= p.end]
     if around:
         passage = min(around, key=lambda p: p.end - p.start)

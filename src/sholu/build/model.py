@@ -66,6 +66,19 @@ class DocumentDispute:
 
 
 @dataclass(frozen=True)
+class KeptFindings:
+    """What a slow check found, kept while nothing that it hangs on changes.
+
+    Attributes:
+        name: ``integrity`` or ``plots``; ``key``: of all that the check hangs on.
+    """
+
+    name: str
+    key: str
+    findings: tuple[Finding, ...]
+
+
+@dataclass(frozen=True)
 class LostDecision:
     """A decision that no longer finds what it was about."""
 
@@ -125,6 +138,7 @@ EVENT = Table("events.event", Event)
 JUDGED_CLAIM = Table("claims.judged_claim", Claim)
 CLAIM = Table("claims.claim", Claim)
 FINDING = Table("build.finding", Finding)
+KEPT_FINDINGS = Table("build.kept_findings", KeptFindings)
 LOST = Table("build.lost_decision", LostDecision)
 CLAIM_POINT = Table("indicators.claim_point", ClaimPoint)
 OBSERVATION = Table("indicators.observation", Observation)
@@ -135,6 +149,6 @@ THRESHOLD_DISTANCE = Table("verdicts.threshold_distance", ThresholdDistance)
 
 DERIVED = (
     CLUSTER, JUDGED_EVENT, EVENT, JUDGED_CLAIM, CLAIM, FINDING, LOST, CLAIM_POINT, OBSERVATION,
-    SET_ASIDE, VERDICT, DISPUTE, THRESHOLD_DISTANCE,
+    SET_ASIDE, VERDICT, DISPUTE, THRESHOLD_DISTANCE, KEPT_FINDINGS,
 )  # fmt: skip
 """Tables made from the others and the journal."""

@@ -27,7 +27,8 @@ def _reading(task: Task, text: DocumentText, mapped: Mapped) -> Reading:
     reason = f"through the mapping {names}" + (f"; {left} cells set aside" if left else "")
     rows = (*mapped.points, *mapped.registrations, *mapped.answers, *mapped.transactions)
     row = document_row(task, "read" if rows else "set aside", reason, text)
-    spans = {claim.figure.span.id: claim.figure.span for claim in mapped.claims}
+    read = [*(claim.figure.span for claim in mapped.claims), *mapped.spans]
+    spans = {span.id: span for span in read}
     return Reading(
         row=replace(row, claims=len(mapped.claims), figures=len(mapped.claims)),
         text=text,

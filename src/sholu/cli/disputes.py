@@ -12,7 +12,7 @@ from sholu.build.dispute_look import Audit, Disputes
 from sholu.claims.model import Claim
 from sholu.cli.listing import format_option, print_records, print_with_sentences
 from sholu.engine.rows import to_plain
-from sholu.indicators.dispute_model import REASONS, Dispute
+from sholu.indicators.dispute_model import REASONS, finding_of
 from sholu.indicators.gaps import find_gaps
 from sholu.indicators.triangulation import Triangulation, source_matrix
 from sholu.mentions.record import figure_record
@@ -79,23 +79,8 @@ def audit(place: Workplace, document: str, form: str) -> None:
 
 
 def _audit_records(found: Audit, claims: Mapping[str, Claim]) -> list[dict[str, Any]]:
-    records = [to_plain(finding) for finding in found.findings]
-    return records + [_as_finding(one, claims) for one in found.disputes]
-
-
-def _as_finding(dispute: Dispute, claims: Mapping[str, Claim]) -> dict[str, Any]:
-    """A dispute within the document in the keys of a finding."""
-    spans = [claims[id_].figure.span.id for id_ in dispute.claims if id_ in claims]
-    return {
-        "id": dispute.id,
-        "kind": dispute.reason,
-        "where": claims[dispute.claims[0]].document,
-        "statement": dispute.explanation,
-        "evidence": spans,
-        "method": "claims of one document compared",
-        "certainty": "likely",
-        "gravity": dispute.severity,
-    }
+    findings = [*found.findings, *(finding_of(one, claims) for one in found.disputes)]
+    return [to_plain(finding) for finding in findings]
 
 
 @click.command()

@@ -2,11 +2,7 @@
 
 from __future__ import annotations
 
-import csv
 import json
-from datetime import date
-from functools import cache
-from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import click
@@ -17,10 +13,9 @@ from sholu.cli.integrity_records import funnel_record, question_record, review_r
 from sholu.cli.listing import format_option, print_records
 from sholu.core.period import parse_partial_date
 from sholu.indicators.false_discovery import METHOD, RATE
-from sholu.indicators.integrity_register import Thresholds
+from sholu.indicators.integrity_calendar import read_holidays, thresholds_of
 from sholu.indicators.integrity_review import Review, review
 from sholu.indicators.model import IndicatorError, Registration
-from sholu.vocabulary.law_register import Law
 from sholu.vocabulary.load_law import load_law
 
 if TYPE_CHECKING:
@@ -98,40 +93,6 @@ def _notes(registrations: list[Registration], series: int, holidays: int) -> lis
     if not holidays and registrations:
         notes.append("No holidays are known (inputs/holidays.csv): each day is its weekday.")
     return notes
-
-
-def thresholds_of(law: Law) -> Thresholds:
-    """The masses at which a size ends, by the preferred reading of the law of a day."""
-
-    @cache
-    def limits(substance: str, day: date) -> tuple[float, ...]:
-        readings = law.threshold(substance, day)
-        if not readings:
-            return ()
-        first = readings[0]
-        masses = (first.small_from_g, first.small_to_g, first.large_to_g)
-        return tuple(sorted({mass for mass in masses if mass}))
-
-    return limits
-
-
-def read_holidays(path: Path) -> frozenset[date]:
-    """Days off, from the column ``date`` of a CSV file; none if there is no such file.
-
-    Raises:
-        IndicatorError: the file has no such column, or something in it is no date.
-    """
-    if not path.exists():
-        return frozenset()
-    with path.open(encoding="utf-8-sig", newline="") as file:
-        rows = list(csv.DictReader(file))
-    try:
-        return frozenset(date.fromisoformat(row["date"].strip()) for row in rows)
-    except (KeyError, ValueError, AttributeError) as error:
-        raise IndicatorError(
-            f"{path.name} can't be read: {error}.",
-            "It needs a column 'date' with days such as 2025-01-01.",
-        ) from error
 
 
 def _of_place(found: Review, wanted: str | None) -> Review:

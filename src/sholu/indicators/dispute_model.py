@@ -6,6 +6,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from sholu.claims.model import Claim
+from sholu.core.finding import Finding
 from sholu.core.ids import identify
 
 REASONS: Mapping[str, str] = {
@@ -100,3 +101,26 @@ def _shared(values: Iterable[str | None]) -> str | None:
     """The value that all have which have one."""
     told = {value for value in values if value is not None}
     return told.pop() if len(told) == 1 else None
+
+
+def finding_of(dispute: Dispute, claims: Mapping[str, Claim]) -> Finding:
+    """The dispute as a finding, with the spans of its claims.
+
+    Args:
+        claims: by id; all that the dispute is about.
+    """
+    of_it = [claims[id_] for id_ in dispute.claims]
+    documents = {claim.document for claim in of_it}
+    shared = " ".join(part for part in (dispute.indicator, dispute.place, dispute.period) if part)
+    one = documents.pop() if len(documents) == 1 else None
+    reading = f" Likely: {dispute.likely_reading}" if dispute.likely_reading else ""
+    return Finding(
+        id=dispute.id,
+        kind=dispute.reason,
+        where=one or shared or "several documents",
+        statement=f"{dispute.explanation}{reading}",
+        evidence=tuple(dict.fromkeys(claim.figure.span.id for claim in of_it)),
+        method=f"claims compared: {REASONS[dispute.reason]}",
+        certainty="likely" if dispute.reason != "true_conflict" else "possible",
+        gravity=dispute.severity,
+    )

@@ -89,7 +89,7 @@ def _roles(registrations: Sequence[Registration]) -> dict[tuple[str, str], tuple
     return {key: tuple(counts) for key, counts in found.items()}
 
 
-def funnel_questions(rows: Sequence[FunnelRow]) -> Iterator[Question]:
+def funnel_questions(rows: Sequence[FunnelRow], years: dict[Key, YearValue]) -> Iterator[Question]:
     """Ask where a region loses more, or less, than the others of its country in the last year."""
     last = max((row.year for row in rows), default="")
     regions = [row for row in rows if row.year == last and len(row.place) > 2]
@@ -106,4 +106,7 @@ def funnel_questions(rows: Sequence[FunnelRow]) -> Iterator[Question]:
                 [row.place for row, _ in members],
             )
             for (row, _), answer in zip(members, answers, strict=True):
-                yield Question("funnel_leak", row.place, last, f"{earlier} → {later}", answer)
+                stages = [years[name, row.place, last, None] for name in (earlier, later)]
+                evidence = tuple(span for stage in stages for span in stage.spans if span)
+                subject = f"{earlier} → {later}"
+                yield Question("funnel_leak", row.place, last, subject, answer, evidence)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from sholu.core.finding import Finding, make_finding
@@ -38,7 +39,7 @@ class Question:
     Attributes:
         test: key of `TITLES`.
         place: ISO code; ``period``: what the figures cover; ``subject``: which figures.
-        evidence: ids of the spans behind it; registrations have rows of a document instead.
+        evidence: ids of the spans behind it: cells and sentences, or rows of a register.
         certain: the figures themselves say it, chance has no part.
         adjusted: p after control of false discoveries; None without a p or an answer.
     """
@@ -62,6 +63,12 @@ def subject_of(observation: Observation) -> str:
     """Which figures: indicator, drug and scope."""
     parts = (observation.indicator, observation.substance, observation.scope)
     return ", ".join(part for part in parts if part)
+
+
+def spans_behind(observations: Iterable[Observation]) -> tuple[str, ...]:
+    """Ids of the spans of all claims behind observations, each once."""
+    points = (point for one in observations for point in one.points)
+    return tuple(dict.fromkeys(point.span for point in points if point.span))
 
 
 def finding_of(question: Question, tests_made: int) -> Finding:

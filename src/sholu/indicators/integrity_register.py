@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Callable, Collection, Iterator, Sequence
+from collections.abc import Callable, Collection, Hashable, Iterator, Sequence
+from dataclasses import dataclass
 from datetime import date
 
 import numpy as np
@@ -17,6 +18,15 @@ from sholu.indicators.heaping import heaping_of_masses
 from sholu.indicators.integrity_answer import FloatArray, IntegrityAnswer, cannot_say
 from sholu.indicators.integrity_masses import resolution_of
 from sholu.indicators.integrity_question import Question
+from sholu.indicators.integrity_rows import (
+    DatedRow,
+    rows_above,
+    rows_bundled,
+    rows_on_last_days,
+    rows_round,
+    rows_with_digit,
+    spans_of,
+)
 from sholu.indicators.model import Registration
 from sholu.indicators.period_end import PERIODS, period_end
 from sholu.indicators.splitting import splitting
@@ -25,14 +35,13 @@ Thresholds = Callable[[str, date], tuple[float, ...]]
 """The masses in grams at which a size of a substance ends, by the law of a day; () if unknown."""
 
 
-class DatedRow:
-    """A registration with its day as a date."""
+@dataclass(frozen=True)
+class _Test:
+    """A test of a region, which figures it is about, and the rows to begin with."""
 
-    __slots__ = ("day", "row")
-
-    def __init__(self, row: Registration, day: date) -> None:
-        self.row = row
-        self.day = day
+    subject: str
+    answer: IntegrityAnswer
+    rows: Sequence[DatedRow]
 
 
 def register_questions(
@@ -81,12 +90,11 @@ def _national(
     period = _period(span)
     for (substance, threshold), stratum in sorted(strata_of(rows, thresholds, step).items()):
         subject = f"{substance}, threshold {threshold:g} g"
-        yield Question("bunching", place, period, subject, bunching([stratum]))
-        yield Question("density", place, period, subject, density_test(stratum))
-    days = [one.day for one in rows]
-    for name in PERIODS:
-        answer = period_end(days, name, *span, holidays)
-        yield Question(f"{name}_end", place, period, "registrations by day", answer)
+        evidence = spans_of(rows_above(rows, [(substance, threshold)]))
+        yield Question("bunching", place, period, subject, bunching([stratum]), evidence)
+        yield Question("density", place, period, subject, density_test(stratum), evidence)
+    for test, made in _last_days(rows, span, holidays).items():
+        yield Question(test, place, period, made.subject, made.answer, spans_of(made.rows))
 
 
 def _regional(
@@ -100,20 +108,37 @@ def _regional(
     period = _period(span)
     strata = strata_of(rows, thresholds, step)
     masses = masses_of(rows)
-    answers: dict[str, tuple[str, IntegrityAnswer]] = {
-        "bunching": ("masses, all thresholds", bunching(list(strata.values()))),
-        "density": _densest(strata),
-        "heaping_masses": ("masses", heaping_of_masses(masses, step)),
-        "first_digits": ("masses", first_digits(masses)),
-        "second_digits": ("masses", second_digits(masses, step=step)),
+    tests = {
+        "bunching": _Test(
+            "masses, all thresholds",
+            bunching(list(strata.values())),
+            rows_above(rows, list(strata)),
+        ),
+        "density": _densest(rows, strata),
+        "heaping_masses": _Test("masses", heaping_of_masses(masses, step), rows_round(rows, step)),
+        "first_digits": _Test("masses", first_digits(masses), rows_with_digit(rows, 1)),
+        "second_digits": _Test(
+            "masses", second_digits(masses, step=step), rows_with_digit(rows, 2)
+        ),
+        **_last_days(rows, span, holidays),
+        **_splittings(rows),
     }
+    for test, made in tests.items():
+        yield Question(test, place, period, made.subject, made.answer, spans_of(made.rows))
+
+
+def _last_days(
+    rows: Sequence[DatedRow], span: tuple[date, date], holidays: Collection[date]
+) -> dict[str, _Test]:
     days = [one.day for one in rows]
-    for name in PERIODS:
-        answer = period_end(days, name, *span, holidays)
-        answers[f"{name}_end"] = ("registrations by day", answer)
-    answers |= _splittings(rows)
-    for test, (subject, answer) in answers.items():
-        yield Question(test, place, period, subject, answer)
+    return {
+        f"{name}_end": _Test(
+            "registrations by day",
+            period_end(days, name, *span, holidays),
+            rows_on_last_days(rows, name),
+        )
+        for name in PERIODS
+    }
 
 
 def _period(span: tuple[date, date]) -> str:
@@ -139,14 +164,15 @@ def strata_of(
     return strata
 
 
-def _densest(strata: dict[tuple[str, float], Stratum]) -> tuple[str, IntegrityAnswer]:
+def _densest(rows: Sequence[DatedRow], strata: dict[tuple[str, float], Stratum]) -> _Test:
     """The density test at the threshold that most masses lie near to."""
     if not strata:
         reason = "no threshold of the law is known for these substances and days"
-        return "masses", cannot_say(0, DENSITY_METHOD, reason)
+        return _Test("masses", cannot_say(0, DENSITY_METHOD, reason), ())
     substance, threshold = max(strata, key=lambda key: (_near(strata[key]), key))
     answer = density_test(strata[substance, threshold])
-    return f"{substance}, threshold {threshold:g} g", answer
+    above = rows_above(rows, [(substance, threshold)])
+    return _Test(f"{substance}, threshold {threshold:g} g", answer, above)
 
 
 def _near(stratum: Stratum) -> int:
@@ -157,36 +183,54 @@ def _near(stratum: Stratum) -> int:
     return min(int(((ratio > 0.5) & (ratio < 1)).sum()), int(((ratio > 1) & (ratio < 2)).sum()))
 
 
-def _splittings(rows: Sequence[DatedRow]) -> dict[str, tuple[str, IntegrityAnswer]]:
+def _splittings(rows: Sequence[DatedRow]) -> dict[str, _Test]:
     persons = [one for one in rows if one.row.person and one.row.unit]
     officers = [one for one in rows if one.row.officers and one.row.unit]
     bought = [one for one in persons if one.row.detection == "test_purchase"]
     return {
-        "splitting_person": (
-            "registrations by person",
-            splitting(
-                [one.row.person for one in persons],
-                [(one.row.unit, one.day.year, one.day.month) for one in persons],
-                [one.row.unit for one in persons],
-                "one person in one month of a unit",
-            ),
+        "splitting_person": _split(
+            persons,
+            [one.row.person for one in persons],
+            [_month(one) for one in persons],
+            [one.row.unit for one in persons],
+            ("registrations by person", "one person in one month of a unit"),
         ),
-        "splitting_officers": (
-            "registrations by pair of officers",
-            splitting(
-                [one.row.officers for one in officers],
-                [(one.row.unit, *one.day.isocalendar()[:2]) for one in officers],
-                [(one.row.unit, one.day.year, one.day.month) for one in officers],
-                "the same officers in one week",
-            ),
+        "splitting_officers": _split(
+            officers,
+            [one.row.officers for one in officers],
+            [_week(one) for one in officers],
+            [_month(one) for one in officers],
+            ("registrations by pair of officers", "the same officers in one week"),
         ),
-        "splitting_week": (
-            "test purchases by person",
-            splitting(
-                [one.row.person for one in bought],
-                [(one.row.unit, *one.day.isocalendar()[:2]) for one in bought],
-                [one.row.unit for one in bought],
+        "splitting_week": _split(
+            bought,
+            [one.row.person for one in bought],
+            [_week(one) for one in bought],
+            [one.row.unit for one in bought],
+            (
+                "test purchases by person",
                 "one person in one week of a unit's test purchases",
             ),
         ),
     }
+
+
+def _month(one: DatedRow) -> Hashable:
+    return one.row.unit, one.day.year, one.day.month
+
+
+def _week(one: DatedRow) -> Hashable:
+    return one.row.unit, *one.day.isocalendar()[:2]
+
+
+def _split(
+    rows: Sequence[DatedRow],
+    labels: Sequence[Hashable],
+    groups: Sequence[Hashable],
+    strata: Sequence[Hashable],
+    words: tuple[str, str],
+) -> _Test:
+    """The test with the rows of its bundles; ``words``: subject, and what a bundle shares."""
+    subject, what = words
+    bundles = list(zip(labels, groups, strict=True))
+    return _Test(subject, splitting(labels, groups, strata, what), rows_bundled(rows, bundles))

@@ -64,8 +64,8 @@ def review(
         *register_questions(registrations, thresholds, holidays),
         *verdict_questions(distances),
         *series_questions(series, vocabulary),
-        *funnel_questions(funnel),
-        *view_questions(views),
+        *funnel_questions(funnel, years),
+        *view_questions(views, years),
     ]
     controlled = control(questions)
     made = sum(one.answer.p is not None for one in controlled)

@@ -9,7 +9,7 @@ from collections.abc import Iterator, Sequence
 from sholu.indicators.breaks import crossing
 from sholu.indicators.heaping import heaping_of_counts
 from sholu.indicators.integrity_moving_apart import moving_apart
-from sholu.indicators.integrity_question import Question, subject_of
+from sholu.indicators.integrity_question import Question, spans_behind, subject_of
 from sholu.indicators.integrity_year_to_date import silent_revisions, year_to_date_falls
 from sholu.indicators.model import Observation, Series
 from sholu.vocabulary.model import Vocabulary
@@ -35,16 +35,18 @@ def series_questions(series: Sequence[Series], vocabulary: Vocabulary) -> Iterat
 
 
 def _heaping(series: Series) -> Question:
-    values = [
-        one.value
+    counted = [
+        one
         for one in series.observations
         if one.value is not None and one.value_high is None and one.value == round(one.value)
     ]
+    values = [one.value for one in counted if one.value is not None]
+    round_ones = [one for one in counted if one.value is not None and one.value % 5 == 0]
     span = f"{series.observations[0].first_day}/{series.observations[-1].last_day}"
     answer = heaping_of_counts(values)
-    return Question(
-        "heaping_counts", series.place, span, subject_of(series.observations[0]), answer
-    )
+    subject = subject_of(series.observations[0])
+    evidence = spans_behind(round_ones)
+    return Question("heaping_counts", series.place, span, subject, answer, evidence)
 
 
 def _moving_apart(series: Sequence[Series], vocabulary: Vocabulary) -> Iterator[Question]:
@@ -81,7 +83,9 @@ def _pair(place: str, detections: Series, users: Series, vocabulary: Vocabulary)
         before = one
     period = f"{common[0].first_day}/{common[-1].last_day}" if common else ""
     answer = moving_apart(*values)
-    return Question("moving_apart", place, period, f"{DETECTIONS} beside {USERS}", answer)
+    evidence = spans_behind([*common, *(second[one.first_day] for one in common)])
+    subject = f"{DETECTIONS} beside {USERS}"
+    return Question("moving_apart", place, period, subject, answer, evidence)
 
 
 def _months_between(earlier: Observation, later: Observation) -> int:

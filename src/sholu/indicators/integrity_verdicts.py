@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 import numpy as np
 
 from sholu.indicators.bunching import bunching
-from sholu.indicators.bunching_cells import Stratum
+from sholu.indicators.bunching_cells import WINDOW, Stratum
 from sholu.indicators.density import density_test
 from sholu.indicators.integrity_masses import resolution_of
 from sholu.indicators.integrity_question import Question
@@ -35,10 +35,19 @@ def verdict_questions(distances: Sequence[ThresholdDistance]) -> Iterator[Questi
     for place, found in sorted(places.items()):
         strata = _strata(found, step)
         pooled = bunching(list(strata.values()))
-        yield Question("bunching", place, period, f"{SUBJECT}, all thresholds", pooled)
+        subject = f"{SUBJECT}, all thresholds"
+        yield Question("bunching", place, period, subject, pooled, _above(found))
         for (substance, limit), stratum in sorted(strata.items()) if len(place) == 2 else ():
             subject = f"{SUBJECT}, {substance}, threshold {limit:g} g"
-            yield Question("density", place, period, subject, density_test(stratum))
+            near = [one for one in found if (one.substance, one.limit_g) == (substance, limit)]
+            yield Question("density", place, period, subject, density_test(stratum), _above(near))
+
+
+def _above(distances: Sequence[ThresholdDistance]) -> tuple[str, ...]:
+    """Spans of the masses just above a limit, the nearest first."""
+    above = [one for one in distances if 0 < one.distance_g <= one.limit_g * WINDOW and one.span]
+    above.sort(key=lambda one: (one.log_distance or 0.0, one.id))
+    return tuple(dict.fromkeys(one.span for one in above if one.span))
 
 
 def _strata(

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from sholu.claims.model import Claim
+from sholu.evidence.model import Span
 from sholu.indicators.mapped_registrations import read_registrations
 from sholu.indicators.mapped_statistics import read_statistics
 from sholu.indicators.mapped_survey import read_survey
@@ -23,6 +24,7 @@ class Mapped:
 
     Attributes:
         cells: names of the cells that a mapping has read; no other reader's claim stands for them.
+        spans: of rows of registers and of what was set aside.
     """
 
     claims: list[Claim] = field(default_factory=list)
@@ -32,6 +34,7 @@ class Mapped:
     transactions: list[Transaction] = field(default_factory=list)
     set_aside: list[SetAside] = field(default_factory=list)
     cells: set[str] = field(default_factory=set)
+    spans: list[Span] = field(default_factory=list)
 
 
 def read_mapped(
@@ -41,14 +44,22 @@ def read_mapped(
     grids = list(grids_of(context.text))
     mapped = Mapped()
     for mapping in mappings:
-        aside = Aside(mapping.name, context.document.id)
+        aside = Aside(mapping.name, context.text)
         fitting = [grid for grid in grids if grid.title.startswith(mapping.table)]
         if not fitting:
             aside.add(f"no table begins with '{mapping.table}'", context.document.name)
         for grid in fitting if mapping.table else fitting[:1]:
             _read_grid(grid, mapping, context, pseudonym_key, aside, mapped)
         mapped.set_aside += aside.rows()
+        mapped.spans += _alone(aside.places.values(), mapping)
     return mapped
+
+
+def _alone(spans: Iterable[Span], mapping: TableMapping) -> list[Span]:
+    """Spans in a table of persons without their surroundings, which are of other persons."""
+    if mapping.kind not in ("registrations", "survey"):
+        return list(spans)
+    return [replace(span, prefix="", suffix="") for span in spans]
 
 
 def _read_grid(
@@ -68,7 +79,9 @@ def _read_grid(
         mapped.claims += reading.claims
         mapped.points += reading.points
     elif mapping.kind == "registrations":
-        mapped.registrations += read_registrations(table, context, pseudonym_key, aside)
+        register = read_registrations(table, context, pseudonym_key, aside)
+        mapped.registrations += register.registrations
+        mapped.spans += register.spans
     elif mapping.kind == "transactions":
         mapped.transactions += read_transactions(table, context, aside)
     else:

@@ -46,7 +46,8 @@ class MappedRow:
             return read(text, column)
         except NotRead as reason:
             where = f"column '{column.heading}': " if column else ""
-            self.aside.add(f"{where}{reason}", text)
+            at = self.table.grid.stretch(self.row, column.number if column else None)
+            self.aside.add(f"{where}{reason}", text, stretch=at)
             return None
 
     def date(self, text: str, column: MappedColumn | None) -> str:

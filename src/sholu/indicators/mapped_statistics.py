@@ -40,14 +40,17 @@ def read_statistics(table: MappedGrid, context: TableContext, aside: Aside) -> S
         try:
             said = said_of_row(table, row, context)
         except NotRead as reason:
-            aside.add(str(reason), _row_text(table, row), len(table.of_role("value")))
+            at = table.grid.stretch(row)
+            aside.add(str(reason), _row_text(table, row), len(table.of_role("value")), at)
             continue
         for column in table.of_role("value"):
             try:
                 point, claim = _read_cell(table, row, column, said, context)
             except NotRead as reason:
                 where = f"column '{column.heading}': {reason}"
-                aside.add(where, table.grid.text(row, column.number) or _row_text(table, row))
+                printed = table.grid.text(row, column.number)
+                at = table.grid.stretch(row, column.number) or table.grid.stretch(row)
+                aside.add(where, printed or _row_text(table, row), stretch=at)
                 continue
             points.append(point)
             if claim is not None:

@@ -88,5 +88,6 @@ def _answer(table: MappedGrid, row: int, one: MappedColumn, aside: Aside) -> str
     try:
         return category(printed, one.column)
     except NotRead as reason:
-        aside.add(f"column '{one.heading}': {reason}", printed)
+        at = table.grid.stretch(row, one.number)
+        aside.add(f"column '{one.heading}': {reason}", printed, stretch=at)
         return None

@@ -7,7 +7,9 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
 
-from sholu.evidence.model import DocumentText
+from sholu.core.finding import Finding, make_finding
+from sholu.evidence.model import DocumentText, Span
+from sholu.evidence.span import make_span
 from sholu.indicators.cell_values import NotRead
 from sholu.indicators.mapping import (
     SDMX_COLUMNS,
@@ -24,24 +26,54 @@ from sholu.vocabulary.model import Vocabulary
 REST = "*"
 
 
+def finding_of_set_aside(one: SetAside) -> Finding:
+    """What of a table was not read, as a finding: its numbers are missing wherever it counts."""
+    cells = "1 cell" if one.count == 1 else f"{one.count:,} cells"
+    return make_finding(
+        "set_aside",
+        one.document or one.where,
+        f"The mapping “{one.where}” sets {cells} aside: {one.reason}; the first: “{one.example}”.",
+        evidence=(one.span,) if one.span else (),
+        method="the mapping of the table, read strictly",
+        certainty="certain",
+        gravity="medium",
+    )
+
+
 @dataclass
 class Aside:
-    """What is set aside while a table is read, counted by reason."""
+    """What is set aside while a table is read, counted by reason.
+
+    ``places`` has the span of each reason's first example, where it stands in the text.
+    """
 
     where: str
-    document: str
+    text: DocumentText
     counts: Counter[str] = field(default_factory=Counter)
     examples: dict[str, str] = field(default_factory=dict)
+    places: dict[str, Span] = field(default_factory=dict)
 
-    def add(self, reason: str, example: str, count: int = 1) -> None:
-        """Count something that was not taken, with what stood there."""
+    def add(
+        self, reason: str, example: str, count: int = 1, stretch: tuple[int, int] | None = None
+    ) -> None:
+        """Count something that was not taken, with what stood there and where in the text."""
         self.counts[reason] += count
-        self.examples.setdefault(reason, example)
+        if reason not in self.examples:
+            self.examples[reason] = example
+            if stretch is not None:
+                self.places[reason] = make_span(self.text, *stretch)
 
     def rows(self) -> tuple[SetAside, ...]:
         """The reasons, the most frequent first."""
         return tuple(
-            SetAside(self.where, self.document, reason, self.examples[reason], count)
+            SetAside(
+                self.where,
+                self.text.document,
+                reason,
+                self.examples[reason],
+                count,
+                self.places[reason].id if reason in self.places else None,
+            )
             for reason, count in self.counts.most_common()
         )
 
@@ -110,7 +142,8 @@ def lay_over(grid: Grid, mapping: TableMapping, aside: Aside) -> MappedGrid | No
         if column is None:
             filled = sum(1 for row in range(1, grid.rows + 1) if grid.text(row, number)) - 1
             if heading not in SDMX_IGNORED or mapping.format != "sdmx-csv":
-                aside.add(f"the mapping doesn't name the column '{heading}'", heading, filled)
+                at = grid.stretch(max(mapping.header), number)
+                aside.add(f"the mapping doesn't name the column '{heading}'", heading, filled, at)
         elif column.role != "ignore":
             columns.append(MappedColumn(number, heading, column))
     return MappedGrid(grid, mapping, tuple(columns))

@@ -176,6 +176,7 @@ class Registration:
         person: keyed pseudonym; ``officers``: keyed pseudonyms, in order.
         role, detection, outcome: categories named by the mapping.
         row: number of its row in the table, the heading's row included.
+        span: id of the row's span, with codes in place of persons.
     """
 
     id: str
@@ -196,6 +197,7 @@ class Registration:
     detection: str | None
     outcome: str | None
     marking: str
+    span: str | None = None
 
 
 @dataclass(frozen=True)
@@ -227,6 +229,7 @@ class SetAside:
         where: name of the mapping, or ``claims``.
         reason: in a sentence; ``example``: what stood there the first time.
         count: how often.
+        span: id of the place where it stood the first time; None where it has none.
     """
 
     where: str
@@ -234,6 +237,7 @@ class SetAside:
     reason: str
     example: str
     count: int
+    span: str | None = None
 
 
 def scope_of(parts: dict[str, str]) -> str:

@@ -63,8 +63,8 @@ def period_end(
     counts = _daily_counts(days, first, last)
     calendar = [first + timedelta(days=number) for number in range(len(counts))]
     kinds = np.array([DAY_OFF if day in holidays else day.weekday() for day in calendar])
-    month_end = np.array([_ends(day, 1) for day in calendar])
-    ends = np.array([_ends(day, _months(period)) for day in calendar])
+    month_end = np.array([ends_period(day, "month") for day in calendar])
+    ends = np.array([ends_period(day, period) for day in calendar])
     if len(calendar) < LEAST_DAYS or not ends.any():
         return cannot_say(len(days), METHOD, f"the register covers {len(calendar)} days with "
                           f"{int(ends.sum())} ends of a {period}")  # fmt: skip
@@ -77,10 +77,16 @@ def period_end(
     return _answer(int(counts[ends].sum()), expected, variance, len(days), period, int(ends.sum()))
 
 
-def _months(period: str) -> int:
+def ends_period(day: date, period: str) -> bool:
+    """Whether it is the last day of a month, quarter or year.
+
+    Raises:
+        IndicatorError: the period is unknown.
+    """
     if period not in PERIODS:
         raise IndicatorError(f"There is no period '{period}'.", f"Take {', '.join(PERIODS)}.")
-    return PERIODS[period]
+    tomorrow = day + timedelta(days=1)
+    return tomorrow.day == 1 and (tomorrow.month - 1) % PERIODS[period] == 0
 
 
 def _daily_counts(days: Sequence[date], first: date, last: date) -> FloatArray:
@@ -89,11 +95,6 @@ def _daily_counts(days: Sequence[date], first: date, last: date) -> FloatArray:
     if length < 1 or (len(numbers) and (numbers.min() < 0 or numbers.max() >= length)):
         raise IndicatorError(f"Registrations lie outside of {first} to {last}.")
     return np.bincount(numbers, minlength=length).astype(float)
-
-
-def _ends(day: date, months: int) -> bool:
-    tomorrow = day + timedelta(days=1)
-    return tomorrow.day == 1 and (tomorrow.month - 1) % months == 0
 
 
 def _expect(
@@ -129,11 +130,12 @@ def _answer(
     else:
         p = float(poisson.sf(observed - 1, expected))
     ratio = observed / expected
+    last_days = f"the {ends} last days of a {period}" if ends > 1 else f"the last day of a {period}"
     spread = math.sqrt(factor / max(observed, 0.5) + max(factor - 1, 0) / expected)
     return IntegrityAnswer(
         n=n,
         method=METHOD,
-        sentence=f"On the {ends} last days of a {period} {observed} offences were registered, "
+        sentence=f"On {last_days} {observed} offences were registered, "
         f"{expected:.1f} are expected on such weekdays ({printed_p(p)}).",
         statistic=(observed - expected) / math.sqrt(variance),
         p=p,

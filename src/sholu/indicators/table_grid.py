@@ -23,6 +23,14 @@ class Grid:
         cell = self.cells.get((row, column))
         return " ".join(cell.text.split()) if cell else ""
 
+    def stretch(self, row: int, column: int | None = None) -> tuple[int, int] | None:
+        """Where a cell, or a whole row, stands in the document's text; None if it is blank."""
+        columns = range(1, self.columns + 1) if column is None else (column,)
+        found = [self.cells[row, one].cell for one in columns if (row, one) in self.cells]
+        if not found:
+            return None
+        return min(one.start for one in found), max(one.end for one in found)
+
     def headings(self, header: tuple[int, ...]) -> dict[int, str]:
         """Column to its heading; several rows of headings are joined by `` / ``.
 

@@ -72,7 +72,19 @@ def _wholesale(registrations: Sequence[Registration]) -> dict[tuple[str, str], f
     return {key: wholesale[key] / known[key] for key in known}
 
 
-def view_questions(views: Sequence[View]) -> Iterator[Question]:
+SEEN: tuple[tuple[str, bool], ...] = (
+    ("offences_registered", False),
+    ("officers_drug_units", False),
+    ("price_retail", True),
+    ("price_pure_gram", True),
+    ("purity_retail", True),
+    ("seizure_mass", True),
+    ("offences_wholesale_share", False),
+)
+"""Indicators of a view, and whether they are about its drug."""
+
+
+def view_questions(views: Sequence[View], years: dict[Key, YearValue]) -> Iterator[Question]:
     """Ask for the last year of each country where both views disagree."""
     groups: defaultdict[str, list[View]] = defaultdict(list)
     last = max((one.year for one in views), default="")
@@ -82,4 +94,11 @@ def view_questions(views: Sequence[View]) -> Iterator[Question]:
     for regions in groups.values():
         for view, answer in zip(regions, disagreements(regions), strict=True):
             subject = f"facts per officer beside the market of {view.substance or 'no drug'}"
-            yield Question("two_views", view.place, last, subject, answer)
+            evidence = _spans(view, years)
+            yield Question("two_views", view.place, last, subject, answer, evidence)
+
+
+def _spans(view: View, years: dict[Key, YearValue]) -> tuple[str, ...]:
+    keys = [(name, view.place, view.year, view.substance if of else None) for name, of in SEEN]
+    found = [years[key] for key in keys if key in years]
+    return tuple(span for one in found for span in one.spans if span)

@@ -46,10 +46,11 @@ class Redactor:
         """
         end = offset + len(printed)
         overlapping = []
-        for mention in self._private[bisect_right(self._ends, offset) :]:
-            if mention.span.start >= end:
+        # By number: a slice would copy the rest of a register's 20,000 names for each of its rows.
+        for number in range(bisect_right(self._ends, offset), len(self._private)):
+            if self._private[number].span.start >= end:
                 break
-            overlapping.append(mention)
+            overlapping.append(self._private[number])
         redacted = printed
         for mention in reversed(overlapping):
             first = max(0, mention.span.start - offset)
