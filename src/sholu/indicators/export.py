@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import csv
 import io
+import json
 from collections.abc import Mapping, Sequence
 from typing import Any
 
@@ -14,7 +15,7 @@ Rows = Sequence[Mapping[str, Any]]
 
 
 def harmless(value: Any) -> Any:
-    """A text that begins like a formula, with an apostrophe before it; all else as it is.
+    """A text that begins like a formula, with an apostrophe before it; several values as one text.
 
     >>> harmless("=HYPERLINK(1)"), harmless(-3.5)
     ("'=HYPERLINK(1)", -3.5)
@@ -23,6 +24,8 @@ def harmless(value: Any) -> Any:
         return f"'{value}"
     if isinstance(value, list | tuple):
         return harmless("; ".join(str(one) for one in value))
+    if isinstance(value, Mapping):
+        return json.dumps(value, ensure_ascii=False)
     return value
 
 
