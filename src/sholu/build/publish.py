@@ -83,7 +83,7 @@ def make_release(observatory: Observatory, order: Order, who: str) -> Made:
         selection = select(look.events(), order.period)
         release = compose(
             edition,
-            _publisher(observatory, order.language),
+            publisher_of(observatory, order.language),
             selection.chosen,
             _documents(observatory, look),
             observatory.vocabulary,
@@ -117,7 +117,12 @@ def _reissue(releases: Path, release: Release, why: str) -> Release:
     return replace(release, edition=edition, changes=changes)
 
 
-def _publisher(observatory: Observatory, language: str) -> Publisher:
+def publisher_of(observatory: Observatory, language: str) -> Publisher:
+    """Who publishes, as the settings say it in a language.
+
+    Raises:
+        ObservatoryError: if the emblem is no picture that can be printed.
+    """
     settings, imprint = observatory.settings, observatory.settings.imprint
 
     def text(texts: Mapping[str, str]) -> str:

@@ -77,6 +77,10 @@ COMMANDS = {
         "retract": "Retract the release NAME (such as 2025-01).",
         "edit": "Write an item's title or text, or the summary, for a release that is not out yet.",
     },
+    "sholu.cli.reporting": {
+        "report": "Print the situation report of a place: seven questions, each figure with its "
+        "source.",
+    },
     "sholu.cli.serving": {"serve": "Serve the read-only page on this machine until Ctrl-C."},
     "sholu.cli.suggesting": {
         "suggest": "Ask the endpoint of [help] for proposals about an event.",

@@ -12,7 +12,15 @@ from sholu.events.model import Address
 from sholu.release.addresses import breakable, safe_target
 from sholu.release.chart import events_chart
 from sholu.release.marks import MarkedText, PrintedFigure, mark_figures
-from sholu.release.model import NOWHERE, Change, Item, Release, Section, SummarySentence
+from sholu.release.model import (
+    NOWHERE,
+    Change,
+    Item,
+    Publisher,
+    Release,
+    Section,
+    SummarySentence,
+)
 from sholu.release.pictures import prepare_picture
 from sholu.release.wording import (
     counted_in_words,
@@ -49,7 +57,7 @@ def template_data(
         "language": language,
         **_edition(release),
         "changes": [_change(change, language) for change in release.changes],
-        "publisher": _publisher(release, files),
+        "publisher": publisher_data(release.publisher, files),
         "chart_text": describe(chart),
         "lead": release.lead,
         "summary": _summary(release.summary, numbers),
@@ -84,8 +92,8 @@ def _countries(release: Release) -> int:
     return sum(section.country != NOWHERE for section in release.sections)
 
 
-def _publisher(release: Release, files: Files) -> dict[str, Any]:
-    publisher = release.publisher
+def publisher_data(publisher: Publisher, files: Files) -> dict[str, Any]:
+    """Who publishes, for a template; the emblem's file is put among the files."""
     emblem = None
     if publisher.emblem is not None:
         emblem = f"emblem.{publisher.emblem_type}"

@@ -9,6 +9,7 @@ from typing import Any
 import yaml
 
 from sholu.core.period import parse_period
+from sholu.indicators.model import scope_parts
 from sholu.release.wording import date_in_words, month_alone, plural_form, with_year
 
 _DECIMAL_SIGN = {"en": ".", "ru": ",", "kk": ","}
@@ -22,10 +23,14 @@ _DIGITS = 6
 
 
 @cache
-def _words() -> dict[str, Any]:
-    text = resources.files("sholu.release").joinpath("units.yaml").read_text(encoding="utf-8")
+def _read(file: str) -> dict[str, Any]:
+    text = resources.files("sholu.release").joinpath(file).read_text(encoding="utf-8")
     words: dict[str, Any] = yaml.safe_load(text)
     return words
+
+
+def _words() -> dict[str, Any]:
+    return _read("units.yaml")
 
 
 def number(value: float, language: str) -> str:
@@ -71,9 +76,46 @@ def quantity(value: float, unit: str | None, language: str) -> str:
     return f"{printed}{space}{words}"
 
 
-def interval(low: float, high: float, unit: str | None, language: str) -> str:
-    """From one value to another with the unit once: ``2.1–3.4 t``."""
-    return f"{number(low, language)}–{quantity(high, unit, language)}"
+def counts_things(unit: str) -> bool:
+    """Whether a unit is a noun (offence, person), not a sign (kg, %)."""
+    return unit.partition("/")[0] in _words()["nouns"]
+
+
+def measured(value: float, unit: str, language: str) -> str:
+    """A value after the name of its indicator, which says what is counted: no noun then.
+
+    >>> measured(212, "person", "ru"), measured(3.2, "death/100000", "en")
+    ('212', '3.2 per 100,000')
+    """
+    if not counts_things(unit):
+        return quantity(value, unit, language)
+    _, slash, below = unit.partition("/")
+    return (
+        f"{number(value, language)} {_per(below, language)}" if slash else number(value, language)
+    )
+
+
+def interval(low: float, high: float, unit: str, language: str) -> str:
+    """From one value to another with the unit once: ``2.1–3.4 t``; no noun, as in `measured`."""
+    return f"{number(low, language)}–{measured(high, unit, language)}"
+
+
+def scope_words(scope: str, language: str) -> str:
+    """What narrows a series, in words.
+
+    >>> scope_words("article=297; statistic=median", "en"), scope_words("column=Other", "ru")
+    ('article 297, median', 'Other')
+    """
+    known = _read("scopes.yaml")
+    parts = []
+    for name, value in scope_parts(scope).items():
+        printed = known["values"].get(value, {}).get(language, value)
+        if name in known["bare"]:
+            parts.append(printed)
+        else:
+            label = known["names"][name][language] if name in known["names"] else f"{name}:"
+            parts.append(f"{label} {printed}".strip())
+    return ", ".join(parts)
 
 
 def period_words(period: str, language: str) -> str:
@@ -99,8 +141,12 @@ def _composed(unit: str, value: float | None, language: str) -> str:
     words = _one_unit(above, value, language)
     if not slash:
         return words
+    return f"{words} {_per(below, language)}"
+
+
+def _per(below: str, language: str) -> str:
     per = _words()["per"].get(below)
-    return f"{words} {per[language] if per else '/ ' + below}"
+    return str(per[language]) if per else f"/ {below}"
 
 
 def _one_unit(unit: str, value: float | None, language: str) -> str:

@@ -151,7 +151,7 @@ def _agencies(codes: Iterable[str], vocabulary: Vocabulary) -> Iterator[Named]:
 
 
 def public_indicators(vocabulary: Vocabulary) -> tuple[PublicIndicator, ...]:
-    """The whole catalogue: an indicator of which nothing is known is a gap that readers are told."""
+    """The whole catalogue: an indicator of which nothing is known is a gap, and pages say so."""
     return tuple(_indicator(one) for one in vocabulary.indicators)
 
 

@@ -2,43 +2,39 @@
 
 from __future__ import annotations
 
-from collections import Counter, defaultdict
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from datetime import date
 
 from sholu.core.period import Period, parse_period
-from sholu.release.package.model import PublicEvent, PublicObservation
+from sholu.release.package.model import PublicEvent
 from sholu.release.package.reader import EventFilter, Package
 from sholu.release.reader_form import period_words
-from sholu.release.situation.change import year_before
 from sholu.release.situation.gaps import find_gaps
-from sholu.release.situation.key_figures import Setting, figures_of, figures_of_regions
+from sholu.release.situation.key_figures import Setting
+from sholu.release.situation.known_figures import KnownFigures
 from sholu.release.situation.model import (
     Answer,
     Gap,
     KeyFigure,
     Question,
-    RegionMap,
     Sentence,
     Situation,
-    Trend,
 )
 from sholu.release.situation.questions import questions
+from sholu.release.situation.region_maps import map_regions
 from sholu.release.situation.sentences import figure_sentence, say
+from sholu.release.situation.trends import find_trends
 
 MOST_FIGURES = 10
 MOST_OF_ONE_INDICATOR = 4
 MOST_IN_WORDS = 3
 MOST_EVENTS = 4
 MOST_DISPUTES = 3
-MOST_EVENTS_READ = 5000
 """What fits on two pages of a report; the rest is counted, and stands on the pages of the site."""
 
-TREND_YEARS = 10
-LEAST_OF_A_TREND = 3
-MOST_TRENDS = 4
-RATE_PER = 100_000
+MOST_EVENTS_READ = 5000
+"""Of a place and period; words are looked for in so many, the newest."""
 
 Figures = dict[str, list[KeyFigure]]
 
@@ -69,11 +65,16 @@ class _Asked:
         events: of the place and period; ``people``: region to its population.
     """
 
-    package: Package
+    known: KnownFigures
     setting: Setting
     language: str
     events: tuple[PublicEvent, ...]
     people: dict[str, float]
+
+    @property
+    def package(self) -> Package:
+        """The data."""
+        return self.known.package
 
 
 def regions_of(package: Package, place: str, day: str) -> tuple[str, ...]:
@@ -96,41 +97,29 @@ def _asked(package: Package, place: str, period: Period, language: str) -> _Aske
     setting = Setting(place, period, regions_of(package, place, last), breaks)
     where = {"region": place} if "-" in place else {"country": place}
     wanted = EventFilter(**where, since=str(period.first_day()), until=last)
+    known = KnownFigures(package)
     people = {
         region: found[0].value
         for region in setting.regions
-        if (found := _figures(package, "population", replace(setting, place=region, regions=())))
+        if (found := known.figures("population", replace(setting, place=region, regions=())))
     }
-    return _Asked(
-        package, setting, language, package.events(wanted, limit=MOST_EVENTS_READ), people
-    )
-
-
-def _figures(package: Package, indicator: str, setting: Setting) -> list[KeyFigure]:
-    """The place's own figures; where it has none of the period, those put together from regions."""
-    own = figures_of(package.observations(indicator=indicator, place=setting.place), setting)
-    if setting.regions and not any(figure.in_period for figure in own):
-        return figures_of_regions(_below(package, indicator, setting), setting) or own
-    return own
-
-
-def _below(package: Package, indicator: str, setting: Setting) -> list[PublicObservation]:
-    known = set(setting.regions)
-    return [one for one in package.observations(indicator=indicator) if one.place in known]
+    return _Asked(known, setting, language, package.events(wanted, limit=MOST_EVENTS_READ), people)
 
 
 def _answer(asked: _Asked, question: Question) -> Answer:
     package, setting = asked.package, asked.setting
     figures: Figures = {}
     for code in question.indicators:
-        known = _figures(package, code, setting)
+        known = asked.known.figures(code, setting)
         if known:
             figures[code] = known
     events, cue_events = _events(asked, question)
+    places = {setting.place, *setting.regions}
     disputes = [
         dispute
         for code in question.indicators
-        for dispute in package.disputes(place=setting.place, indicator=code)
+        for dispute in package.disputes(indicator=code)
+        if dispute.place in places
     ]
     listed = _listed(question, figures)
     gaps = _gaps(asked, question, figures, bool(events or cue_events))
@@ -145,8 +134,8 @@ def _answer(asked: _Asked, question: Question) -> Answer:
         disputes=tuple(disputes[:MOST_DISPUTES]),
         more_disputes=max(0, len(disputes) - MOST_DISPUTES),
         gaps=gaps,
-        trends=_trends(asked, question, figures),
-        map=_map(asked, question, figures),
+        trends=find_trends(asked.known, setting, question, figures),
+        map=map_regions(asked.known, setting, question, figures, asked.people),
     )
 
 
@@ -241,7 +230,7 @@ def _gaps(asked: _Asked, question: Question, figures: Figures, has_events: bool)
         if code not in figures
         and any(
             one.place in places and one.status in ("suppressed", "not_reported")
-            for one in package.observations(indicator=code)
+            for one in asked.known.everywhere(code)
         )
     ]
     types = {source.code: source.type for source in package.sources()}
@@ -249,78 +238,8 @@ def _gaps(asked: _Asked, question: Question, figures: Figures, has_events: bool)
     return gaps if has_events or not question.kinds else (*gaps, Gap("no_events", (), "", ""))
 
 
-def _trends(asked: _Asked, question: Question, figures: Figures) -> tuple[Trend, ...]:
-    """The first indicator of the question that can be followed over some years."""
-    for code in question.indicators:
-        if code in figures:
-            trends = _trends_of(asked, code, figures[code])
-            if trends:
-                return tuple(trends[:MOST_TRENDS])
-    return ()
-
-
-def _trends_of(asked: _Asked, code: str, now: Sequence[KeyFigure]) -> list[Trend]:
-    points: dict[tuple[str | None, str, str, str], list[KeyFigure]] = defaultdict(list)
-    by_region = now[0].how in ("sum_of_regions", "middle_of_regions")
-    observations = (
-        _below(asked.package, code, asked.setting)
-        if by_region
-        else asked.package.observations(indicator=code, place=asked.setting.place)
-    )
-    period = asked.setting.period
-    for _ in range(TREND_YEARS):
-        setting = replace(asked.setting, period=period)
-        known = (figures_of_regions if by_region else figures_of)(observations, setting)
-        for figure in known:
-            if figure.in_period:
-                key = (figure.substance, figure.scope, figure.unit, figure.how)
-                points[key].append(figure)
-        period = year_before(period)
-    order = {(f.substance, f.scope, f.unit, f.how): place for place, f in enumerate(now)}
-    long = [key for key in points if len(points[key]) >= LEAST_OF_A_TREND and key in order]
-    return [
-        Trend(code, key[0], key[1], key[2], tuple(reversed(points[key])))
-        for key in sorted(long, key=lambda key: order[key])
-    ]
-
-
-def _map(asked: _Asked, question: Question, figures: Figures) -> RegionMap | None:
-    """The question's indicator by region: as a rate where it is a count and people are known."""
-    setting, code = asked.setting, question.map
-    if code is None or code not in figures or not setting.regions:
-        return None
-    substance, scope = figures[code][0].substance, figures[code][0].scope
-    found: dict[str, KeyFigure] = {}
-    for region in setting.regions:
-        here = asked.package.observations(indicator=code, place=region)
-        wanted = [one for one in here if (one.substance, one.scope) == (substance, scope)]
-        known = figures_of(wanted, replace(setting, place=region, regions=()))
-        if known and known[0].in_period:
-            found[region] = known[0]
-    if len(found) < 2:
-        return None
-    rate = all(figure.countable and region in asked.people for region, figure in found.items())
-    return RegionMap(
-        indicator=code,
-        substance=substance,
-        unit=next(iter(found.values())).unit,
-        per=RATE_PER if rate else None,
-        values=tuple(
-            (region, _mapped(found.get(region), asked.people.get(region) if rate else None))
-            for region in setting.regions
-        ),
-        figures=tuple(found.values()),
-    )
-
-
-def _mapped(figure: KeyFigure | None, people: float | None) -> float | None:
-    if figure is None:
-        return None
-    return figure.value if people is None else RATE_PER * figure.value / people
-
-
-def newest_period(package: Package) -> str:
-    """The year that most of the newest observations are of: what a page shows if none is asked."""
-    years = [head.last_day[:4] for head in package.series_list()]
-    recent = [year for year in years if year <= package.about.period_end[:4]]
-    return max(recent, default=str(date.fromisoformat(package.about.period_end).year))
+def newest_year(package: Package) -> str:
+    """The year of the newest observation that the release's period does not outrun."""
+    years = {head.last_day[:4] for head in package.series_list()}
+    last = package.about.period_end[:4]
+    return max((year for year in years if year <= last), default=last)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import replace
 
-from scipy.stats import binomtest
+from scipy.special import bdtr
 
 from sholu.core.period import PartialDate, Period
 from sholu.release.package.model import PublicBreak
@@ -72,12 +72,17 @@ def with_change(
 
 
 def _beyond_chance(now: KeyFigure, before: KeyFigure) -> bool | None:
-    """Whether two Poisson counts of one rate would seldom differ so much.
+    """Whether two Poisson counts of one rate would seldom differ so much; not for a stock, in which
+    most people are the same ones.
 
     Given their sum, one of them is binomial with a half (Przyborowski and Wilenski, 1940).
     """
     counts = (now.value, before.value)
-    if now.unit not in _THINGS or any(count != int(count) or count < 0 for count in counts):
+    if (
+        now.unit not in _THINGS
+        or now.accumulation == "stock"
+        or any(count != int(count) or count < 0 for count in counts)
+    ):
         return None
-    total = int(sum(counts))
-    return total > 0 and float(binomtest(int(now.value), total, 0.5).pvalue) < CHANCE
+    total = sum(counts)
+    return total > 0 and 2 * float(bdtr(min(counts), int(total), 0.5)) < CHANCE

@@ -64,8 +64,8 @@ def figures_of_regions(
     return sorted((one for one in found if one is not None), key=_importance)
 
 
-def _importance(figure: KeyFigure) -> tuple[bool, bool, float, str]:
-    return not figure.in_period, figure.scope != "", -figure.value, figure.scope
+def _importance(figure: KeyFigure) -> tuple[bool, bool, bool, float, str]:
+    return not figure.in_period, not figure.whole, figure.scope != "", -figure.value, figure.scope
 
 
 def _grouped(
@@ -90,7 +90,7 @@ def _of_place(observations: Observations, setting: Setting) -> KeyFigure | None:
         return None
     newest = max(observations, key=lambda one: (one.last_day, one.first_day))
     inside = str(setting.period.first_day()) <= newest.first_day
-    return replace(_said(newest), in_period=inside)
+    return replace(_said(newest), in_period=inside, whole=False)
 
 
 def _of_period(observations: Observations, period: Period) -> KeyFigure | None:
@@ -152,11 +152,13 @@ def _said(one: PublicObservation) -> KeyFigure:
         low=one.low,
         high=one.high,
         unit=one.unit,
+        accumulation=one.accumulation,
         countable=is_countable(one),
         how="said",
         parts=1,
         of_parts=1,
         in_period=True,
+        whole=True,
         qualifier=one.qualifier,
         change=None,
         differing=tuple(sorted(others)) if one.differing else (),

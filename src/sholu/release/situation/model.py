@@ -55,6 +55,7 @@ class KeyFigure:
 
     Attributes:
         series: id of the series; the first of several for a sum over regions.
+        accumulation: ``period``, ``year_to_date``, ``stock`` or ``rate``.
         countable: whether values of several regions may be added: things, masses, money; no shares,
             rates, prices.
         value, value_high: the figure, ``value_high`` for a range; ``low``, ``high``: its interval.
@@ -63,7 +64,8 @@ class KeyFigure:
             and ``high``), ``last`` (the newest of the period, with least and greatest of the period
             in ``low`` and ``high``).
         parts: how many periods or regions went into it; ``of_parts``: how many there should be.
-        in_period: whether it is of the period asked for; else it is the newest before.
+        in_period: whether its days lie in the period asked for; else it is the newest before.
+        whole: whether it is of the period as a whole, as far as such a figure can be.
         differing: other values that sources give for the same, in the unit, least first.
         sources: codes of who says it; ``grade``: the best of theirs.
         observations: ids, for the evidence behind the figure.
@@ -82,11 +84,13 @@ class KeyFigure:
     low: float | None
     high: float | None
     unit: str
+    accumulation: str
     countable: bool
     how: str
     parts: int
     of_parts: int
     in_period: bool
+    whole: bool
     qualifier: str
     change: Change | None
     differing: tuple[float, ...]

@@ -8,7 +8,7 @@ from sholu.charts.choropleth import RegionValues
 from sholu.charts.series_grammar import DayMark, Panel, SeriesChart, SeriesPoint
 from sholu.core.period import parse_period
 from sholu.release.package.model import PublicBreak
-from sholu.release.reader_form import number, period_words, unit_alone
+from sholu.release.reader_form import counts_things, number, period_words, scope_words, unit_alone
 from sholu.release.situation.model import KeyFigure, RegionMap, Trend
 from sholu.release.situation.sentences import Names, names_listed, say
 from sholu.release.wording import date_in_words
@@ -44,7 +44,7 @@ def trend_chart(
 
 def _panel_name(trend: Trend, names: Names, language: str) -> str:
     parts = [names.name("substance", trend.substance, language)] if trend.substance else []
-    return ", ".join([*parts, *([trend.scope] if trend.scope else [])])
+    return ", ".join([*parts, *([scope_words(trend.scope, language)] if trend.scope else [])])
 
 
 def _points(trend: Trend) -> tuple[SeriesPoint, ...]:
@@ -82,6 +82,15 @@ def _notes(trends: tuple[Trend, ...], names: Names, language: str) -> tuple[str,
     return tuple(notes)
 
 
+def region_unit(shown: RegionMap, language: str) -> str:
+    """The unit of a map's values; things counted per so many people have no noun."""
+    unit = unit_alone(shown.unit, language)
+    if not shown.per:
+        return unit
+    per = say("per_people", language, per=number(shown.per, language))
+    return per if counts_things(shown.unit) else f"{unit} {per}"
+
+
 def map_values(
     shown: RegionMap, country: str, period: str, names: Names, language: str
 ) -> RegionValues:
@@ -91,10 +100,7 @@ def map_values(
     parts = [f"{indicator[:1].upper()}{indicator[1:]}"]
     if shown.substance:
         parts.append(names.name("substance", shown.substance, language))
-    if shown.per:
-        parts.append(say("per_people", language, per=number(shown.per, language)))
-    else:
-        parts.append(unit_alone(shown.unit, language))
+    parts.append(region_unit(shown, language))
     codes = dict.fromkeys(code for figure in shown.figures for code in figure.sources)
     sources = names_listed([names.name("source", code, language) for code in codes], language)
     note = say("boundaries", language, day=date_in_words(day, None, language))

@@ -10,7 +10,14 @@ from typing import Protocol
 import yaml
 
 from sholu.release.marks import QUALIFIERS
-from sholu.release.reader_form import interval, number, period_words, quantity
+from sholu.release.reader_form import (
+    interval,
+    measured,
+    number,
+    period_words,
+    quantity,
+    scope_words,
+)
 from sholu.release.situation.model import Change, Gap, KeyFigure
 from sholu.release.wording import date_in_words
 
@@ -44,7 +51,7 @@ def figure_name(figure: KeyFigure, names: Names, language: str) -> str:
     if figure.substance:
         parts.append(names.name("substance", figure.substance, language))
     if figure.scope:
-        parts.append(figure.scope)
+        parts.append(scope_words(figure.scope, language))
     return ", ".join(parts)
 
 
@@ -53,7 +60,7 @@ def figure_value(figure: KeyFigure, language: str) -> str:
     sign = QUALIFIERS[figure.qualifier]
     if figure.value_high is not None:
         return sign + interval(figure.value, figure.value_high, figure.unit, language)
-    return sign + quantity(figure.value, figure.unit, language)
+    return sign + measured(figure.value, figure.unit, language)
 
 
 def figure_sentence(figure: KeyFigure, names: Names, language: str) -> str:
@@ -94,7 +101,7 @@ def change_words(change: Change, figure: KeyFigure, language: str) -> str:
     if change.before is None:
         day = date_in_words(change.note, None, language)
         return say("broken", language, before_period=period, day=day)
-    before = quantity(change.before, figure.unit, language)
+    before = measured(change.before, figure.unit, language)
     if change.before == figure.value:
         return say("same", language, before_period=period)
     if change.percent is None:
