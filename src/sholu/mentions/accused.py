@@ -17,6 +17,12 @@ _PASSIVE = frozenset((
     "later", "both", ",", "on", "of", "and", "under", "-", "–",
 ))  # fmt: skip
 _QUOTED_SOURCE = frozenset(("according", "словам", "мнению", "данным", "айтуынша", "сөзінше"))
+_CRIME = re.compile(
+    r"сат(?:қан|ты|ып|умен)|сақта(?:ған|ды|п)|тасы(?:ған|малда\w+)|жасыр(?:ған|ды|ып)"
+    r"|продавал\w?|сбывал\w?|хранил\w?|перевозил\w?|прятал\w?|торговал\w?|варил\w?|вину|кінәсін"
+    r"|sold|smuggled|trafficked|pleaded"
+)
+"""What an official does not do, and nobody says of one who speaks for an agency."""
 _GIVEN = frozenset(("received", "got", "faces", "gets", "получил", "получила", "получит"))
 _TERM = re.compile(r"years?|months?|sentence|term|лет|года?|месяц\w*|срок\w*|штраф\w*")
 
@@ -60,13 +66,21 @@ def _accused_after(
             return False
         if word.folded in _GIVEN:
             return any(_TERM.fullmatch(later.folded) for later in words[place : place + 7])
-        if Cue.ACCUSED in cues:
-            passive = not word.folded.isascii() or words[place - 1].folded in _PASSIVE
-            predicate = Cue.PRIVATE not in cues or _PREDICATE.fullmatch(word.folded) is not None
-            return passive and (predicate or place == stop + 1)
+        if Cue.ACCUSED in cues or _CRIME.fullmatch(word.folded):
+            return _is_predicate(words, place, stop)
         if cues & (Cue.SPEAKING | Cue.PRIVATE | Cue.RESIDENCE) or is_active(word):
             return False
     return False
+
+
+def _is_predicate(words: Sequence[Word], place: int, stop: int) -> bool:
+    """Whether a word for what one is accused of is said of the name before, or names another."""
+    word = words[place]
+    if _CRIME.fullmatch(word.folded):
+        return True
+    passive = not word.folded.isascii() or words[place - 1].folded in _PASSIVE
+    somebody = Cue.PRIVATE in cues_of(word.folded) and not _PREDICATE.fullmatch(word.folded)
+    return passive and (not somebody or place == stop + 1)
 
 
 def _opens_source(word: Word) -> bool:

@@ -144,9 +144,11 @@ _ABBREVIATED = frozenset(("US", "UN", "UK", "DC", "EU", "РК", "РФ", "РТ", 
 
 
 def _are_somebodys(run: Run, words: Sequence[Word]) -> bool:
-    """``студентка А.Т.``, ``Х.М.``: two initials in a sentence that speaks of people."""
+    """``студентка А.Т.``, ``Х.М.``: two initials; in Latin letters where persons are told of."""
     letters = "".join(word.text for word in words[run.first : run.stop] if word.text != ".")
-    return letters not in _ABBREVIATED and speaks_of_people(words)
+    if letters in _ABBREVIATED:
+        return False
+    return _CYRILLIC.search(letters) is not None or speaks_of_people(words)
 
 
 def _fits_initials(run: Run, words: Sequence[Word], unknown: Sequence[Word]) -> bool:

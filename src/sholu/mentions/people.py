@@ -16,7 +16,7 @@ from sholu.mentions.name_evidence import find_names
 from sholu.mentions.name_runs import is_initial, is_part, is_patronymic, looks_like_surname
 from sholu.mentions.nicknames import find_nicknames
 from sholu.mentions.person_cues import NO_PART, Cue, cues_of
-from sholu.mentions.person_roles import is_official
+from sholu.mentions.person_roles import held_office, is_official
 from sholu.mentions.pseudonyms import pseudonym
 from sholu.mentions.public_names import is_head, is_namesake, is_street
 from sholu.mentions.redaction import redact, redact_span
@@ -258,7 +258,7 @@ def _with_roles(text: str, found: _Found, key: bytes) -> tuple[PersonReading, ..
     officials, accused = set(), set()
     for start in starts:
         end, sentence = found[start]
-        if is_accused(sentence, start, end, found):
+        if is_accused(sentence, start, end, found) or held_office(sentence, start, found):
             accused.add(codes[start])
         elif is_head(text[start:end]) or is_official(sentence, start, end, found):
             officials.add(codes[start])

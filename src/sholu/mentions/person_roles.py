@@ -51,6 +51,10 @@ _PHYSICIAN = re.compile(
     r"toxicologist|токсиколог\w*|dr"
 )
 """They speak for a patient or a hospital; for an agency where it is named beside them."""
+_OF_ALL = re.compile(r"главн\w+|бас|chief|head|заведующ\w+|меңгеруші\w*")
+_HOSPITAL = re.compile(
+    r"больниц\w*|клиник\w*|диспансер\w*|центр\w*|аурухана\w*|орталы\w+|hospital|clinic|centre|center"
+)
 _INVESTIGATES = re.compile(r"судья\w*|прокурор\w*|тергеуші\w*|судь\w*|следовател\w*")
 _KAZAKH_OBJECT = re.compile(r"\w{3,}(?:[тдн][ыі]|[ғқ]а|[гк]е)")
 
@@ -69,9 +73,30 @@ def is_official(sentence: Sentence, start: int, end: int, names: Container[int])
     before = _clause_before(words, first, names)
     if before and _is_of_agency_after(words, stop):
         before = [*before, *words[stop : stop + _AFTER]]
-    return _is_title(before, sentence, words[stop - 1 : stop]) or _title_after(
-        words, stop, names, sentence
+    return (
+        _is_title(before, sentence, words[stop - 1 : stop])
+        or _title_after(words, stop, names, sentence)
+        or _is_appointed(words, first, stop)
     )
+
+
+def held_office(sentence: Sentence, start: int, names: Container[int]) -> bool:
+    """Whether a name is that of somebody who held an office and no longer does."""
+    first = bisect_left(sentence.words, start, key=lambda word: word.start)
+    clause = _clause_before(sentence.words, first, names)
+    return any(
+        _FORMER.fullmatch(word.folded) or word.folded.startswith(("экс-", "ex-")) for word in clause
+    )
+
+
+def _is_appointed(words: Sequence[Word], first: int, stop: int) -> bool:
+    """``appointed Berik Asylov head of …``, ``назначил Асылова председателем …``"""
+    if not first or stop >= len(words) or words[first - 1].folded not in _APPOINTS:
+        return False
+    return any(cues_of(word.folded) & Cue.TITLE for word in words[stop : stop + 3])
+
+
+_APPOINTS = frozenset(("appointed", "named", "назначил", "назначила", "назначен", "назначена"))
 
 
 _NAMED_SO = frozenset(("есімді", "атты", "деген", "дейтін"))
@@ -85,13 +110,13 @@ def _is_introduced(words: Sequence[Word], first: int, stop: int) -> bool:
 
 
 def _is_of_agency_after(words: Sequence[Word], stop: int) -> bool:
-    """``врач … из РНПЦ``: an abbreviation after a name and a preposition."""
-    after = words[stop : stop + 2]
-    return (
-        len(after) == 2
-        and after[0].folded in ("из", "of", "from", "at")
-        and after[1].text.isupper()
-        and len(after[1].text) > 1
+    """``врач … из РНПЦ``, ``… of the regional centre``: an institution after a preposition."""
+    after = words[stop : stop + _AFTER]
+    if not after or after[0].folded not in ("из", "of", "from", "at"):
+        return False
+    return any(
+        (word.text.isupper() and len(word.text) > 1) or Cue.ORGANISATION in cues_of(word.folded)
+        for word in after[1:]
     )
 
 
@@ -174,6 +199,7 @@ def _is_object(title: Word, name: Sequence[Word]) -> bool:
 def _is_of_agency(titles: Sequence[Word], clause: Sequence[Word], sentence: Sentence) -> bool:
     """A title that others bear too counts with an agency beside it, or where somebody speaks."""
     physicians = any(_PHYSICIAN.fullmatch(title.folded) for title in titles)
+    physicians = physicians and not _is_chief_of_hospital(clause)
     if any(not _WEAK_TITLE.fullmatch(title.folded) for title in titles) and not physicians:
         return True
     beside = any(
@@ -194,6 +220,12 @@ def _is_of_agency(titles: Sequence[Word], clause: Sequence[Word], sentence: Sent
             cues_of(word.folded) & (Cue.ACCUSED | Cue.ACT | Cue.PRIVATE) for word in sentence.words
         )
     )
+
+
+def _is_chief_of_hospital(clause: Sequence[Word]) -> bool:
+    """A chief physician speaks for the hospital that is named."""
+    words = [word.folded for word in clause]
+    return any(map(_OF_ALL.fullmatch, words)) and any(map(_HOSPITAL.fullmatch, words))
 
 
 def _title_after(

@@ -33,7 +33,7 @@ _POSSESSED = re.compile(r"\w+(?<![аеәяы]н)[ыі](?:н\w*)?|атында\w*
 
 def _names_thing_before_it(after: Word) -> bool:
     cues = cues_of(after.folded)
-    if after.folded in ("би", "бия", "батыра", "bi", "batyr"):
+    if after.text in ("би", "бия", "батыра", "bi", "batyr", "хана", "хан", "хандар"):
         return True
     if after.folded.isascii():
         return bool(cues & (Cue.THING | Cue.ORGANISATION))
