@@ -263,10 +263,22 @@ def _from_tables(place: Workplace, tables: str) -> TieTable:
 
     look = Look(place.observatory())
     if tables == "verdicts":
-        return from_tables.ties_of_verdicts(look.verdicts())
-    if tables == "events":
-        return from_tables.ties_of_events(look.events())
-    return from_tables.ties_of_claims(look.claims())
+        table = from_tables.ties_of_verdicts(look.verdicts())
+    elif tables == "events":
+        table = from_tables.ties_of_events(look.events())
+    else:
+        published = {row.document: row.published for row in look.documents()}
+        table = from_tables.ties_of_claims(look.claims(), published)
+    if not table.actors:
+        raise NetworkError(f"The {tables} tell no ties.", _WHY_NO_TIES[tables])
+    return table
+
+
+_WHY_NO_TIES = {
+    "verdicts": "Ties need decisions with two defendants or more; 'sholu verdicts' lists them.",
+    "events": "Only events that somebody accepted count: 'sholu review accept EVENT'.",
+    "claims": "Ties need claims that cite another source; 'sholu claims' lists them.",
+}
 
 
 def _is_invented(place: Workplace) -> bool:

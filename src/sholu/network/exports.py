@@ -15,12 +15,12 @@ from sholu.network.model import Tie, TieTable
 GRAPHML = "http://graphml.graphdrawing.org/xmlns"
 GEXF = "http://gexf.net/1.3"
 
-TIE_COLUMNS = ("kind", "time", "phase")
+TIE_COLUMNS = ("kind", "time", "phase", "spans")
 """What a tie carries besides its ends and its weight, where the source says it."""
 
 I2_COLUMNS = (
     "Entity 1 ID", "Entity 1 Type", "Entity 2 ID", "Entity 2 Type", "Link Type", "Strength",
-    "Date", "Phase", "Direction",
+    "Date", "Phase", "Direction", "Source Reference",
 )  # fmt: skip
 
 
@@ -106,7 +106,7 @@ def to_i2(table: TieTable) -> bytes:
     for tie in table.ties:
         writer.writerow(
             [tie.source, _type(table, tie.source), tie.target, _type(table, tie.target), tie.kind,
-             f"{tie.weight:g}", tie.time or "", tie.phase or "", arrow]
+             f"{tie.weight:g}", tie.time or "", tie.phase or "", arrow, " ".join(tie.spans)]
         )  # fmt: skip
     # With its mark, programs on Windows read UTF-8 as what it is.
     return buffer.getvalue().encode("utf-8-sig")
@@ -139,6 +139,8 @@ def to_ftm(table: TieTable) -> bytes:
                       "summary": [summary]}  # fmt: skip
         if tie.kind:
             properties["role"] = [tie.kind]
+        if tie.spans:
+            properties["recordId"] = list(tie.spans)
         if tie.time and _is_date(tie.time):
             properties["date"] = [tie.time]
         lines.append(_entity(identify("tie", table.origin, str(row)), "UnknownLink", properties))
@@ -183,7 +185,8 @@ def _said(table: TieTable) -> tuple[str, ...]:
 
 
 def _told(tie: Tie) -> dict[str, str]:
-    return {name: value for name in TIE_COLUMNS if (value := getattr(tie, name))}
+    values = {"kind": tie.kind, "time": tie.time, "phase": tie.phase, "spans": " ".join(tie.spans)}
+    return {name: value for name, value in values.items() if value}
 
 
 def _type(table: TieTable, label: str) -> str:
