@@ -14,6 +14,7 @@ from openpyxl import load_workbook
 from sholu.build.intake import add_paths
 from sholu.build.observatory import create_observatory, open_observatory
 from sholu.build.run import build
+from sholu.build.series_look import Statistics
 from tests.conftest import quiet, run
 
 REGISTER = """date;region;unit;officers;person;article;part;substance;mass;mass unit;role;\
@@ -289,6 +290,8 @@ def test_a_workbook_of_a_series_has_its_claims_and_sources(built, tmp_path):
     book = load_workbook(path)
     assert book.sheetnames == ["observations", "claims", "breaks", "indicator"]
     assert book["claims"].max_row > 2
+    facts = dict(book["indicator"].iter_rows(values_only=True))
+    assert facts["cannot_show, kk"].startswith("Қанша қылмыс жасалатынын")
 
 
 def test_a_mapping_with_a_mistake_stops_the_build_and_says_where(store):
@@ -342,3 +345,67 @@ def test_a_corrected_cell_stays_in_its_series(store):
         one["value"] for one in series["observations"]
     ]
     assert after["observations"][0]["claims"][0]["cited_source"] == "Yearbook"
+
+
+def findings_of(store: Path, kind: str) -> list[dict]:
+    listed = json.loads(run(store, "findings", "--format", "json").stdout)
+    return [one for one in listed if one["kind"] == kind]
+
+
+def test_what_a_table_could_not_say_is_a_finding_that_leads_to_the_cell(store):
+    mapping = store / "inputs" / "mappings" / "registrations.yaml"
+    text = mapping.read_text(encoding="utf-8")
+    mapping.write_text(text.replace("tip: tip", "nobody: nobody"), encoding="utf-8")
+    run(store, "build")
+    aside = findings_of(store, "set_aside")
+    (finding,) = [one for one in aside if "column 'detection'" in one["statement"]]
+    assert "2 cells aside" in finding["statement"]
+    (span,) = finding["evidence"]
+    assert "[[tip]]" in run(store, "show", span).stdout
+
+
+def test_a_row_of_a_register_shows_codes_in_place_of_persons(built):
+    observatory = open_observatory(built)
+    first = min(Statistics(observatory).registrations(), key=lambda one: one.row)
+    shown = run(built, "show", first.span).stdout
+    assert "2024-01-05\tXA-02\tu1\t" in shown
+    assert "\to1\t" not in shown and "\tp1\t" not in shown
+    assert first.person in shown and first.officers[0] in shown
+    # The row below is of another person.
+    assert "2024-01-06" not in shown
+
+
+def test_a_column_that_nobody_asked_for_is_hidden_in_a_row(store, tmp_path):
+    """The mapping may leave out names, numbers and addresses; its rows must not show them."""
+    mapping = store / "inputs" / "mappings" / "registrations.yaml"
+    text = mapping.read_text(encoding="utf-8")
+    mapping.write_text(text.replace("  unit: unit\n", "  unit: ignore\n"), encoding="utf-8")
+    run(store, "build")
+    first = min(Statistics(open_observatory(store)).registrations(), key=lambda one: one.row)
+    assert "\tu1\t" not in run(store, "show", first.span).stdout
+
+
+def test_a_build_makes_the_same_findings_anew_and_keeps_slow_ones(store):
+    before = run(store, "findings", "--format", "json").stdout
+    kept = (store / "tables" / "build" / "kept_findings.parquet").read_bytes()
+    shutil.rmtree(store / "tables")
+    run(store, "build")
+    assert run(store, "findings", "--format", "json").stdout == before
+    assert (store / "tables" / "build" / "kept_findings.parquet").read_bytes() == kept
+
+
+def test_planned_and_spent_sums_of_different_directions_contradict_nobody_in_a_first_build(
+    tmp_path, examples_dir
+):
+    create_observatory(tmp_path / "store", "Test", "XA")
+    mappings = tmp_path / "store" / "inputs" / "mappings"
+    shutil.copy(examples_dir / "invented" / "mappings" / "budget.yaml", mappings)
+    sums = tmp_path / "synthetic_XA_budget_t.csv"
+    sums.write_text(
+        "direction;year;planned;spent\nprevention;2024;400;300\ntreatment;2024;9000;8000\n",
+        encoding="utf-8",
+    )
+    observatory = open_observatory(tmp_path / "store")
+    list(add_paths(observatory, (sums,), source=None, published=None, marking="clear"))
+    build(observatory, quiet)
+    assert json.loads(run(tmp_path / "store", "disputes", "--format", "json").stdout) == []

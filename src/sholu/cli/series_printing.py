@@ -133,16 +133,23 @@ def _sheets(series: Sequence[Series], look: Statistics) -> dict[str, list[dict[s
         for observation in record["observations"]
         for claim in observation["claims"]
     ]
-    about = indicator_record(vocabulary.indicator(series[0].indicator))
+    about = _flat(indicator_record(vocabulary.indicator(series[0].indicator)))
     names = about.pop("names")
     facts = [{"what": key, "says": value} for key, value in {**names, **about}.items()]
-    broken = {one.code: break_record(one) for each in series for one in each.breaks}
+    broken = {one.code: _flat(break_record(one)) for each in series for one in each.breaks}
     return {
         "observations": _rows(series, look),
         "claims": claims,
         "breaks": list(broken.values()),
         "indicator": facts,
     }
+
+
+def _flat(record: dict[str, Any]) -> dict[str, Any]:
+    """A record whose texts in other languages have a cell of their own: ``what, kk``."""
+    texts = record.pop("texts")
+    said = {key: by_language for key, by_language in texts.items() if by_language}
+    return record | {f"{key}, {each}": said[key][each] for key in said for each in ("ru", "kk")}
 
 
 def _print_table(series: Sequence[Series], look: Statistics) -> None:
