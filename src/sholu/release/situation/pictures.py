@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from dataclasses import replace
 
 from sholu.charts.choropleth import RegionValues
 from sholu.charts.series_grammar import DayMark, Panel, SeriesChart, SeriesPoint
@@ -51,18 +52,18 @@ def _points(trend: Trend) -> tuple[SeriesPoint, ...]:
     points: list[SeriesPoint] = []
     for figure in trend.points:
         points.append(_point(figure))
-        points += [
-            SeriesPoint(figure.first_day, figure.last_day, figure.period, value, competing=True)
-            for value in figure.differing
-        ]
+        points += [replace(_point(figure), value=value, low=None, high=None, competing=True)
+                   for value in figure.differing]  # fmt: skip
     return tuple(points)
 
 
 def _point(figure: KeyFigure) -> SeriesPoint:
+    """A figure where its year stands: one that is of a month of the year, too (a note says so)."""
     value, low, high = figure.value, figure.low, figure.high
     if figure.value_high is not None:
         value, low, high = (value + figure.value_high) / 2, value, figure.value_high
-    return SeriesPoint(figure.first_day, figure.last_day, figure.period, value, low, high)
+    year = figure.last_day[:4]
+    return SeriesPoint(f"{year}-01-01", f"{year}-12-31", year, value, low, high)
 
 
 def _notes(trends: tuple[Trend, ...], names: Names, language: str) -> tuple[str, ...]:
@@ -71,13 +72,16 @@ def _notes(trends: tuple[Trend, ...], names: Names, language: str) -> tuple[str,
     codes = dict.fromkeys(code for one in trends for p in one.points for code in p.sources)
     sources = names_listed([names.name("source", code, language) for code in codes], language)
     notes = [say("sources", language, names=sources)] if sources else []
+    how = ""
     if newest.how != "said":
-        span = f"{number(newest.low, language)}–{number(newest.high, language)}" if (
-            newest.low is not None and newest.high is not None
-        ) else ""  # fmt: skip
+        span = ""
+        if newest.low is not None and newest.high is not None:
+            span = f"{number(newest.low, language)}–{number(newest.high, language)}"
         parts = {"parts": newest.parts, "of_parts": newest.of_parts, "span": span}
+        how = say(newest.how, language, **parts)
+    if how or newest.period != newest.last_day[:4]:
         notes.append(
-            f"{period_words(newest.period, language)}: {say(newest.how, language, **parts)}"
+            ": ".join(part for part in (period_words(newest.period, language), how) if part)
         )
     return tuple(notes)
 
