@@ -35,7 +35,8 @@ def phrase_after(sentence: Sentence, quantity: PrintedQuantity) -> NounPhrase | 
     if sentence.language != "en":
         if place < len(words) and words[place].folded in _COMPARATIVES:
             return None
-        return read_noun_phrase(sentence, place)
+        after_dash = _part_after_dash(sentence, quantity.first, place)
+        return after_dash or read_noun_phrase(sentence, place)
     if place < len(words) and words[place].folded in ("of", *_COPULAS):
         following = place + 1
         while following < len(words) and words[following].folded in (
@@ -43,12 +44,27 @@ def phrase_after(sentence: Sentence, quantity: PrintedQuantity) -> NounPhrase | 
             "all",
             "these",
             "those",
+            "a",
+            "an",
         ):
             following += 1
         return read_noun_phrase(sentence, following)
     if place > quantity.stop or quantity.glued:
         return read_noun_phrase(sentence, place)
     return None
+
+
+_PART_BEFORE = frozenset(("них", "которых", "числе", "оның", "соның", "ішінде", "олардың"))
+
+
+def _part_after_dash(sentence: Sentence, first: int, place: int) -> NounPhrase | None:
+    """``оның 1 тоннаға жуығы – синтетика``: the part is named after the dash."""
+    words = sentence.words
+    parts = any(word.folded in _PART_BEFORE for word in words[max(0, first - 2) : first])
+    loose = place + 1 < len(words) and words[place].text in DASHES
+    if not parts or not loose or words[place].start == words[place - 1].end:
+        return None
+    return read_noun_phrase(sentence, place + 1)
 
 
 _CHANGE_BEFORE = frozenset(
@@ -90,7 +106,9 @@ _MONEY_NOUN = re.compile(
     r"|damage|rewards?|salary|cash|money|funds?|assets|property|proceeds|loan|grant|prize"
 )
 _TAKEN = re.compile(
-    r"изъят[аоы]?|изъяли|обнаружен[аоы]|обнаружили|найден[аоы]|нашли|seized|found|confiscated|recovered"
+    r"изъят[аоы]?|изъяли|обнаружен[аоы]|обнаружили|найден[аоы]|нашли|конфискован[аоы]?|взыскан[аоы]?"
+    r"|выплачен[аоы]?|арестован[аоы]?|возмещен[аоы]?|переведен[аоы]?|поступил[аои]?|собран[аоы]?"
+    r"|seized|found|confiscated|recovered|took|taken|removed|withdrawn|paid|transferred|laundered"
 )
 """What was done to the money that lay beside the drugs."""
 
@@ -112,14 +130,46 @@ def money_of(sentence: Sentence, first: int, stop: int) -> str | None:
             named = read_noun_phrase(sentence, place)
             inside = named is not None and named.stop <= first
             return named.text if named is not None and inside else word.text
+    phrase = read_noun_phrase(sentence, _after_in(words, stop))
+    after = words[_after_in(words, stop)].folded if _after_in(words, stop) < len(words) else ""
+    if phrase is not None and (_MONEY_NOUN.fullmatch(after) or after == "of"):
+        return phrase.text
+    purpose = _purpose_of(sentence, stop)
+    if purpose is not None:
+        verb = next((w.text for w in reversed(words[:first]) if _PAID.fullmatch(w.folded)), None)
+        return purpose if verb is None else f"{verb} {purpose}"
     for word in reversed(words[:first]):
         if _TAKEN.fullmatch(word.folded):
             return word.text
-    phrase = read_noun_phrase(sentence, stop)
-    after = words[stop].folded if stop < len(words) else ""
-    if phrase is not None and (_MONEY_NOUN.fullmatch(after) or after == "of"):
-        return phrase.text
     return clause_around(sentence, first, stop)
+
+
+_PAID = re.compile(
+    r"paid|promised|earned|offered|received|got|charged|asked|pays?|получ\w+|обеща\w+|плат\w+|заплат\w+"
+)
+
+
+def _after_in(words: Sequence[Word], stop: int) -> int:
+    """``3.2 million tenge in cash``: the place of the noun."""
+    return stop + 1 if stop < len(words) and words[stop].folded in ("in", "as") else stop
+
+
+def _purpose_of(sentence: Sentence, stop: int) -> str | None:
+    """``$800 for the trip``, ``2 000 тг за адрес``: what a sum was paid for."""
+    words = sentence.words
+    if stop >= len(words) or words[stop].folded not in ("for", "за"):
+        return None
+    first = stop + 1
+    while first < len(words) and words[first].folded in _DETERMINERS:
+        first += 1
+    phrase = read_noun_phrase(sentence, first)
+    return None if phrase is None else phrase.text
+
+
+_DETERMINERS = frozenset(
+    ("the", "a", "an", "each", "every", "his", "her", "their", "one", "каждый", "каждую", "каждое",
+     "один", "одну", "одно", "этот", "эту")
+)  # fmt: skip
 
 
 def phrase_before(sentence: Sentence, begin: int) -> NounPhrase | None:
@@ -130,17 +180,23 @@ def phrase_before(sentence: Sentence, begin: int) -> NounPhrase | None:
     stop -= 1
     lists = counted_nouns(sentence.language)
     boundaries = frozenset() if lists is None else lists.boundaries - {"and", "и", "және", "мен"}
+    if words[stop].text == ":":  # a label has its own grammar: graffiti painted over
+        boundaries -= {"over", "out", "up", "down", "off"}
     first = stop
     while first > 0 and stop - first < 5 and _belongs_before(words, first - 1, boundaries):
         first -= 1
-    while first < stop and (
-        words[first].kind != "word" or words[first].folded in ("and", "и", "және")
-    ):
+    while first < stop and (words[first].kind != "word" or words[first].folded in _OPENS_LABEL):
         first += 1
     if first == stop:
         return None
     text = " ".join(word.text for word in words[first:stop] if word.kind == "word")
     return NounPhrase(text, first, stop, stop)
+
+
+_OPENS_LABEL = frozenset(
+    ("and", "и", "және", "of", "them", "these", "which", "whom", "них", "которых", "числе", "том",
+     "оның", "соның", "ішінде", "олардың")
+)  # fmt: skip
 
 
 def _belongs_before(words: Sequence[Word], place: int, boundaries: frozenset[str]) -> bool:

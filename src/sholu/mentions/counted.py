@@ -24,7 +24,15 @@ _AFTER_OF = 4
 _RUSSIAN_VERB = re.compile(
     r".{2,}(?:лся|лась|лось|лись|ился|ются|ется|ятся|аны|ены|ято|яты|ано|ено|ли|ло|ают|яют|уют|ить|ать|ять)"
 )
-_RUSSIAN_NO_VERB = re.compile(r"детали|рубли|модели|недели|цели|роли|доли|число|дело|тело|места")
+_RUSSIAN_NO_VERB = re.compile(
+    r"детали|рубли|модели|недели|цели|роли|доли|земли|соли|боли|пыли|капли|кровли|торговли|постели"
+    r"|автомобили|корабли|\w+тели|число|дело|тело|места|масло|мыло|стекло|село|кресло|тепло|жало|начало"
+    r"|мать|кровать|печать|нить|память|пядь|страны|планы|стены|цены|смены|члены|раны|карманы|экраны"
+    r"|органы|\w*наркоманы|туманы|гены|домены|сено|колено|полено|приют|уют"
+)
+"""Nouns with a verb's ending."""
+
+_POSSESSIVES = frozenset(("их", "его", "ее", "свои", "своих", "his", "her", "their", "its"))
 _RUSSIAN_PARTICIPLE = re.compile(
     r".{3,}(?:анн|енн|вш|ющ|ящ|ем|им)(?:ый|ая|ое|ые|ых|ого|ому|ыми|ий|их|его|ей)(?:ся)?"
 )
@@ -108,6 +116,8 @@ def read_noun_phrase(sentence: Sentence, first: int) -> NounPhrase | None:
     )
     if reader is None or first >= len(sentence.words):
         return None
+    if sentence.words[first].folded in _POSSESSIVES and first + 1 < len(sentence.words):
+        first += 1  # одиннадцать их участников
     head_stop, stop = reader(sentence.words, first)
     while stop > first and sentence.words[stop - 1].kind != "word":
         stop -= 1
@@ -215,7 +225,7 @@ def _russian_stop(words: Sequence[Word], first: int) -> tuple[int, int]:
             break
         folded = word.folded
         known = any(stem.fullmatch(folded) for stem in lists.stems.values())
-        if not known and _RUSSIAN_VERB.fullmatch(folded):
+        if not known and is_russian_verb(folded):
             break
         if place > first and not known and _RUSSIAN_PARTICIPLE.fullmatch(folded):
             break

@@ -82,14 +82,17 @@ def _listed_unit(
 ) -> Unit | None:
     """The unit of the nouns of ``counted_nouns.yaml``, if one is in the phrase."""
     lists = counted_nouns(language)
+    done: Unit | None = None
     for place in _heads_first(phrase, language):
         word = phrase[place]
         if lists is None or word.kind != "word":
             continue
         for code, stems in lists.stems.items():
             if code in general and stems.fullmatch(word.folded):
-                return general[code]
-    return None
+                if language != "en" or not word.folded.endswith("ed"):
+                    return general[code]
+                done = done or general[code]  # offences registered are offences
+    return done
 
 
 def _heads_first(phrase: Sequence[Word], language: str | None) -> Iterator[int]:

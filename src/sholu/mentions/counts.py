@@ -29,7 +29,7 @@ from sholu.mentions.unnamed import (
     person_unit,
     read_unnamed,
 )
-from sholu.mentions.words import Word
+from sholu.mentions.words import DASHES, Word
 from sholu.vocabulary.model import Vocabulary
 
 _FURTHER = frozenset(("more", "further", "additional", "such"))
@@ -49,10 +49,11 @@ def read_count(
     place = skip_after_qualifier(sentence, quantity.stop)
     if is_part_of_ratio(sentence, quantity, begin):
         return None
-    referred = told.amount or told.counted
+    referred = _counted_before(told)
     same = referred is not None and _is_of_the_same(sentence, quantity, place, vocabulary)
     if same or _is_partitive(sentence, place, begin):
-        return explained_by(sentence, quantity, place, begin, vocabulary) or referred
+        explained = explained_by(sentence, quantity, place, begin, vocabulary)
+        return explained or _part_named(sentence, place, referred, vocabulary) or referred
     if quantity.numeral.half:
         return _read_half(sentence, place, begin, vocabulary)
     following = sentence.words[place].folded if place < len(sentence.words) else ""
@@ -70,6 +71,37 @@ def read_count(
     ):
         return _named(sentence, quantity, phrase, begin, told, vocabulary)
     return read_unnamed(sentence, quantity, after, begin, told, vocabulary)
+
+
+def _counted_before(told: Told) -> Matter | None:
+    """What a part is a part of: never of a sum or a term, if something was counted before."""
+    amount = told.amount
+    if amount is None or amount.unit.dimension.startswith(("money", "time")):
+        return told.counted
+    return amount
+
+
+def _part_named(
+    sentence: Sentence, place: int, whole: Matter | None, vocabulary: Vocabulary
+) -> Matter | None:
+    """``14 из них – иностранцы``, ``трое из которых – девочки``, ``6-ауы – әйел``."""
+    words = sentence.words
+    while place < len(words) and words[place].folded in _TAKES_UP:
+        place += 1
+    stated = place < len(words) and (
+        words[place].text in DASHES or words[place].folded in ("were", "are", "was")
+    )
+    phrase = read_noun_phrase(sentence, place + 1 if stated else place)
+    if phrase is None or whole is None or not has_plural_head(sentence, phrase, _SEVERAL):
+        return None
+    unit = unit_of(words[phrase.first : phrase.head_stop], sentence.language, vocabulary)
+    if unit == ITEM and not stated:
+        return None
+    return Matter(phrase.text, None, whole.unit if unit == ITEM else unit)
+
+
+_SEVERAL = 2
+_TAKES_UP = frozenset(("из", "них", "которых", "of", "them", "whom", "which", "these", "those"))
 
 
 def _named(

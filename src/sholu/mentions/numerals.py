@@ -71,12 +71,27 @@ def _is_quarter(words: Sequence[Word], first: int) -> bool:
 def _with_thousands(words: Sequence[Word], numeral: Numeral, language: str | None) -> Numeral:
     """Add the thousands of ``1 млн 966 тысяч``: a smaller scale right after a larger one."""
     stop = numeral.stop
-    if numeral.scale < 1e6 or stop >= len(words) or words[stop].kind != "number":
+    if numeral.scale < 1e3 or stop >= len(words) or words[stop].kind != "number":
         return numeral
     small = read_numeral(words, stop, language)
+    if numeral.scale == 1e3:
+        return _with_hundreds(words, numeral, small)
     if small is None or not 1 < small.scale < numeral.scale or small.value >= numeral.scale:
         return numeral
     return replace(numeral, value=numeral.value + small.value, other=None, stop=small.stop)
+
+
+def _with_hundreds(words: Sequence[Word], numeral: Numeral, small: Numeral | None) -> Numeral:
+    """Add the hundreds of ``11 тысяч 200 капсул``: three digits, and whole thousands before."""
+    if small is None or small.scale != 1.0 or len(words[small.first].text) != _HUNDREDS:
+        return numeral
+    if numeral.value % 1000 or small.other is not None or small.stop > small.first + 1:
+        return numeral
+    return replace(numeral, value=numeral.value + small.value, other=None, stop=small.stop)
+
+
+_HUNDREDS = 3
+"""Digits of what may follow thousands."""
 
 
 def number_beginnings(language: str | None) -> frozenset[str]:

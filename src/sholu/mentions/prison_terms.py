@@ -8,9 +8,11 @@ from sholu.mentions.sentences import Sentence
 
 _TERM_WORDS = re.compile(r"imprisonment|prison|лишени\w+ свободы|бас бостандығы\w+ айыру")
 _SENTENCING = re.compile(
-    r"sentenc|jail|behind bars|faces?\b|convict|verdict|\bgets? \w+ years|court gave"
+    r"sentenc|jail|behind bars|faces?\b|convict|verdict|court gave"
+    r"|\b(?:gets?|got|gave|given|received) [\w ]{1,20}years|years? for \w|penal|colony"
     r"|приговор|осужд|осуди|грозит|наказан|срок|колони|просил|запросил|получил\w? \w+ (?:лет|год)"
-    r"|сотта|кесілд|кесті|түрме|жаза|үкім|жылға арқала"
+    r"|светит|дал[аи]? .{0,20}\b(?:лет|год)|получил.{0,60}\b(?:лет|год)"
+    r"|сотта|кесілд|кесті|түрме|жаза|үкім|жылға арқала|бостандығы|сот:|айырыл|айырды"
 )
 _SUSPENDED = re.compile(r"suspended|probation|условн|пробаци|шартты")
 _TERM_IN = {

@@ -33,7 +33,9 @@ _FRACTION = re.compile(r"(?:санти|милли)?метр\w{0,2}|шаг(?:а|�
                        r"трет[ьи]\w*|четвер(?:ть|ти|тей)|пят(?:ая|ых|ой)|десят(?:ая|ых)"
                        r"|thirds?|quarters?|fifths?|tenths?")  # fmt: skip
 _COMPARED = frozenset(("against", "versus", "vs", "против", "көрсеткіш"))
-_GROUPS = frozenset(("delegation", "group", "team", "gang", "ring", "family", "crew", "panel"))
+_GROUPS = frozenset(
+    ("delegation", "group", "team", "gang", "ring", "family", "crew", "panel", "staff", "squad")
+)
 _ORDINAL = re.compile(
     r"first|second|third|fourth|fifth|other|latter|rest|перв\w{2,3}|втор\w{2,3}|треть\w{1,3}"
     r"|четверт\w{2,3}|друг\w{2,3}|остальн\w{2,3}|последн\w{2,3}"
@@ -46,7 +48,9 @@ _ENGLISH_VERB = re.compile(
     r"was|were|are|is|had|have|has|did|do|\w{3,}ed|sold|got|went|came|found|made|took|said|left|fled"
     r"|held|fell|rose|gave|kept|led|lost|paid|met"
 )
-_EXISTENCE = frozenset(("было", "стало", "насчитывалось", "were", "was", "is", "are"))
+_EXISTENCE = frozenset(
+    ("было", "будет", "стало", "насчитывалось", "оказалось", "were", "was", "is", "are")
+)
 _PREPOSITIONS = frozenset(
     ("with", "in", "from", "to", "by", "at", "on", "for",
      "в", "во", "на", "из", "от", "с", "со", "у", "по", "для", "через")
@@ -101,10 +105,10 @@ def read_unnamed(
         return explained
     if told.amount is not None and repeats_last(sentence, place, begin, told):
         return told.amount
-    if told.money is not None and quantity.numeral.scale >= _MILLION:
+    if told.money is not None and _is_sum(sentence, quantity):
         return told.money
     named = _headed(sentence, place, begin, told, vocabulary) or _unnamed_persons(
-        sentence, quantity, begin, told, vocabulary
+        sentence, quantity, place, begin, told, vocabulary
     )
     if named is not None:
         return named
@@ -113,8 +117,22 @@ def read_unnamed(
     return told.counted if _takes_up(sentence, place, begin) else None
 
 
+_OF_AGE = re.compile(r"under(?:age)?|over|aged?|younger|older|старше|младше|моложе|возрасте")
+
+
+def _tells_age(words: Sequence[Word], place: int) -> bool:
+    """``12 under age``, ``пятеро не старше 22 лет``: so many persons, told by their age."""
+    following = [word.folded for word in words[place : place + 2]]
+    return any(_OF_AGE.fullmatch(word) for word in following)
+
+
 def _unnamed_persons(
-    sentence: Sentence, quantity: PrintedQuantity, begin: int, told: Told, vocabulary: Vocabulary
+    sentence: Sentence,
+    quantity: PrintedQuantity,
+    place: int,
+    begin: int,
+    told: Told,
+    vocabulary: Vocabulary,
 ) -> Matter | None:
     """A population, ``четверо``, ``a delegation of seven``: persons, though nobody says so."""
     if _is_population(sentence, begin):
@@ -123,10 +141,19 @@ def _unnamed_persons(
         return _persons(sentence, quantity, told, vocabulary)
     if _is_of_group(sentence, begin):
         return Matter(sentence.words[begin - 2].text, None, person_unit(vocabulary))
-    return None
+    return told.persons if _tells_age(sentence.words, place) else None
 
 
 _MILLION = 1e6
+_EARNED = re.compile(
+    r"заработ|наработ|получ|заплат|выруч|отда[лт]|earned|paid|made|received|тапқан|табыс|төле"
+)
+
+
+def _is_sum(sentence: Sentence, quantity: PrintedQuantity) -> bool:
+    """``наработал на 640 тысяч``, where money was spoken of: so many of the same."""
+    scale = quantity.numeral.scale
+    return scale >= _MILLION or (scale > 1 and _EARNED.search(sentence.folded) is not None)
 
 
 def repeats_last(sentence: Sentence, place: int, begin: int, told: Told) -> bool:
@@ -135,7 +162,7 @@ def repeats_last(sentence: Sentence, place: int, begin: int, told: Told) -> bool
     if not begin:
         return False
     before = words[begin - 1]
-    if before.folded in _COMPARED or _ORDINAL.fullmatch(before.folded):
+    if _is_compared_with(words, begin):
         return True
     if before.folded in OUT_OF and told.amount == told.counted:
         return (begin > 1 and _ends_entry(words, place)) or _is_verb(sentence, place)
@@ -155,6 +182,14 @@ def repeats_last(sentence: Sentence, place: int, begin: int, told: Told) -> bool
     return timed or changed or (bool(after) and after[0] in _PREPOSITIONS)
 
 
+def _is_compared_with(words: Sequence[Word], begin: int) -> bool:
+    """``against 4,870``, ``the second – 391``, ``over the 10,800 hectares of a year before``."""
+    before = words[begin - 1].folded
+    if before == "the" and begin > 1:
+        return words[begin - 2].folded in ("over", "than", "against", "from")
+    return before in _COMPARED or _ORDINAL.fullmatch(before) is not None
+
+
 def _headed(
     sentence: Sentence, place: int, begin: int, told: Told, vocabulary: Vocabulary
 ) -> Matter | None:
@@ -163,9 +198,17 @@ def _headed(
     if before is None or not _ends_entry(sentence.words, place):
         return None
     named = unit_of(sentence.words[before.first : before.stop], sentence.language, vocabulary)
-    if named == ITEM and told.last is not None and told.last.unit.dimension.startswith("count"):
-        named = told.last.unit
-    return Matter(before.text, None, named)
+    last = told.last if named == ITEM else None
+    if last is None:
+        return Matter(before.text, None, named)
+    if last.unit.dimension == "time":  # организатор получил 17 лет, химик – 15
+        return last
+    row = last.unit.dimension.startswith(("count", *_IN_ROWS))
+    return Matter(before.text, None, last.unit if row else named)
+
+
+_IN_ROWS = ("share", "ratio", "mass", "volume")
+"""Besides counts, what the entries of a list have in common: гашиша – 71 процент, опия – 24."""
 
 
 def _persons(
@@ -193,7 +236,9 @@ def _is_population(sentence: Sentence, begin: int) -> bool:
 
 
 def _ends_entry(words: Sequence[Word], place: int) -> bool:
-    return place >= len(words) or words[place].text in _ENDS or words[place].folded in ("and", "и")
+    if place >= len(words) or words[place].text in _ENDS:
+        return True
+    return words[place].folded in ("and", "и", *_COMPARED)
 
 
 def _continues_list(sentence: Sentence, place: int, begin: int) -> bool:
@@ -208,12 +253,20 @@ def _takes_up(sentence: Sentence, place: int, begin: int) -> bool:
     words = sentence.words
     if _is_verb(sentence, place) or is_difference(words, place):
         return True
+    if begin and _ends_entry(words, place) and words[begin - 1].folded in _MORE:
+        return True
+    if begin > 1 and _ends_entry(words, place) and _RUSSIAN_DONE.fullmatch(words[begin - 1].folded):
+        return words[begin - 2].text in ",;"  # установлено 214 тайников, вскрыто 197
     if place < len(words) and words[place].folded in OPENS_ANOTHER:
         return begin > 0 and words[begin - 1].folded in _PREPOSITIONS
     if begin and words[begin - 1].folded in _EXISTENCE and _ends_entry(words, place):
         beside = words[begin - 2].folded if begin > 1 else ""
         return beside in ("их", "there", "таких", "таковых", "they") or sentence.language == "ru"
     return False
+
+
+_MORE = frozenset(("ещё", "еще", "another", "тағы"))
+_RUSSIAN_DONE = re.compile(r".{3,}(?:ан|ен|ят|ыт)о|.{3,}(?:лось|лись)")
 
 
 def is_difference(words: Sequence[Word], place: int) -> bool:
