@@ -58,7 +58,16 @@ def measures(workplace: Workplace, language: str, form: str) -> None:
     type=click.Path(exists=True, dir_okay=False, path_type=Path),
     help="A CSV file with a row for each unit and period, instead of the observatory's series.",
 )
-@click.option("--outcome", required=True, help="Indicator; with --panel the outcome's column.")
+@click.option(
+    "--threshold",
+    help="Instead of a measure a legal limit: large_to, or of one substance heroin:large_to.",
+)
+@click.option(
+    "--outcome",
+    required=True,
+    help="Indicator; with --panel the outcome's column; with --threshold imprisonment, months, "
+    "convicted, or how a registration ended.",
+)
 @click.option("--unit", help="With --panel: column of the unit; none for a single series.")
 @click.option("--time", help="With --panel: column of the period: a number, 2025, 2025-01 …")
 @click.option(
@@ -91,6 +100,7 @@ def evaluate(
     workplace: Workplace,
     measure: str | None,
     path: Path | None,
+    threshold: str | None,
     outcome: str,
     unit: str | None,
     time: str | None,
@@ -108,12 +118,19 @@ def evaluate(
     The answers are put side by side with what was checked and what could have been found; none is
     declared the winner. A change in one place from before to after is no effect.
     """
-    if (measure is None) == (path is None):
-        raise click.UsageError("Name a MEASURE of 'sholu measures', or a file with --panel.")
+    if sum(one is not None for one in (measure, path, threshold)) != 1:
+        raise click.UsageError(
+            "Name a MEASURE of 'sholu measures', or a file with --panel, or a limit with "
+            "--threshold."
+        )
     if measure is not None:
         from sholu.build.policy_look import evaluate_measure
 
         found = evaluate_measure(workplace.observatory(), measure, outcome, confounder, language)
+    elif threshold is not None:
+        from sholu.build.policy_threshold import evaluate_threshold
+
+        found = evaluate_threshold(workplace.observatory(), threshold, outcome, language)
     else:
         if time is None:
             raise click.UsageError("--panel needs --time, the column of the period.")

@@ -10,10 +10,18 @@ from __future__ import annotations
 from collections.abc import Callable
 
 import numpy as np
-from scipy.stats import t as student
 
 from sholu.policy.autoregression import STRONG, fit_autoregression
 from sholu.policy.bandwidth import mean_square_bandwidth
+from sholu.policy.local_line import (
+    Jump,
+    corrected_jump,
+    forms_of,
+    jump_of,
+    local_jump,
+    near_sides,
+    variant_of,
+)
 from sholu.policy.model import Check, Effect, PathPoint, PolicyError, Variant, detectable_effect
 from sholu.policy.panel import Matrix, Vector
 
@@ -23,8 +31,8 @@ LEAST_EACH_SIDE = 5
 LEAST_IN_TIME = 8
 """The same in a series, whose memory has to be told as well; as `its` asks before its start."""
 
-Jump = Callable[[Matrix, Vector], tuple[float, float, float]]
-"""A regression: columns and outcome to the jump (second column), its error and its freedom."""
+Regression = Callable[[Matrix, Vector], Jump]
+"""Columns and outcome to the jump, which is the second column."""
 
 
 def discontinuity(
@@ -59,26 +67,28 @@ def discontinuity(
             f"There are {sides[1]} observations below the border and {sides[0]} from it on; each "
             f"side needs {least}."
         )
-    forms = _forms(distance, above)
-    jump = _jump_in_time if in_time else _jump
+    # Dates have places for numbers, which a reader must not see.
+    begins = periods[int(np.argmax(above))] if in_time else f"{border:g}"
+    forms = forms_of(distance, above)
+    jump = _jump_in_time if in_time else jump_of
     fits = {name: jump(columns, outcome) for name, columns in forms.items()}
-    estimate, se, freedom = fits["linear"]
-    critical = float(student.ppf(0.975, freedom))
-    reach = critical * se
+    line = fits["linear"]
     # Near the border of a series too few periods are left to tell its memory.
     local = () if in_time else _local_variants(distance, outcome)
-    variants = tuple(_variant(name, *fit) for name, fit in fits.items() if name != "linear") + local
+    variants = (
+        tuple(variant_of(name, fit) for name, fit in fits.items() if name != "linear") + local
+    )
     return Effect(
         design="rd",
-        estimand=f"jump of the outcome at {border:g}, beside one line over all data",
-        estimate=estimate,
-        se=se,
-        low=estimate - reach,
-        high=estimate + reach,
-        detectable=detectable_effect(se, critical),
+        estimand=f"jump of the outcome at {begins}, beside one line over all data",
+        estimate=line.value,
+        se=line.se,
+        low=line.value - line.reach,
+        high=line.value + line.reach,
+        detectable=detectable_effect(line.se, line.critical),
         fit={"below": float(sides[1]), "above": float(sides[0])},
         checks=(
-            _form_check(estimate, variants),
+            _form_check(line.value, variants),
             _pretended_borders(distance, outcome, jump),
             _memory_in_time(forms["linear"], outcome) if in_time else _memory(distance, outcome),
         ),
@@ -87,71 +97,27 @@ def discontinuity(
     )
 
 
-def _forms(distance: Vector, above: Vector) -> dict[str, Matrix]:
-    """Design matrices, the jump in the second column (Angrist and Pischke 2015, table 4.1)."""
-    one = np.ones_like(distance)
-    cross = above * distance
-    return {
-        "linear": np.column_stack([one, above, distance]),
-        "linear, own slopes": np.column_stack([one, above, distance, cross]),
-        "quadratic": np.column_stack([one, above, distance, distance**2]),
-        "quadratic, own slopes": np.column_stack(
-            [one, above, distance, cross, distance**2, above * distance**2]
-        ),
-    }
-
-
-def _jump(
-    columns: Matrix, outcome: Vector, weights: Vector | None = None
-) -> tuple[float, float, float]:
-    """Weighted least squares: the jump, its heteroskedasticity-robust error (HC1), freedom."""
-    weights = np.ones_like(outcome) if weights is None else weights
-    kept = weights > 0
-    x, y, w = columns[kept], outcome[kept], weights[kept]
-    inverse = np.linalg.pinv(x.T @ (x * w[:, None]))
-    slopes = inverse @ (x.T @ (w * y))
-    scores = x * (w * (y - x @ slopes))[:, None]
-    freedom = y.size - x.shape[1]
-    if freedom < 1:
-        raise PolicyError("There are fewer observations than a line on each side needs.")
-    covariance = inverse @ (scores.T @ scores) @ inverse * y.size / freedom
-    return float(slopes[1]), float(np.sqrt(covariance[1, 1])), freedom
-
-
-def _jump_in_time(columns: Matrix, outcome: Vector) -> tuple[float, float, float]:
+def _jump_in_time(columns: Matrix, outcome: Vector) -> Jump:
     """The jump where errors remember the period before (`sholu.policy.autoregression`)."""
     fitted = fit_autoregression(columns, outcome)
     gradient = np.zeros(columns.shape[1])
     gradient[1] = 1.0
-    return float(fitted.parameters[1]), fitted.error_of(gradient), fitted.freedom_of(gradient)
+    error, freedom = fitted.error_of(gradient), fitted.freedom_of(gradient)
+    return Jump(float(fitted.parameters[1]), error, freedom)
 
 
 def _local_variants(distance: Vector, outcome: Vector) -> tuple[Variant, ...]:
-    """Local lines near the border, and the same with the bias taken out.
-
-    With the pilot bandwidth equal to the main one, the robust bias-corrected estimate is the local
-    quadratic one (Calonico, Cattaneo and Titiunik 2014, remark 7).
-    """
+    """Local lines near the border, and the same with the bias taken out."""
     width = mean_square_bandwidth(distance, outcome)
-    if width is None:
+    if width is None or min(near_sides(distance, width)) < LEAST_EACH_SIDE:
         return ()
-    weights = np.maximum(0.0, 1.0 - np.abs(distance) / width)
-    above = (distance >= 0).astype(float)
-    if min((weights[above == side] > 0).sum() for side in (0, 1)) < LEAST_EACH_SIDE:
-        return ()
-    forms = _forms(distance, above)
-    local = _jump(forms["linear, own slopes"], outcome, weights)
-    robust = _jump(forms["quadratic, own slopes"], outcome, weights)
     return (
-        _variant(f"local line within {width:.3g}", *local),
-        _variant(f"local line within {width:.3g}, robust bias-corrected", *robust),
+        variant_of(f"local line within {width:.3g}", local_jump(distance, outcome, width)),
+        variant_of(
+            f"local line within {width:.3g}, robust bias-corrected",
+            corrected_jump(distance, outcome, width),
+        ),
     )
-
-
-def _variant(name: str, estimate: float, se: float, freedom: float) -> Variant:
-    """A form with its Student interval."""
-    reach = float(student.ppf(0.975, freedom)) * se
-    return Variant(name, estimate, se, estimate - reach, estimate + reach)
 
 
 def _form_check(estimate: float, variants: tuple[Variant, ...]) -> Check:
@@ -184,7 +150,7 @@ def _memory(distance: Vector, outcome: Vector) -> Check:
     """
     order = np.argsort(distance)
     above = (distance >= 0).astype(float)
-    columns = _forms(distance, above)["linear, own slopes"]
+    columns = forms_of(distance, above)["linear, own slopes"]
     left = (outcome - columns @ np.linalg.lstsq(columns, outcome, rcond=None)[0])[order]
     square = float(left @ left)
     correlation = float(left[1:] @ left[:-1]) / square if square > 0 else 0.0
@@ -197,15 +163,14 @@ def _memory(distance: Vector, outcome: Vector) -> Check:
     )
 
 
-def _pretended_borders(distance: Vector, outcome: Vector, jump: Jump) -> Check:
+def _pretended_borders(distance: Vector, outcome: Vector, jump: Regression) -> Check:
     """Jumps at the medians of both sides, where nothing begins."""
     found = []
     for side in (distance < 0, distance >= 0):
         moved = distance[side] - np.median(distance[side])
         above = (moved >= 0).astype(float)
         if min(above.sum(), (1 - above).sum()) >= LEAST_EACH_SIDE:
-            apart, se, freedom = jump(_forms(moved, above)["linear"], outcome[side])
-            found.append(2 * float(student.sf(abs(apart) / se, freedom)) if se > 0 else 1.0)
+            found.append(jump(forms_of(moved, above)["linear"], outcome[side]).p)
     if not found:
         return Check(
             "pretended_borders", "information", "Too few observations to pretend other borders."
