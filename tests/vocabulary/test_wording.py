@@ -7,6 +7,7 @@ import re
 import pytest
 
 from sholu.vocabulary import VocabularyError, Wording, load
+from sholu.vocabulary.indicator_words import denominator_text
 
 VOCABULARY = load()
 
@@ -107,7 +108,7 @@ INDICATOR = """
   kk: [өткізілген тексерулер]
   definition: {definition}
   unit: fact
-  denominator: null
+  denominator: {denominator}
   direction: neither
   standard: null
   shows: {{en: Work., ru: Работу., kk: Жұмысты.}}
@@ -116,8 +117,19 @@ INDICATOR = """
 """
 
 
-def local(folder, definition):
-    text = INDICATOR.format(definition=definition)
+def test_a_denominator_is_told_in_words_and_an_unknown_one_as_it_is_written(tmp_path):
+    def told(vocabulary, code, language):
+        return denominator_text(vocabulary.indicator(code), vocabulary, language)
+
+    assert told(VOCABULARY, "overdose_mortality", "kk") == "халық саны"
+    assert told(VOCABULARY, "trust_police", "ru") == "опрошенные"
+    assert told(VOCABULARY, "gdp", "en") == ""
+    own = load(local(tmp_path, "Проверки.", denominator="households"))
+    assert told(own, "checks_done", "kk") == "households"
+
+
+def local(folder, definition, denominator="null"):
+    text = INDICATOR.format(definition=definition, denominator=denominator)
     (folder / "indicators.yaml").write_text(text, encoding="utf-8")
     return folder
 

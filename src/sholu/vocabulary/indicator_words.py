@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from sholu.vocabulary.model import Indicator, Vocabulary
+from sholu.vocabulary.model import Indicator, Vocabulary, VocabularyError
 from sholu.vocabulary.wording import Wording
 
 DIRECTION_WORDS: Mapping[str, Wording] = {
@@ -28,4 +28,7 @@ def denominator_text(indicator: Indicator, vocabulary: Vocabulary, language: str
     plain = PLAIN_DENOMINATORS.get(code)
     if plain is not None:
         return plain.of(language)
-    return vocabulary.indicator(code).names.preferred(language)
+    try:
+        return vocabulary.indicator(code).names.preferred(language)
+    except VocabularyError:
+        return code  # an observatory's own word
