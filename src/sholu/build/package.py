@@ -3,20 +3,24 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Collection, Iterable, Mapping
-from dataclasses import dataclass
+from collections.abc import Collection, Iterable, Iterator, Mapping
+from dataclasses import dataclass, replace
 from functools import cached_property
 
 from sholu.build.look import Look
-from sholu.build.model import DISPUTE, VERDICT, ReadDocument
+from sholu.build.model import CLUSTER, DISPUTE, ReadDocument
 from sholu.build.observatory import Observatory
 from sholu.build.package_events import OpenEvents, open_events, public_events
 from sholu.build.package_evidence import gather_evidence
+from sholu.build.package_findings import open_findings
+from sholu.build.package_journal import Reach, present_in, public_decisions, withdrawn_things
+from sholu.build.package_names import NameFinder
 from sholu.build.series_look import Statistics
 from sholu.claims.model import Claim
 from sholu.core.finding import Finding
 from sholu.core.marking import highest
 from sholu.engine.tables import read_state
+from sholu.entities.model import Cluster
 from sholu.evidence.model import Span
 from sholu.indicators.dispute_model import Dispute
 from sholu.indicators.model import Observation
@@ -34,7 +38,6 @@ from sholu.release.package.naming import (
 )
 from sholu.release.package.openness import (
     Openness,
-    documents_of_finding,
     is_open_dispute,
     is_open_marking,
 )
@@ -47,7 +50,6 @@ from sholu.release.package.public_nouns import (
 )
 from sholu.sources.model import Document, Source
 from sholu.sources.store import documents as stored_documents
-from sholu.verdicts.model import Verdict
 
 
 @dataclass(frozen=True)
@@ -70,7 +72,7 @@ class Gathering:
     """Everything public at this moment, out of the tables and the journal."""
 
     def __init__(self, look: Look, entries: tuple[Entry, ...]) -> None:
-        self._look = look
+        self.look = look
         self._observatory = look.observatory
         self._entries = entries
         self._rows = look.documents()
@@ -80,8 +82,8 @@ class Gathering:
         records = self._records()
         used = self._used_documents(records)
         language = release.edition.language
-        evidence = gather_evidence(self._look, used, records.spans, language)
-        withhold = Withhold(evidence.names, language)
+        evidence = gather_evidence(self.look, used, records.spans, language)
+        withhold = Withhold(evidence.names, language, NameFinder(self._observatory))
         items = {item.event: item.number for item in release.items()}
         grades = {source.code: source.grade for source in self._observatory.register}
         events = public_events(self._observatory, records.events, items, withhold)
@@ -95,7 +97,7 @@ class Gathering:
         vocabulary = self._observatory.vocabulary
         documents = self._public_documents(used, withhold)
         sources = self._public_sources(documents, claims, observations)
-        return Contents(
+        contents = Contents(
             about=self._about(release, folder),
             coverage=self._coverage(),
             named=(
@@ -117,6 +119,26 @@ class Gathering:
             passages=evidence.passages,
             words=evidence.words,
         )
+        return self._with_journal(contents, folder, withhold)
+
+    def _with_journal(self, contents: Contents, folder: str, withhold: Withhold) -> Contents:
+        """With what was withdrawn since the last release, and what people decided."""
+        gone = withdrawn_things(
+            self._observatory.releases, folder, contents, self._entries, withhold
+        )
+        clusters = self._observatory.tables.read(CLUSTER, Cluster)
+        reach = Reach(
+            present=present_in(contents),
+            gone=frozenset(one.id for one in gone),
+            merged=dict(_merged(clusters, {event.id for event in contents.events})),
+            documents={
+                **{event.id: event.documents for event in contents.events},
+                **{one.id: (one.document,) for one in contents.claims if one.document},
+                **{one.id: (one.id,) for one in contents.documents},
+            },
+        )
+        decisions = public_decisions(self._entries, reach, withhold)
+        return replace(contents, withdrawn=gone, decisions=decisions)
 
     @cached_property
     def _stored(self) -> dict[str, Document]:
@@ -143,10 +165,10 @@ class Gathering:
         events = open_events(
             self._observatory,
             list(state.batches),
-            [event for event in self._look.events() if self._open.event(event)],
+            [event for event in self.look.events() if self._open.event(event)],
             self._entries,
         )
-        claims = tuple(claim for claim in self._look.claims() if self._open.claim(claim))
+        claims = tuple(claim for claim in self.look.claims() if self._open.claim(claim))
         observations = self._observations()
         known = {claim.id for claim in claims}
         disputes = tuple(
@@ -158,11 +180,12 @@ class Gathering:
             span.id: span
             for span in (*events.spans(), *(one.figure.span for one in claims if one.document))
         }
-        findings, of_findings = self._findings(events, by_id)
-        by_id |= of_findings
+        findings = open_findings(self.look, self._open, events.events, by_id)
+        by_id |= findings.spans
         points = {point.span for one in observations for point in one.points if point.span}
-        by_id |= {span.id: span for span in self._look.spans(sorted(points - by_id.keys()))}
-        return OpenRecords(events, claims, observations, disputes, findings, tuple(by_id.values()))
+        by_id |= {span.id: span for span in self.look.spans(sorted(points - by_id.keys()))}
+        spans = tuple(by_id.values())
+        return OpenRecords(events, claims, observations, disputes, findings.about, spans)
 
     def _observations(self) -> tuple[Observation, ...]:
         """Observations whose points may all be seen; the others made anew without the closed ones.
@@ -179,31 +202,6 @@ class Gathering:
             for id_, entry in choices(self._entries).items()
         }
         return build_observations(seen, chosen, self._observatory.vocabulary)
-
-    def _findings(
-        self, events: OpenEvents, known: Mapping[str, Span]
-    ) -> tuple[tuple[tuple[Finding, tuple[str, ...]], ...], dict[str, Span]]:
-        """Findings about what may be seen, with their documents; and the spans behind them."""
-        about: dict[str, tuple[str, ...]] = {id_: (id_,) for id_ in self._open.documents}
-        about |= {event.id: event.documents for event in events.events}
-        verdicts = self._observatory.tables.read(VERDICT, Verdict)
-        about |= {
-            one.id: (one.document,)
-            for one in verdicts
-            if one.document in self._open.documents and is_open_marking(one.marking)
-        }
-        found = self._look.findings()
-        named = {span for one in found for span in one.evidence}
-        spans = {span.id: span for span in self._look.spans(sorted(named - known.keys()))}
-        opened = {
-            id_: span.document
-            for id_, span in (spans | dict(known)).items()
-            if span.document in self._open.documents
-        }
-        judged = ((one, documents_of_finding(one, about, opened)) for one in found)
-        kept = tuple((one, documents) for one, documents in judged if documents is not None)
-        used = {span for one, _ in kept for span in one.evidence}
-        return kept, {id_: span for id_, span in spans.items() if id_ in used}
 
     def _used_documents(self, records: OpenRecords) -> frozenset[str]:
         """The documents that something published comes from."""
@@ -272,6 +270,14 @@ class Gathering:
         )
 
 
+def _merged(clusters: Iterable[Cluster], events: Collection[str]) -> Iterator[tuple[str, str]]:
+    """Each reading of an event that several documents tell, with the id that they have together."""
+    for cluster in clusters:
+        together = next((id_ for id_ in cluster.members if id_ in events), None)
+        if together:
+            yield from ((member, together) for member in cluster.members)
+
+
 def _documents_of(claims: Iterable[str], by_claim: Mapping[str, str | None]) -> tuple[str, ...]:
     return tuple(dict.fromkeys(id_ for claim in claims if (id_ := by_claim[claim])))
 
@@ -282,7 +288,7 @@ def _public_document(
     address = stored.address if stored else None
     return PublicDocument(
         id=row.document,
-        name=withhold(row.name, row.language, (row.document,)),
+        name=withhold.file_name(row.name, row.document),
         source=row.source,
         address=None if address and withhold.is_named(address, (row.document,)) else address,
         published=row.published,

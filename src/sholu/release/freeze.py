@@ -14,6 +14,7 @@ from typing import Any
 from sholu.core.finding import Finding, make_finding
 from sholu.core.ids import sha256_hex
 from sholu.release.model import Edition, ReleaseError
+from sholu.release.package.model import FILE
 
 SUMS = "SHA256SUMS"
 _FOLDER = re.compile(r"\d{4}-\d{2,3}(-(ru|kk|en))?(-r\d+)?")
@@ -44,7 +45,7 @@ def freeze(releases: Path, edition: Edition, files: Mapping[str, bytes]) -> Path
     """Write a release's files as a folder that is never changed again.
 
     The first edition of a number lies in ``2025-01``, one in another language in ``2025-01-kk``, a
-    re-issue in ``2025-01-r1``. The same release again changes nothing.
+    re-issue in ``2025-01-r1``. The same release again changes nothing (see `already_out`).
 
     Returns:
         the folder.
@@ -54,15 +55,11 @@ def freeze(releases: Path, edition: Edition, files: Mapping[str, bytes]) -> Path
     """
     releases.mkdir(parents=True, exist_ok=True)
     _clear(releases)
+    out = already_out(releases, edition, files)
+    if out is not None:
+        return out
     folder = releases / folder_name(releases, edition)
     sums = _sums(files)
-    if folder.exists():
-        if (folder / SUMS).read_bytes() != sums:
-            raise ReleaseError(
-                f"Release {folder.name} is out already, with other content.",
-                "Mend it with --reissue --why, which lists what changed.",
-            )
-        return folder
     unfinished = releases / f"{_UNFINISHED}{os.getpid()}-{folder.name}"
     try:
         unfinished.mkdir()
@@ -77,6 +74,26 @@ def freeze(releases: Path, edition: Edition, files: Mapping[str, bytes]) -> Path
             f"The release cannot be written to {releases}: {error.strerror}.",
             "Free some space and run it again.",
         ) from error
+    return folder
+
+
+def already_out(releases: Path, edition: Edition, files: Mapping[str, bytes]) -> Path | None:
+    """The folder of an edition that is out with the same texts; None if it is not out.
+
+    The data of a release (``data.sqlite``) are not compared: they hold everything public at the
+    moment of the release, and what came since belongs to the next one, or to a re-issue.
+
+    Raises:
+        ReleaseError: if another release is out under this number.
+    """
+    folder = releases / folder_name(releases, edition)
+    if not folder.exists():
+        return None
+    if _texts((folder / SUMS).read_bytes()) != _texts(_sums(files)):
+        raise ReleaseError(
+            f"Release {folder.name} is out already, with other content.",
+            "Mend it with --reissue --why, which lists what changed.",
+        )
     return folder
 
 
@@ -186,6 +203,11 @@ def _sums(files: Mapping[str, bytes]) -> bytes:
     """Checksums in the form that ``sha256sum --check`` reads."""
     lines = [f"{sha256_hex(content)}  {name}\n" for name, content in sorted(files.items())]
     return "".join(lines).encode()
+
+
+def _texts(sums: bytes) -> list[bytes]:
+    """The lines of checksums without that of the data."""
+    return [line for line in sums.splitlines() if not line.endswith(f"  {FILE}".encode())]
 
 
 def _record(folder: Path) -> dict[str, Any] | None:

@@ -5,6 +5,7 @@ Of what comes from several documents the most closed one decides (DESIGN 5.7, ma
 
 from __future__ import annotations
 
+import re
 from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass
 
@@ -69,17 +70,44 @@ def is_open_dispute(dispute: Dispute, claims: Collection[str]) -> bool:
     return all(claim in claims for claim in dispute.claims)
 
 
-def documents_of_finding(
-    finding: Finding, documents_of: Mapping[str, tuple[str, ...]], spans: Mapping[str, str]
-) -> tuple[str, ...] | None:
-    """The documents that a finding is about; None if that is not known, or one is not open.
+@dataclass(frozen=True)
+class FindingGrounds:
+    """What is known of the things that findings are about.
 
-    Args:
-        finding: with the id of what it is about, and of its spans.
-        documents_of: the documents of each open thing, by its id.
-        spans: the open document of each span.
+    Attributes:
+        documents_of: the documents of each open thing (document, event, decision), by its id.
+        spans: the open document of each span that findings name.
+        micro: spans that are rows of a register or answers of a person.
+        all_open: whether no closed document has figures of series, registrations or decisions; a
+            test over all of them is nobody's secret only then.
     """
-    about = documents_of.get(finding.where)
-    if about is None or any(span not in spans for span in finding.evidence):
-        return None
-    return tuple(dict.fromkeys((*about, *(spans[span] for span in finding.evidence))))
+
+    documents_of: Mapping[str, tuple[str, ...]]
+    spans: Mapping[str, str]
+    micro: Collection[str]
+    all_open: bool
+
+    def documents(self, finding: Finding) -> tuple[str, ...] | None:
+        """The documents that a finding is about; None if one is not open, or none is known."""
+        spans = [id_ for id_ in finding.evidence if id_.startswith(_SPAN)]
+        named = _NAMED.findall(finding.statement)
+        if any(span not in self.spans for span in spans):
+            return None
+        if any(thing not in self.documents_of for thing in named):
+            return None
+        about = self.documents_of.get(finding.where.partition(" ")[0])
+        if about is None and (_THING.match(finding.where) or not self.all_open or not spans):
+            return None
+        return tuple(dict.fromkeys((*(about or ()), *(self.spans[span] for span in spans))))
+
+    def evidence(self, finding: Finding) -> tuple[str, ...]:
+        """Its evidence without the rows of single persons; laws that it names stay."""
+        return tuple(id_ for id_ in finding.evidence if id_ not in self.micro)
+
+
+_SPAN = "span-"
+_NAMED = re.compile(r"\b(?:event|verdict)-[a-z2-7]{16}\b")
+"""Ids of the other things that a statement tells of: a second event that may be the same."""
+
+_THING = re.compile(r"(?:[0-9a-f]{64}|event-|verdict-|claim-)")
+"""How the ids of things begin that may be closed, unlike a place with a period or a plot."""

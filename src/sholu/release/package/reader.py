@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from functools import cached_property, lru_cache
 from pathlib import Path
 from typing import Any, TypeVar
@@ -44,6 +44,7 @@ from sholu.release.package.model import (
 from sholu.release.package.observation_rows import observations_where
 from sholu.release.package.schema import FORMAT, NOUNS
 from sholu.release.package.search import search
+from sholu.release.package.withdrawn import Thing
 
 __all__ = [
     "COUNTED_BY", "FOUND_KINDS", "EventFilter", "Hit", "Package", "Part", "SeriesHead",
@@ -382,6 +383,18 @@ class Package:
     def withdrawn_one(self, id_: str) -> Withdrawn | None:
         """What was withdrawn under an id."""
         return self._one(Withdrawn, "WHERE id = ?", (id_,))
+
+    def things(self) -> Iterator[Thing]:
+        """Every event, claim and document with its title, for the next release to compare with."""
+        for id_, title, documents in self._store.rows("SELECT id, title, documents FROM event"):
+            yield Thing("event", id_, title, tuple(json.loads(documents)))
+        for id_, of, printed, document in self._store.rows(
+            'SELECT id, "of", printed, document FROM claim'
+        ):
+            title = f"{printed} {of}" if of else printed
+            yield Thing("claim", id_, title, (document,) if document else ())
+        for id_, name in self._store.rows("SELECT id, name FROM document"):
+            yield Thing("document", id_, name, ())
 
     def search(
         self,
