@@ -209,3 +209,37 @@ def test_a_year_without_a_denominator_has_no_rate():
 def test_a_rate_without_any_denominator_is_an_error():
     with pytest.raises(IndicatorError, match="no population"):
         rate_of(only_series(point("a", "2019")), "population", [], 100_000)
+
+
+def test_a_range_is_the_interval_of_its_observation_and_of_its_rate():
+    offences = only_series(point("a", "2019", 20.0, value_high=25.0))
+    (one,) = offences.observations
+    assert (one.low, one.high) == (20.0, 25.0)
+    population = only_series(people("2019", 200_000.0))
+    (rate,) = rate_of(offences, "population", [population], 100_000).observations
+    assert (rate.value, rate.low, rate.high) == (10.0, 10.0, 12.5)
+
+
+def test_the_interval_of_an_estimate_is_divided_with_it():
+    offences = only_series(point("a", "2019", 20.0, low=10.0, high=40.0))
+    population = only_series(people("2019", 200_000.0))
+    (rate,) = rate_of(offences, "population", [population], 100_000).observations
+    assert (rate.value, rate.low, rate.high) == (10.0, 5.0, 20.0)
+
+
+def test_from_one_source_to_another_there_is_no_change():
+    """A new feed would look like a wave of crime."""
+    old, new = point("a", "2019", 40.0), point("b", "2020", 120.0, source="xa-revenue")
+    (change,) = changes(only_series(old, new), VOCABULARY)
+    assert (change.absolute, change.percent) == (None, None)
+    assert "xa-interior" in change.reason and "xa-revenue" in change.reason
+
+
+def test_of_two_feeds_of_one_grade_the_same_is_drawn_throughout():
+    found = observations(
+        *(point(f"{claim}{source}{year}", year, source=source)
+          for claim, year in (("a", "2019"), ("b", "2020"), ("c", "2021"))
+          for source in ("xa-interior", "xa-revenue")),
+        point("z", "2022"), point("y", "2022", source="xa-revenue"),
+    )  # fmt: skip
+    assert {one.drawn_source for one in found} == {"xa-interior"}

@@ -100,7 +100,7 @@ LEAST_FOR_A_LINE = 3
 
 
 def _segments(panel: Panel, marks: tuple[DayMark, ...]) -> list[dict[str, Any]]:
-    """Points of the line, numbered anew after each break of definition and each gap.
+    """Points of the line, numbered anew after each break of definition, gap and change of voice.
 
     Of fewer than three values each is a segment of its own.
     """
@@ -114,8 +114,7 @@ def _segments(panel: Panel, marks: tuple[DayMark, ...]) -> list[dict[str, Any]]:
         if point.value is None:
             segment += 1
             continue
-        alone = drawn < LEAST_FOR_A_LINE
-        if before and (alone or _is_gap(before, point) or _is_broken(before, point, breaks)):
+        if before and (drawn < LEAST_FOR_A_LINE or _is_parted(before, point, breaks)):
             segment += 1
         before = point
         records.append(
@@ -124,9 +123,23 @@ def _segments(panel: Panel, marks: tuple[DayMark, ...]) -> list[dict[str, Any]]:
                 "label": point.label,
                 "value": point.value,
                 "segment": segment,
+                **_leading(point),
             }
         )
     return records
+
+
+def _leading(point: SeriesPoint) -> dict[str, str]:
+    """Where a point leads and what it says, in drawings that can be clicked."""
+    if not point.address:
+        return {}
+    return {"address": point.address, "printed": f"{point.label}: {point.printed}"}
+
+
+def _is_parted(before: SeriesPoint, point: SeriesPoint, breaks: list[str]) -> bool:
+    """Whether no line may join two points."""
+    another = point.voice not in ("", before.voice) and before.voice != ""
+    return another or _is_gap(before, point) or _is_broken(before, point, breaks)
 
 
 def _is_gap(before: SeriesPoint, point: SeriesPoint) -> bool:
@@ -194,7 +207,7 @@ def _points(segments: list[dict[str, Any]], panel: Panel) -> list[Layer]:
     """The values drawn, filled; those of competing claims, hollow."""
     x = _x(panel)
     competing = [
-        {"day": middle_day(point), "value": point.value}
+        {"day": middle_day(point), "value": point.value, **_leading(point)}
         for point in panel.points
         if point.competing and point.value is not None
     ]
@@ -204,7 +217,7 @@ def _points(segments: list[dict[str, Any]], panel: Panel) -> list[Layer]:
             "data": {"values": segments},
             "mark": {"type": "point", "filled": True, "size": 34, "opacity": 1,
                      "color": COLOURS["accent"]},
-            "encoding": {"x": x, "y": y},
+            "encoding": {"x": x, "y": y, **_links(segments)},
         }
     ]  # fmt: skip
     if competing:
@@ -213,10 +226,16 @@ def _points(segments: list[dict[str, Any]], panel: Panel) -> list[Layer]:
                 "data": {"values": competing},
                 "mark": {"type": "point", "filled": False, "size": 46, "opacity": 1,
                          "color": COLOURS["warm"]},
-                "encoding": {"x": x, "y": y},
+                "encoding": {"x": x, "y": y, **_links(competing)},
             }
         )  # fmt: skip
     return layers
+
+
+def _links(records: list[dict[str, Any]]) -> dict[str, Any]:
+    if not any("address" in record for record in records):
+        return {}
+    return {"href": {"field": "address"}, "description": {"field": "printed"}}
 
 
 def _interval_layers(panel: Panel) -> list[Layer]:

@@ -17,6 +17,8 @@ class SeriesPoint:
         value: None where there is none; ``missing`` then says why in one word.
         low, high: an interval around it, or the ends of a range; None for none.
         competing: whether it is a claim that was not chosen, and stands beside the line.
+        voice: who says it; no line goes from one voice to another. Empty where nobody knows.
+        address: where the drawn point leads; empty for nowhere. ``printed``: its value in words.
     """
 
     first_day: str
@@ -27,6 +29,9 @@ class SeriesPoint:
     high: float | None = None
     missing: str = ""
     competing: bool = False
+    voice: str = ""
+    address: str = ""
+    printed: str = ""
 
 
 @dataclass(frozen=True)

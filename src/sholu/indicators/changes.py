@@ -31,7 +31,8 @@ class Change:
 def changes(series: Series, vocabulary: Vocabulary) -> tuple[Change, ...]:
     """The change to each observation from the one before it.
 
-    None is computed over a break of definition, over a gap in time, from or to a range or a value
+    None is computed over a break of definition, over a gap in time, from one source to another (a
+    new feed would look like a wave), from or to a range or a value
     that is no exact number, or without a value; a percentage also not of zero or of a percentage
     (the difference of two shares is in percentage points).
     """
@@ -61,6 +62,9 @@ def why_not_comparable(earlier: Observation, later: Observation, vocabulary: Voc
     broken = crossing(vocabulary, earlier, later)
     if broken:
         return f"break of definition on {broken[0].day}: {broken[0].label.preferred('en')}"
+    before, after = earlier.drawn_source, later.drawn_source
+    if before and after and before != after:
+        return f"another source: {before} for {earlier.period}, {after} for {later.period}"
     day_after = date.fromisoformat(earlier.last_day) + timedelta(days=1)
     if later.accumulation != "stock" and later.first_day != str(day_after):
         return f"nothing between {earlier.period} and {later.period}"

@@ -11,12 +11,13 @@ RULE = "highest_grade_then_latest"
 """Of several claims, the one whose source has the highest grade (A before F), of equals the one
 published last. What cannot be right as printed comes after what can; of the same grade and day,
 readings that a person accepted or corrected come before proposed ones; then the surer reading; then
-the id, so that every build draws the same."""
+the source whose code comes first, so that a series does not jump between two feeds of equal grade;
+then the id, so that every build draws the same."""
 
 
 def in_order(points: Iterable[ClaimPoint]) -> tuple[ClaimPoint, ...]:
     """The claims, the one that `RULE` draws first."""
-    ordered = sorted(points, key=lambda point: (-point.confidence, point.claim))
+    ordered = sorted(points, key=lambda point: (-point.confidence, point.source or "", point.claim))
     ordered.sort(key=lambda point: point.reading == "proposed")
     ordered.sort(key=lambda point: point.published or "", reverse=True)
     ordered.sort(key=lambda point: (point.value is None, point.suspect != "", point.grade))

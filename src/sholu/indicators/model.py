@@ -91,7 +91,8 @@ class Observation:
         frequency: one of `FREQUENCIES`.
         first_day, last_day: of the period, ISO, both inclusive.
         value, value_high: of the chosen claim, or computed; ``value_high`` only for a range.
-        low, high: the interval of the value where its source gives one; None else.
+        low, high: the interval of the value where its source gives one, or the ends of a range;
+            None else.
         status: one of `STATUSES`.
         derived: how the value was computed from claims: ``year_to_date_step``; empty if it is a
             claim's own.
@@ -125,6 +126,12 @@ class Observation:
     differing: bool
     marking: str
     points: tuple[ClaimPoint, ...]
+
+    @property
+    def drawn_source(self) -> str | None:
+        """Code of the source that itself says the drawn value; None for a work that it cites."""
+        first = self.points[0] if self.points else None
+        return None if first is None or first.cited_source else first.source
 
 
 @dataclass(frozen=True)

@@ -111,6 +111,7 @@ def _panels(
             *_source_notes(shown, names),
             *(f"Break on {one.day}: {one.what.en}" for one in breaks.values()),
             *_choice_note(shown),
+            *_voices_note(shown),
             *_two_points_note(shown),
             *_left_note(left),
         ),
@@ -137,6 +138,7 @@ def series_point(one: Observation) -> SeriesPoint:
         value=value,
         low=low,
         high=high,
+        voice=one.drawn_source or "",
         missing=MISSING_WORDS.get(one.status, ""),
     )
 
@@ -168,6 +170,13 @@ def _choice_note(series: Sequence[Series]) -> tuple[str, ...]:
         return ()
     rules = sorted({one.rule for one in observations if one.differing})
     return (f"Hollow: other claims about the same; drawn by {', '.join(rules)}.",)
+
+
+def _voices_note(series: Sequence[Series]) -> tuple[str, ...]:
+    drawn = [{o.drawn_source for o in one.observations if o.drawn_source} for one in series]
+    if all(len(voices) < 2 for voices in drawn):
+        return ()
+    return ("No line joins values of different sources: a new feed is no change.",)
 
 
 def _two_points_note(series: Sequence[Series]) -> tuple[str, ...]:

@@ -47,12 +47,15 @@ def _by_year(denominators: Sequence[Series]) -> Mapping[str, Observation]:
 def _divided(one: Observation, base: Observation | None, times: float) -> Observation:
     if base is None or base.value is None or one.value is None:
         status = one.status if one.value is None else "unknown"
-        return replace(one, value=None, value_high=None, status=status, chosen=None)
-    high = None if one.value_high is None else times * one.value_high / base.value
+        gone = replace(one, value=None, value_high=None, low=None, high=None)
+        return replace(gone, status=status, chosen=None)
+    factor = times / base.value
     return replace(
         one,
-        value=times * one.value / base.value,
-        value_high=high,
+        value=one.value * factor,
+        value_high=None if one.value_high is None else one.value_high * factor,
+        low=None if one.low is None else one.low * factor,
+        high=None if one.high is None else one.high * factor,
         derived=f"per {times:,.15g} of {base.indicator} {base.period}",
         points=(*one.points, *base.points),
     )

@@ -108,6 +108,8 @@ def point_record(point: ClaimPoint) -> Record:
         "claim": point.claim,
         "value": point.value,
         "value_high": point.value_high,
+        "low": point.low,
+        "high": point.high,
         "unit": point.unit,
         "status": point.status,
         "qualifier": point.qualifier,
