@@ -55,6 +55,16 @@ def phrase_after(sentence: Sentence, quantity: PrintedQuantity) -> NounPhrase | 
 
 
 _PART_BEFORE = frozenset(("них", "которых", "числе", "оның", "соның", "ішінде", "олардың"))
+_OPENS_PARTS = re.compile(
+    r"(?:of (?:them|whom|which|these|those)|including|из (?:них|которых)|в том числе"
+    r"|среди них|в их числе|оның|соның|олардың|ішінде)\b[^.;:]{0,60}$"
+)
+
+
+def names_part(sentence: Sentence, begin: int) -> bool:
+    """Whether a number is one of the parts of what was counted before: ``из них 41``."""
+    before = " ".join(word.folded for word in sentence.words[:begin])
+    return _OPENS_PARTS.search(before) is not None
 
 
 def _part_after_dash(sentence: Sentence, first: int, place: int) -> NounPhrase | None:
@@ -81,12 +91,20 @@ def is_change(sentence: Sentence, quantity: PrintedQuantity, begin: int) -> bool
     if begin and words[begin - 1].folded in _CHANGE_BEFORE:
         return True
     after = words[place].folded if place < len(words) else ""
+    if sentence.language == "kk":
+        return any(_KAZAKH_CHANGE.fullmatch(w.folded) for w in words[place : place + 2])
     if after not in _COMPARATIVES and after not in _COMPARATIVES_EN:
         return False
     if sentence.language == "en" or place + 1 >= len(words):
         return True
     named = read_noun_phrase(sentence, place + 1)
     return named is None or words[place + 1].folded in _THAN_BEFORE
+
+
+_KAZAKH_CHANGE = re.compile(
+    r"көп|аз|кем|артық|жоғары|төмен|өс(?:ті|кен|іп|кенін)|арт(?:ты|қан|ып|қанын)|азай\w+|кемі\w+"
+    r"|төменде\w+|қысқар\w+|ұлғай\w+"
+)
 
 
 def is_each(sentence: Sentence, quantity: PrintedQuantity) -> bool:

@@ -11,6 +11,7 @@ from sholu.core.ids import identify
 from sholu.core.quantity import Quantity, Unit
 from sholu.evidence.model import DocumentText
 from sholu.evidence.span import make_span
+from sholu.mentions.beside import names_part
 from sholu.mentions.dates import DateReading
 from sholu.mentions.figure_wording import read_qualifier
 from sholu.mentions.matter import read_matter
@@ -85,7 +86,7 @@ def read_figures(
             continue
         if sentence.paragraph != paragraph:
             counting, paragraph = hand_on(counting, report, seen), sentence.paragraph
-            told, seen = NOTHING_TOLD, seen + 1
+            told, seen = told.next_paragraph(), seen + 1
         dates = within(known.dates, sentence)
         same = following is not None and following.paragraph == sentence.paragraph
         here = Surroundings(
@@ -145,7 +146,7 @@ def read_sentence(
         if matter is None or is_time_counted_over(sentence, quantity):
             set_aside.append(_stretch(sentence, quantity))
             continue
-        told = told.add(matter)
+        told = told.add(matter, is_part=names_part(sentence, begin))
         counting = read_counting(
             matter.unit, sentence, known.dates, before, sentence.words[quantity.first].start
         )

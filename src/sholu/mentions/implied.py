@@ -40,13 +40,16 @@ _NOT_AFTER = frozenset(("за", "на", "в", "каждый", "каждая", "�
 def may_begin(word: Word, language: str | None) -> bool:
     """Whether a number that is not printed as one may begin with a word."""
     folded = word.folded
+    if language == "kk":
+        return folded in _FRACTIONS["kk"] or folded in _KAZAKH_ONES
     if language == "ru":
         return (
             folded in _MULTIPLES["ru"]
+            or folded in ("треть", "четверть", "одна", "одну", "две", "двух", "три", "трех")
             or folded in _ONE_OF["ru"]
             or (folded.startswith("пол") and _HALF.fullmatch(folded) is not None)
         )
-    return language == "en" and (folded == "a" or folded in _MULTIPLES["en"])
+    return language == "en" and (folded in _NUMERATORS["en"] or folded in _MULTIPLES["en"])
 
 
 def read_implied(
@@ -61,7 +64,74 @@ def read_implied(
         )
     if language == "en":
         return _read_multiple(words, place, "en", index) or _read_and_a_half(words, place, index)
+    if language == "kk":
+        return _read_kazakh_one(words, place)
     return None
+
+
+_KAZAKH_ONES = {"мыңнан": 1e3, "жүзден": 1e2, "миллионнан": 1e6}
+
+
+def _read_kazakh_one(words: Sequence[Word], place: int) -> PrintedQuantity | None:
+    """``мыңнан астам көлік``: a thousand that is not said."""
+    value = _KAZAKH_ONES.get(words[place].folded)
+    after = words[place + 1].folded if place + 1 < len(words) else ""
+    if value is None or after not in ("астам", "аса", "артық"):
+        return None
+    return _quantity(value, None, place, place + 1, value)
+
+
+_FRACTIONS = {
+    "en": {"third": 3, "quarter": 4, "fifth": 5, "tenth": 10, "thirds": 3, "quarters": 4,
+           "fifths": 5},
+    "ru": {"треть": 3, "трети": 3, "четверть": 4, "четверти": 4, "пятая": 5, "пятую": 5},
+    "kk": {"үштен": 3, "төрттен": 4, "бестен": 5, "оннан": 10},
+}  # fmt: skip
+_NUMERATORS = {
+    "en": {"a": 1, "one": 1, "two": 2, "three": 3},
+    "ru": {"одна": 1, "одну": 1, "две": 2, "двух": 2, "три": 3, "трех": 3},
+    "kk": {"бірі": 1, "бірін": 1, "екісі": 2, "екісін": 2, "үші": 3},
+}  # fmt: skip
+_NO_SHARE_AFTER = re.compile(
+    r"of|quarter|party|parties|time|день|дня|часа|года|миллиона|миллиарда|тысячи|century|year|hour|half"
+)
+_SHARED_AFTER = frozenset(("of", "more", "less", "fewer", "lower", "higher"))
+
+
+def read_fraction(
+    words: Sequence[Word], place: int, language: str | None, index: UnitIndex
+) -> PrintedQuantity | None:
+    """``two thirds of the cases``, ``две трети``, ``үштен бірі``: a share in per cent.
+
+    The value is rounded to four decimals, as a share of a third is printed at best.
+    """
+    if language not in _FRACTIONS:
+        return None
+    first = words[place].folded
+    second = words[place + 1].folded if place + 1 < len(words) else ""
+    parts, of_parts = _FRACTIONS[language], _NUMERATORS[language]
+    if language == "kk":
+        top, bottom = of_parts.get(second), parts.get(first)
+    else:
+        top, bottom = of_parts.get(first), parts.get(second)
+    stop = place + 2
+    if language == "ru" and bottom is None and first in ("треть", "четверть"):
+        top, bottom, stop = 1, parts[first], place + 1
+    after = words[stop].folded if stop < len(words) else "."
+    if top is None or bottom is None or "%" not in index.by_code:
+        return None
+    if (
+        language == "en"
+        and after not in _SHARED_AFTER
+        and not (place and _BY.fullmatch(words[place - 1].folded))
+    ):
+        return None
+    if language != "en" and _NO_SHARE_AFTER.fullmatch(after):
+        return None
+    return _quantity(round(100 * top / bottom, 4), index.by_code["%"], place, stop)
+
+
+_BY = re.compile(r"by|almost|nearly|about|up|down")
 
 
 def _read_multiple(

@@ -30,6 +30,7 @@ from sholu.mentions.reference import (
 )
 from sholu.mentions.sentences import Sentence
 from sholu.mentions.spans_of_counting import counts_crossings
+from sholu.mentions.special_matter import read_special_matter
 from sholu.mentions.substance_beside import nearest_substance, of_substances, substance_in
 from sholu.mentions.told import Matter, Told, is_ratio
 from sholu.mentions.units import CONTAINERS, compose, index_units
@@ -59,7 +60,20 @@ def read_matter(
     if quantity.unit is None:
         elided = _elided_container(sentence, quantity, told, around)
         return elided or read_count(sentence, quantity, begin, told, vocabulary)
-    unit = _priced(sentence, quantity, quantity.unit, vocabulary)
+    return _read_measure(sentence, quantity, quantity.unit, begin, told, around, vocabulary)
+
+
+def _read_measure(
+    sentence: Sentence,
+    quantity: PrintedQuantity,
+    unit: Unit,
+    begin: int,
+    told: Told,
+    around: Surroundings,
+    vocabulary: Vocabulary,
+) -> Matter:
+    """What a quantity with a unit is of."""
+    unit = _priced(sentence, quantity, unit, vocabulary)
     if unit.code == "times" and counts_crossings(sentence):
         unit = index_units(vocabulary).by_code.get("crossing", unit)
     referred = _taken_up(sentence, quantity, begin, told, unit)
@@ -70,6 +84,9 @@ def read_matter(
     phrase = phrase_after(sentence, quantity) or phrase_before(sentence, begin)
     if phrase is not None and phrase.text.casefold() in _PRONOUNS:
         phrase = None
+    special = read_special_matter(sentence, quantity, phrase, unit, told, around)
+    if special is not None:
+        return special
     inside = substance_in(phrase, sentence, around)
     if inside is not None and phrase is not None:
         one = unit.dimension.startswith(_WEIGHED) and inside.code in around.vague
@@ -105,6 +122,8 @@ def _taken_up(
         return told.last
     compared = unit.code == "times" or is_change(sentence, quantity, begin)
     if is_ratio(unit):
+        if told.counted is not None and _is_share_of_them(sentence, quantity):
+            return told.counted
         return told.amount if compared else None
     money = unit.dimension.startswith("money")
     if not money and (
@@ -112,6 +131,12 @@ def _taken_up(
     ):
         return told.amount
     return None
+
+
+def _is_share_of_them(sentence: Sentence, quantity: PrintedQuantity) -> bool:
+    """``two thirds of them``, ``40 % из них``."""
+    after = [word.folded for word in sentence.words[quantity.stop : quantity.stop + 2]]
+    return after in (["of", "them"], ["of", "whom"], ["из", "них"], ["из", "которых"])
 
 
 def _elided_container(

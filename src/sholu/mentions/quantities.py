@@ -10,7 +10,7 @@ from collections.abc import Container, Sequence
 from dataclasses import replace
 
 from sholu.core.quantity import Unit
-from sholu.mentions.implied import may_begin, read_implied
+from sholu.mentions.implied import may_begin, read_fraction, read_implied
 from sholu.mentions.measured import PrintedQuantity, scale_money, with_unit
 from sholu.mentions.numerals import number_beginnings, read_numeral
 from sholu.mentions.ranges import extend_range, tells_change
@@ -53,7 +53,9 @@ def read_quantities(
             place = population
             continue
         if place not in taken and not _stands_in_a_name(sentence.words, place):
-            quantity = _read_quantity(sentence, place, index, taken)
+            if silent:
+                quantity = read_fraction(sentence.words, place, sentence.language, index)
+            quantity = quantity or _read_quantity(sentence, place, index, taken)
             if quantity is None and silent:
                 quantity = read_implied(sentence.words, place, sentence.language, index)
         if quantity is None:

@@ -73,7 +73,7 @@ def nearest_substance(
     stop = bisect_left(substances, latest, key=lambda match: match.start)
     farther = (
         8
-        if low and words[low - 1].kind == "number" and words[quantity.first - 1].text == ","
+        if low and words[low - 1].kind == "number" and words[quantity.first - 1].folded in _LISTS
         else 2
     )  # that number's own
     before_wins = quantity.first > 0 and words[quantity.first - 1].folded in _OF_BEFORE
@@ -97,6 +97,7 @@ def _clause_end(words: Sequence[Word], place: int, shared: bool) -> int:
     return place
 
 
+_LISTS = frozenset((",", "and", "и", "және"))
 _OF_BEFORE = frozenset(("for", "weighing", "весом", "массой", "объемом", "общим"))
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from sholu.core.quantity import Unit
 
@@ -32,6 +32,7 @@ class Told:
         counted: the last count of the paragraph, piece by piece.
         persons: the last count of persons of the paragraph.
         money: the last sum of money of the paragraph.
+        weighed: the first mass of the document: what a report of masses is about.
     """
 
     last: Matter | None = None
@@ -39,24 +40,31 @@ class Told:
     counted: Matter | None = None
     persons: Matter | None = None
     money: Matter | None = None
+    weighed: Matter | None = None
 
     def next_sentence(self) -> Told:
         """What is left of it where the next sentence of the paragraph begins."""
-        return Told(self.counted, self.counted, self.counted, self.persons, self.money)
+        return replace(self, last=self.counted, amount=self.counted)
 
-    def add(self, matter: Matter) -> Told:
-        """With one more figure."""
+    def next_paragraph(self) -> Told:
+        """What is left of it in the next paragraph."""
+        return Told(weighed=self.weighed)
+
+    def add(self, matter: Matter, *, is_part: bool = False) -> Told:
+        """With one more figure; a part of what was counted does not stand for the whole later."""
         unit = matter.unit
         if is_ratio(unit):
-            return Told(matter, self.amount, self.counted, self.persons, self.money)
+            return replace(self, last=matter)
         plain = "/" not in unit.code
         counted = plain and unit.dimension.startswith("count of")
+        whole = not is_part or self.counted is None
         return Told(
             last=matter,
             amount=matter,
-            counted=matter if counted else self.counted,
+            counted=matter if counted and whole else self.counted,
             persons=matter if unit.code == "person" else self.persons,
             money=matter if plain and unit.dimension.startswith("money") else self.money,
+            weighed=self.weighed or (matter if unit.dimension == "mass" else None),
         )
 
 

@@ -42,6 +42,7 @@ _ORDINAL = re.compile(
 )
 _TIME_WORD = re.compile(
     r"год\w{0,3}|месяц\w{0,3}|квартал\w{0,2}|период\w{0,2}|полугоди\w|прошл\w+|ранее|м|й|го|январ\w"
+    r"|жыл\w*|айы?мен|кезең\w*|салыстырғанда|бұрын|былтыр\w*|көрсеткіш\w*|тоқсан\w*|жартыжыл\w*"
     r"|years?|months?|quarter|period|earlier|ago|last|previous|before|показател\w|результат\w"
 )
 _ENGLISH_VERB = re.compile(
