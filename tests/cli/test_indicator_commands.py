@@ -90,3 +90,10 @@ def test_breaks_are_told_in_the_language_asked(place: Path) -> None:
     assert record["label"] == "2014 жылғы кодекс"
     assert record["what"] == record["texts"]["what"]["kk"] != record["texts"]["what"]["ru"]
     assert "226-V" in record["source"]
+    table = run(place, "series", "breaks", "--lang", "kk").stdout
+    assert "не өзгерді" in table
+    assert "Қылмыстық кодекс 1997 жылғы кодексті алмастырды" in table
+    rows = list(
+        csv.DictReader(io.StringIO(run(place, "series", "breaks", "--format", "csv").stdout))
+    )
+    assert rows[0]["label"] == "criminal code of 2014"

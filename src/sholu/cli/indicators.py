@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from sholu.cli.listing import format_option, language_option, print_records
+from sholu.cli.listing import format_option, language_option, print_records, print_translated
 from sholu.indicators.record import indicator_record
 from sholu.vocabulary.indicator_words import DIRECTION_WORDS, denominator_text
 from sholu.vocabulary.model import Indicator, Vocabulary
@@ -47,15 +47,14 @@ def indicators(context: click.Context, language: str, form: str) -> None:
     if context.invoked_subcommand is not None:
         return
     vocabulary = context.obj.observatory().vocabulary
-    title = HEADINGS["indicators"].of(language)
-    if form in ("table", "html"):
-        said = [in_words(one, vocabulary, language) for one in vocabulary.indicators]
-        columns = [HEADINGS[key].of(language) for key in LISTED]
-        rows = [{HEADINGS[key].of(language): one[key] for key in LISTED} for one in said]
-    else:
-        columns = list(LISTED)
-        rows = [indicator_record(one, language) for one in vocabulary.indicators]
-    print_records(title, rows, columns, form)
+    records = [
+        in_words(one, vocabulary, language)
+        if form in ("table", "html")
+        else indicator_record(one, language)
+        for one in vocabulary.indicators
+    ]
+    headings = {key: HEADINGS[key] for key in LISTED}
+    print_translated(HEADINGS["indicators"].of(language), records, headings, language, form)
 
 
 @indicators.command()
@@ -74,13 +73,13 @@ def show(place: Workplace, code: str, language: str, form: str) -> None:
     if form == "csv":
         print_records(code, [record], list(record), form)
         return
-    what, says = HEADINGS["what"].of(language), HEADINGS["says"].of(language)
     rows = [
-        {what: HEADINGS[key].of(language), says: text}
+        {"what": HEADINGS[key].of(language), "says": text}
         for key, text in in_words(indicator, vocabulary, language).items()
         if text
     ]
-    print_records(indicator.names.preferred(language), rows, [what, says], form)
+    headings = {key: HEADINGS[key] for key in ("what", "says")}
+    print_translated(indicator.names.preferred(language), rows, headings, language, form)
 
 
 def in_words(indicator: Indicator, vocabulary: Vocabulary, language: str) -> dict[str, Any]:

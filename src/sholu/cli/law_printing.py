@@ -12,7 +12,7 @@ from typing import Any
 import click
 
 from sholu.cli.law_wording import COLUMNS
-from sholu.cli.listing import Record, print_records
+from sholu.cli.listing import Record, print_translated
 from sholu.vocabulary.law_lookup import read_day
 from sholu.vocabulary.law_register import Law
 from sholu.vocabulary.law_sources import LawFinding
@@ -76,7 +76,4 @@ def print_list(
     title: str, rows: Sequence[Record], columns: Sequence[str], language: str, form: str
 ) -> None:
     """A listing, with headings in the language where people read it."""
-    if form in ("table", "html"):
-        rows = [{COLUMNS[key].of(language): row[key] for key in columns} for row in rows]
-        columns = [COLUMNS[key].of(language) for key in columns]
-    print_records(title, rows, columns, form)
+    print_translated(title, rows, {key: COLUMNS[key] for key in columns}, language, form)

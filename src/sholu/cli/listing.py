@@ -15,6 +15,7 @@ from sholu.core.language import INTERFACE_LANGUAGES
 
 if TYPE_CHECKING:
     from sholu.build.look import Context
+    from sholu.vocabulary.wording import Wording
 
 Record = dict[str, Any]
 
@@ -51,6 +52,21 @@ def print_records(title: str, records: Sequence[Record], columns: Sequence[str],
     """
     printers = {"table": _table, "json": _json, "csv": _csv, "html": _html}
     printers[form](title, records, columns)
+
+
+def print_translated(
+    title: str, records: Sequence[Record], headings: Mapping[str, Wording], language: str, form: str
+) -> None:
+    """Print records under headings in a language where people read them; programs get the keys.
+
+    Args:
+        headings: of the columns that people see, by key.
+    """
+    columns = list(headings)
+    if form in ("table", "html"):
+        records = [{headings[key].of(language): row[key] for key in columns} for row in records]
+        columns = [heading.of(language) for heading in headings.values()]
+    print_records(title, records, columns, form)
 
 
 def print_with_sentences(

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Mapping
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -12,13 +13,14 @@ from sholu.build.choose import choose_claim
 from sholu.build.series_look import Statistics
 from sholu.cli.asking import who_option, why_option
 from sholu.cli.keeping import rebuild
-from sholu.cli.listing import format_option, language_option, print_records
+from sholu.cli.listing import format_option, language_option, print_records, print_translated
 from sholu.cli.output import output_option
 from sholu.cli.series_analysis import ANALYSES
 from sholu.cli.series_printing import print_series
 from sholu.indicators.model import IndicatorError, Series
 from sholu.indicators.rates import rate_of
 from sholu.indicators.record import break_record
+from sholu.vocabulary.wording import Wording
 
 if TYPE_CHECKING:
     from sholu.cli.main import Workplace
@@ -156,6 +158,15 @@ def choose(place: Workplace, observation: str, claim: str, who: str, why: str) -
     rebuild(observatory)
 
 
+BREAK_HEADINGS: Mapping[str, Wording] = {
+    "day": Wording("day", "день", "күні"),
+    "label": Wording("label", "метка", "белгісі"),
+    "places": Wording("places", "места", "жерлер"),
+    "what": Wording("what", "что изменилось", "не өзгерді"),
+    "source": Wording("source", "источник", "дереккөз"),
+}
+
+
 @series.command()
 @language_option
 @format_option
@@ -163,7 +174,8 @@ def choose(place: Workplace, observation: str, claim: str, who: str, why: str) -
 def breaks(place: Workplace, language: str, form: str) -> None:
     """List breaks of definition: no change is computed over them."""
     records = [break_record(one, language) for one in place.observatory().vocabulary.breaks]
-    print_records("Breaks", records, ["day", "label", "places", "what", "source"], form)
+    title = Wording("Breaks", "Разрывы определений", "Анықтама үзілістері").of(language)
+    print_translated(title, records, BREAK_HEADINGS, language, form)
 
 
 @series.command("set-aside")
