@@ -15,7 +15,16 @@ import numpy as np
 from sholu.network import dismantling_orders as orders
 from sholu.network.assemble import part, undirected
 from sholu.network.centrality import KATZ_ATTENUATION, spectral_radius
-from sholu.network.dismantling_orders import State, Ties
+from sholu.network.dismantling_model import (
+    DegreeTies,
+    InfluenceTies,
+    LengthTies,
+    State,
+    StepTies,
+    Ties,
+    WalkTies,
+)
+from sholu.network.dismantling_walks import walks_inverse
 from sholu.network.model import Indices, Network, NetworkError, WeightIs
 
 LEAST_LEFT = 6
@@ -38,14 +47,6 @@ class By(StrEnum):
     DEGREE = "degree"
     KATZ = "katz"
     INFLUENCE = "influence"
-
-
-_RULES = {
-    By.DEGREE: orders.DEGREE,
-    By.INFLUENCE: orders.INFLUENCE,
-    By.BETWEENNESS: orders.BETWEENNESS,
-    By.KATZ: orders.KATZ,
-}
 
 
 @dataclass(frozen=True)
@@ -127,20 +128,26 @@ def prepare(network: Network, by: By) -> tuple[Ties, State]:
         )
     around = undirected(network)
     weighted = network.weight_is is not WeightIs.IGNORED
-    ties = Ties(
+    by_paths = LengthTies if weighted else StepTies
+    kind: type[Ties] = {
+        By.DEGREE: DegreeTies,
+        By.INFLUENCE: InfluenceTies,
+        By.BETWEENNESS: by_paths,
+        By.KATZ: WalkTies,
+    }[by]
+    ties = kind(
         around_offsets=around.offsets,
         around=around.targets,
         offsets=network.offsets,
         targets=network.targets,
         weights=network.weights if weighted else np.ones(network.arcs),
         lengths=network.lengths,
-        rule=_RULES[by],
         attenuation=KATZ_ATTENUATION,
-        by_length=weighted,
         directed=network.directed,
+        heavy=by in (By.BETWEENNESS, By.KATZ),
     )
     gone = np.zeros(network.n, dtype=bool)
-    inverse = orders.walks_inverse(ties, gone) if by is By.KATZ else np.zeros((0, 0))
+    inverse = walks_inverse(ties, gone) if by is By.KATZ else np.zeros((0, 0))
     state = State(gone, np.zeros(network.n), np.zeros(network.n, dtype=np.int64), inverse)
     orders.score_all(ties, state)
     return ties, state
@@ -192,7 +199,7 @@ def sizes_left(ties: Ties, removed: Indices, block: int) -> Indices:
     largest = np.full(n + 1, -1, dtype=np.int64)
     gone = np.zeros(n, dtype=bool)
     state = State(gone, np.zeros(n), np.zeros(n, dtype=np.int64), np.zeros((0, 0)))
-    plain = ties._replace(rule=orders.DEGREE)
+    plain = DegreeTies(*ties)
     orders.score_all(plain, state)
     largest[0] = orders.largest_piece(state)
     for count in range(block, len(removed) + 1, block):

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 import numpy as np
 
 from sholu.network import dismantling_orders as orders
-from sholu.network.dismantling_orders import State, Ties
+from sholu.network.dismantling_model import State, Ties
 from sholu.network.disruption import By, Curve, copied, least_left, prepare
 from sholu.network.model import Indices, Network
 
@@ -153,7 +153,7 @@ def _until_tied(ties: Ties, state: State, block: int) -> Indices:
 
 def _choices(ties: Ties, state: State, block: int) -> tuple[Indices, Indices]:
     """The actors among whom the rule leaves a choice, and those who go whatever is chosen."""
-    values = orders.wanted(ties, state)
+    values = orders.wanted(state)
     width = orders.tie_width(values)
     fixed: list[int] = []
     while True:

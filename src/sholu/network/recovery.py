@@ -175,11 +175,11 @@ def _run(
     for place in range(length):
         network = part(_network(ties), left)
         rows = np.flatnonzero(left)
-        prepared, state = prepare(network, by)
+        _, state = prepare(network, by)
         found[place] = orders.largest_piece(state), _efficiency(network)
         if place + 1 == length:
             break
-        values = orders.wanted(prepared, state)
+        values = orders.wanted(state)
         leaving = rows[orders.next_to_go(values, chance.permutation(network.n), block)]
         orphans = [(int(gone), np.flatnonzero(ties[gone])) for gone in leaving]
         left[leaving] = False
