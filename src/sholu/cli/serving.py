@@ -1,8 +1,9 @@
-"""The command that serves the page."""
+"""The command that serves the site."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
+from urllib.parse import urlsplit
 
 import click
 
@@ -12,20 +13,37 @@ if TYPE_CHECKING:
 
 @click.command()
 @click.option("--port", type=click.IntRange(1, 65535), default=8100, show_default=True)
+@click.option(
+    "--host",
+    "hosts",
+    multiple=True,
+    metavar="NAME",
+    help="A name under which readers reach the site, for a server behind a proxy; may be repeated. "
+    "The name in [imprint] site counts without it.",
+)
 @click.pass_obj
-def serve(place: Workplace, port: int) -> None:
-    """Serve the read-only page on this machine until Ctrl-C.
+def serve(place: Workplace, port: int, hosts: tuple[str, ...]) -> None:
+    """Serve the public site over the releases on this machine until Ctrl-C.
 
-    It answers on 127.0.0.1 only. Nothing on the page changes the observatory.
+    It needs sholu.toml and the folder releases, nothing else, and writes nowhere. It listens on
+    127.0.0.1; a web server in front of it lets others in.
     """
     # The web server takes half a second to import; other commands should not wait for it.
     import uvicorn
 
+    from sholu.build.settings import read_settings
     from sholu.web.app import create_app
+    from sholu.web.site import Masthead
 
-    app = create_app(place.observatory())
+    settings = read_settings(place.root / "sholu.toml")
+    own = urlsplit(settings.imprint.site).hostname
+    app = create_app(
+        place.root / "releases",
+        Masthead(settings.name, settings.banner),
+        (*hosts, *([own] if own else ())),
+    )
     click.echo(f"http://127.0.0.1:{port}/  (Ctrl-C ends it)")
-    uvicorn.run(app, host="127.0.0.1", port=port, log_level="warning")
+    uvicorn.run(app, host="127.0.0.1", port=port, log_level="warning", server_header=False)
 
 
 COMMANDS = (serve,)

@@ -1,4 +1,4 @@
-"""The page's words in English, Russian and Kazakh."""
+"""The site's words in English, Russian and Kazakh."""
 
 from __future__ import annotations
 
@@ -12,10 +12,10 @@ from sholu.core.language import INTERFACE_LANGUAGES
 
 @cache
 def wording(language: str) -> dict[str, str]:
-    """All words of the page in one language.
+    """All words of the site in one language.
 
     Raises:
-        KeyError: for a language that the page does not speak (a programming error).
+        KeyError: for a language that the site does not speak (a programming error).
     """
     text = resources.files("sholu.web").joinpath("wording.yaml").read_text(encoding="utf-8")
     return {key: names[language] for key, names in yaml.safe_load(text).items()}
