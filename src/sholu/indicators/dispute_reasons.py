@@ -39,7 +39,7 @@ _WHY: Mapping[str, str] = {
 def reason_of(one: Stated, other: Stated) -> str | None:
     """Why two claims of one thing differ; None if they can both be true."""
     a, b = _bounded(one), _bounded(other)
-    if a.low <= b.high and b.low <= a.high:
+    if a.low <= b.high and b.low <= a.high and not _tops_differ(one, other):
         return _edge(a, b)
     tests = (
         (_counts_over_other_time, "different_period"),
@@ -82,6 +82,22 @@ def _bounded(stated: Stated) -> Number:
     if number.qualifier == "more_than" and number.measured and number.unit not in ("%", "times"):
         return replace(number, high=number.value * MORE_THAN)
     return number
+
+
+def _tops_differ(one: Stated, other: Stated) -> bool:
+    """``Up to 1000 %`` against ``300 to 2000 %``: each says where it ends, and not at the same."""
+    tops = [_top(one), _top(other)]
+    if None in tops or "up_to" not in {one.number.qualifier, other.number.qualifier}:
+        return False
+    low, high = sorted(top for top in tops if top is not None)
+    return high > MORE_THAN * low
+
+
+def _top(stated: Stated) -> float | None:
+    """The upper end, where the source says one."""
+    if stated.number.qualifier == "up_to":
+        return stated.number.value
+    return None if stated.claim.figure.value_high is None else stated.number.high
 
 
 def _edge(a: Number, b: Number) -> str | None:
