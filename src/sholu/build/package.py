@@ -15,6 +15,7 @@ from sholu.build.package_evidence import gather_evidence
 from sholu.build.package_findings import open_findings
 from sholu.build.package_journal import Reach, present_in, public_decisions, withdrawn_things
 from sholu.build.package_names import NameFinder
+from sholu.build.package_pages import draw_pages
 from sholu.build.series_look import Statistics
 from sholu.claims.model import Claim
 from sholu.core.finding import Finding
@@ -83,6 +84,7 @@ class Gathering:
         used = self._used_documents(records)
         language = release.edition.language
         evidence = gather_evidence(self.look, used, records.spans, language)
+        pages = draw_pages(self._observatory, evidence.pages)
         withhold = Withhold(evidence.names, language, NameFinder(self._observatory))
         items = {item.event: item.number for item in release.items()}
         grades = {source.code: source.grade for source in self._observatory.register}
@@ -117,7 +119,8 @@ class Gathering:
             ),
             findings=tuple(public_finding(one, about, withhold) for one, about in records.findings),
             passages=evidence.passages,
-            words=evidence.words,
+            words=pages.placed(evidence.words),
+            pictures=pages.pictures,
         )
         return self._with_journal(contents, folder, withhold)
 

@@ -10,7 +10,10 @@ from sholu.build.look import Look
 from sholu.evidence.model import DocumentText, Span
 from sholu.mentions.model import Mention
 from sholu.release.package.contents import Passage, Words
+from sholu.release.package.page_drawing import PagePlan
 from sholu.release.package.passages import PublicText
+
+PDF = "application/pdf"
 
 AT_ONCE = 200
 """Documents whose texts are in memory at one time."""
@@ -23,12 +26,14 @@ class Evidence:
     Attributes:
         names: private names as printed, by document.
         languages: of the documents, where they have one.
+        pages: what to draw of each document's pages.
     """
 
     passages: tuple[Passage, ...]
     words: tuple[Words, ...]
     names: Mapping[str, frozenset[str]]
     languages: Mapping[str, str | None]
+    pages: tuple[tuple[str, PagePlan], ...]
 
 
 def gather_evidence(
@@ -47,15 +52,20 @@ def gather_evidence(
         by_document[span.document].setdefault(span.id, span)
     passages: list[Passage] = []
     words: list[Words] = []
+    pages: list[tuple[str, PagePlan]] = []
     names: dict[str, frozenset[str]] = {}
     languages: dict[str, str | None] = {}
     for text, private in _texts(look, sorted(set(documents))):
-        names[text.document] = _printed(text, private)
+        public = PublicText(text, private, language)
+        names[text.document] = public.printed_names()
         languages[text.document] = text.language
-        found = PublicText(text, private, language).evidence(by_document[text.document].values())
+        own = by_document[text.document]
+        found = public.evidence(own.values())
         passages += found[0]
         words += found[1]
-    return Evidence(tuple(passages), tuple(words), names, languages)
+        if text.media_type == PDF:
+            pages += [(text.document, plan) for plan in public.pages(found[1], own)]
+    return Evidence(tuple(passages), tuple(words), names, languages, tuple(pages))
 
 
 def _texts(look: Look, documents: Sequence[str]) -> Iterator[tuple[DocumentText, list[Mention]]]:
@@ -66,9 +76,3 @@ def _texts(look: Look, documents: Sequence[str]) -> Iterator[tuple[DocumentText,
             private[mention.span.document].append(mention)
         for id_, text in sorted(look.texts(some).items()):
             yield text, private[id_]
-
-
-def _printed(text: DocumentText, private: Iterable[Mention]) -> frozenset[str]:
-    """The names as they stand in the text; a single letter is no name."""
-    printed = (" ".join(text.text[m.span.start : m.span.end].split()) for m in private)
-    return frozenset(name for name in printed if len(name) > 1)

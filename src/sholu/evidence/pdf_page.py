@@ -83,6 +83,15 @@ class PdfPageReader:
             elif under:
                 yield 0, len(text), address
 
+    def characters(self) -> Iterator[tuple[str, Box]]:
+        """Every character of the text layer in its order, white space too, with its place."""
+        left, right, bottom, top = (ctypes.c_double() for _ in range(4))
+        for index in range(raw.FPDFText_CountChars(self._text)):
+            code = raw.FPDFText_GetUnicode(self._text, index)
+            if raw.FPDFText_GetCharBox(self._text, index, left, right, bottom, top):
+                box = self._box(left.value, bottom.value, right.value, top.value)
+                yield "-" if code == _GENERATED_HYPHEN else chr(code), box
+
     def _is_in(self, index: int, area: Box) -> bool:
         left, right, bottom, top = (ctypes.c_double() for _ in range(4))
         if not raw.FPDFText_GetCharBox(self._text, index, left, right, bottom, top):

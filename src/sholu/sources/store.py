@@ -40,7 +40,7 @@ def add(folder: Path, content: bytes, origin: Origin) -> tuple[Document, bool]:
     Raises:
         SourceError: if it can't be written; then the store is as it was.
     """
-    path = _path(folder, sha256_hex(content))
+    path = path_of(folder, sha256_hex(content))
     sidecar = _sidecar(path)
     if sidecar.exists():
         with disk_trouble(path):
@@ -73,7 +73,7 @@ def content(folder: Path, document: str) -> bytes:
     Raises:
         SourceError: if they are not there or can't be read.
     """
-    path = _path(folder, document)
+    path = path_of(folder, document)
     with disk_trouble(path):
         return path.read_bytes()
 
@@ -197,7 +197,8 @@ def _known_folder(folder: Path) -> Path:
     return folder
 
 
-def _path(folder: Path, identity: str) -> Path:
+def path_of(folder: Path, identity: str) -> Path:
+    """Where the bytes of a document lie."""
     return folder / identity[:2] / identity[2:]
 
 

@@ -3,17 +3,18 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cached_property
 
 from sholu.core.ids import identify
 from sholu.core.language import INTERFACE_LANGUAGES
 from sholu.evidence.model import DocumentText, LineBox, Span
+from sholu.evidence.printed import Box as Area
 from sholu.mentions.model import Mention
 from sholu.mentions.redaction import private_mentions
 from sholu.release.compose import WITHHELD, withhold
 from sholu.release.package.contents import Passage, Words
-from sholu.release.package.model import Box
+from sholu.release.package.page_drawing import Line, PagePlan, Stretch
 from sholu.release.wording import say
 
 MOST_LINES = 12
@@ -121,7 +122,7 @@ class PublicText:
             end=end,
             page=span.page,
             cell=span.cell,
-            boxes=self._boxes(span),
+            boxes=(),
         )
 
     def _out(self, offset: int, way: int) -> int:
@@ -148,29 +149,45 @@ class PublicText:
         parts.append(self.text.text[place:end])
         return withhold("".join(parts), spoken)
 
-    def _boxes(self, span: Span) -> tuple[Box, ...]:
-        """The lines of a span on its page."""
-        if span.page is None:
-            return ()
-        page = next((one for one in self.text.pages if one.number == span.page), None)
-        if page is None or not page.width or not page.height:
-            return ()
-        return tuple(
-            Box(
-                round(line.left / page.width, 5),
-                round(line.top / page.height, 5),
-                round(line.right / page.width, 5),
-                round(line.bottom / page.height, 5),
-            )
-            for line in self._lines_of(span)
+    def pages(self, words: Iterable[Words], spans: Mapping[str, Span]) -> Iterator[PagePlan]:
+        """What to draw of the pages that spans stand on.
+
+        A page where a private name stands in no line is left out: nobody knows where to blacken.
+        """
+        by_page: dict[int, list[Span]] = {}
+        for one in words:
+            if one.page is not None:
+                by_page.setdefault(one.page, []).append(spans[one.span])
+        for page, on_it in sorted(by_page.items()):
+            lines = self._lines_by_page.get(page, [])
+            private = [m.span for m in self._private if self._is_on(m.span, page)]
+            hidden = [_stretches(lines, span.start, span.end) for span in private]
+            if all(hidden):
+                yield PagePlan(
+                    page=page,
+                    lines=tuple(self._line(one) for one in lines),
+                    hidden=tuple(stretch for found in hidden for stretch in found),
+                    names=tuple(sorted(self.printed_names())),
+                    spans=tuple(
+                        (span.id, tuple(_stretches(lines, span.start, span.end))) for span in on_it
+                    ),
+                )
+
+    def printed_names(self) -> frozenset[str]:
+        """The private names as they stand in the text; a single letter is no name."""
+        text = self.text.text
+        printed = (" ".join(text[m.span.start : m.span.end].split()) for m in self._private)
+        return frozenset(name for name in printed if len(name) > 1)
+
+    def _is_on(self, span: Span, page: int) -> bool:
+        return any(
+            one.number == page and one.start < span.end and span.start < one.end
+            for one in self.text.pages
         )
 
-    def _lines_of(self, span: Span) -> Sequence[LineBox]:
-        return [
-            line
-            for line in self._lines_by_page.get(span.page or 0, ())
-            if line.start < span.end and span.start < line.end
-        ]
+    def _line(self, line: LineBox) -> Line:
+        area = Area(line.left, line.top, line.right, line.bottom)
+        return Line(self.text.text[line.start : line.end], area)
 
     @cached_property
     def _lines_by_page(self) -> dict[int, list[LineBox]]:
@@ -178,3 +195,12 @@ class PublicText:
         for line in self.text.lines:
             found.setdefault(line.page, []).append(line)
         return found
+
+
+def _stretches(lines: Sequence[LineBox], start: int, end: int) -> list[Stretch]:
+    """The parts of lines that lie between two offsets of the text."""
+    return [
+        Stretch(number, max(0, start - line.start), min(end, line.end) - line.start)
+        for number, line in enumerate(lines)
+        if line.start < end and start < line.end
+    ]

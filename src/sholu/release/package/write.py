@@ -210,7 +210,9 @@ def _write_evidence(connection: sqlite3.Connection, contents: Contents) -> None:
         "evidence",
         ((one.span, one.document, numbers[one.passage], *_place_of(one)) for one in contents.words),
     )
-    _insert(connection, "page_picture", map(to_row, contents.pictures))
+    _insert(
+        connection, "page_picture", ((one.document, one.page, one.png) for one in contents.pictures)
+    )
 
 
 def _place_of(words: Words) -> tuple[Any, ...]:
