@@ -288,6 +288,8 @@ def test_an_interval_of_placebos_never_says_more_than_their_ranks() -> None:
     # 39: the largest would be the second of 40, p = .05, and is outside; the next is inside.
     effects = np.linspace(-1.0, 4.0, 39)
     assert placebo_reach(0.1, effects, 39) == pytest.approx(effects[-2])
+    # 11: the largest stands for p = 1 / 12, whose normal point is 1.7317; 1.96 is that of .05.
+    assert placebo_reach(0.1, effects[:11] * 0 + 2.0, 11) == pytest.approx(2.0 * 1.95996 / 1.73166)
     assert placebo_reach(5.0, effects, 39) == pytest.approx(5.0 * interval_factor(39))
 
 

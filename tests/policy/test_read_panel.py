@@ -8,7 +8,7 @@ import numpy as np
 import pytest
 
 from sholu.policy.model import PolicyError
-from sholu.policy.panel import balance
+from sholu.policy.panel import balance, missing_between
 from sholu.policy.read_panel import Columns, read_rows
 
 PLAIN = Columns("region", "month", "cases", ("North",), "2024-03")
@@ -65,6 +65,60 @@ def test_a_column_of_first_treatment_says_never_by_zero_or_nothing(tmp_path: Pat
     assert list(rows.first_treated) == [2.0, np.inf, np.inf]
 
 
+@pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "utf-16", "cp1251"])
+@pytest.mark.parametrize(("delimiter", "mark"), [(",", "."), (";", ","), ("\t", ",")])
+def test_files_of_excel_are_read(tmp_path: Path, encoding: str, delimiter: str, mark: str) -> None:
+    lines = [("область", "месяц", "случаи"), *((u, t, f"{c}{mark}5") for u, t, c in SQUARE)]
+    path = tmp_path / "panel.csv"
+    path.write_text("\n".join(delimiter.join(line) for line in lines), encoding=encoding)
+    rows = read_rows(path, Columns("область", "месяц", "случаи", ("North",), "2024-03"))
+    assert list(rows.outcome) == [5.5, 9.5, 4.5, 6.5]
+    assert rows.units == ("North", "South")
+
+
+@pytest.mark.parametrize(
+    ("written_as", "read_as"),
+    [
+        (("2023-12", "2024-1"), ("2023-12", "2024-01")),
+        (("2023m12", "2024m1"), ("2023-12", "2024-01")),
+        (("2023/12", "2024/01"), ("2023-12", "2024-01")),
+        (("2023-Q4", "2024-Q1"), ("2023-Q4", "2024-Q1")),
+        (("2023Q4", "2024q1"), ("2023-Q4", "2024-Q1")),
+        (("31.12.2023", "01.01.2024"), ("2023-12-31", "2024-01-01")),
+        (("2023-12-31 00:00:00", "2024-01-01 00:00:00"), ("2023-12-31", "2024-01-01")),
+        (("19.0685", "21"), ("19.0685", "21")),
+    ],
+)
+def test_periods_have_one_spelling(
+    tmp_path: Path, written_as: tuple[str, str], read_as: tuple[str, str]
+) -> None:
+    path = written(tmp_path, panel_text(("A", written_as[1], "1"), ("A", written_as[0], "2")))
+    rows = read_rows(path, Columns("region", "month", "cases", ("A",), written_as[1]))
+    assert rows.periods == read_as
+    assert rows.first_treated[0] == rows.times[1]
+
+
+def test_a_start_in_the_middle_of_a_quarter_is_the_next_one(tmp_path: Path) -> None:
+    path = written(tmp_path, panel_text(*(("A", f"2024-Q{q}", "1") for q in range(1, 5))))
+    rows = read_rows(path, Columns("region", "month", "cases", ("A",), "2024-05"))
+    assert list(rows.treated_now()) == [False, False, True, True]
+
+
+@pytest.mark.parametrize("words", [("0", "1"), ("no", "yes"), ("False", "TRUE"), ("нет", "да"),
+                                   ("control", "treated")])  # fmt: skip
+def test_columns_of_treatment_say_yes_in_many_ways(tmp_path: Path, words: tuple[str, str]) -> None:
+    no, yes = words
+    path = written(tmp_path, f"u,t,y,d\na,1,1,{no}\na,2,1,{yes}\nb,1,1,{no}\nb,2,1,{no}\n")
+    assert list(read_rows(path, Columns("u", "t", "y", ("d",))).first_treated) == [2.0, np.inf]
+
+
+def test_months_that_are_in_no_row_are_counted() -> None:
+    assert missing_between(("2023-11", "2024-01", "2024-02")) == 1
+    assert missing_between(("2023-Q4", "2024-Q2")) == 1
+    assert missing_between(("1999", "2000", "2003")) == 2
+    assert missing_between(("19.07", "19.15", "21.1")) == 0
+
+
 @pytest.mark.parametrize(
     ("text", "columns", "said"),
     [
@@ -85,6 +139,7 @@ def test_a_column_of_first_treatment_says_never_by_zero_or_nothing(tmp_path: Pat
         ("u,t,y\n", Columns("u", "t", "y", ("a",), "1"), "no rows"),
         ("u,t,y\na,1,1\n", Columns("u", "year", "y", ("a",), "1"), "no column 'year'"),
         ("u,t,y\na,May,1\n", Columns("u", "t", "y", ("a",), "1"), "neither numbers nor dates"),
+        ("u,t,y,d\na,1,1,maybe\n", Columns("u", "t", "y", ("d",)), "neither yes nor no"),
         ("u,t,y,g\na,1,1,0\n", Columns("u", "t", "y", first_treated="g"), "Nobody is treated"),
     ],
 )  # fmt: skip

@@ -13,7 +13,7 @@ from sholu.policy.controls import Predictor
 from sholu.policy.discontinuity import discontinuity
 from sholu.policy.interrupted_time_series import Interruption, interrupted_time_series
 from sholu.policy.model import Check, Effect, PolicyError, Refusal
-from sholu.policy.panel import Rows, balance, is_calendar, season_of
+from sholu.policy.panel import Rows, balance, is_calendar, missing_between, season_of
 from sholu.policy.synthetic_control import augmented_control, outcome_control, synthetic_control
 from sholu.policy.synthetic_did import synthetic_did
 from sholu.policy.two_way_fixed_effects import two_way_fixed_effects
@@ -84,15 +84,33 @@ DESIGNS: Mapping[str, Callable[[Question], Effect]] = {
 def judge(question: Question, designs: Sequence[str]) -> tuple[Effect | Refusal, ...]:
     """Run designs; what the data don't allow is refused with its reason."""
     found: list[Effect | Refusal] = []
-    common = _common_checks(question)
+    common, gaps = _common_checks(question), _gap_check(question.rows.periods)
     for name in designs:
         try:
             effect = DESIGNS[name](question)
             checks = () if name == "rd" else common
-            found.append(replace(effect, checks=(*effect.checks, *checks)))
+            found.append(replace(effect, checks=(*effect.checks, *gaps, *checks)))
         except PolicyError as error:
             found.append(Refusal(name, str(error)))
     return tuple(found)
+
+
+def _gap_check(periods: Sequence[str]) -> tuple[Check, ...]:
+    """Whether periods are missing for everybody: then neighbours are further apart than they look.
+
+    Two years of a survey in ten are a choice; a few missing months of a series are a gap.
+    """
+    missing = missing_between(periods)
+    if not 0 < missing < len(periods):
+        return ()
+    return (
+        Check(
+            "periods",
+            "failed",
+            f"{missing} periods between {periods[0]} and {periods[-1]} are in no row: those beside "
+            "a gap are taken as neighbours.",
+        ),
+    )
 
 
 def _common_checks(question: Question) -> tuple[Check, ...]:

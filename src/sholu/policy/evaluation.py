@@ -61,7 +61,7 @@ def evaluate(
     effects = [answer for answer in answers if isinstance(answer, Effect)]
     if not effects:
         reasons = [a for a in answers if isinstance(a, Refusal)]
-        raise PolicyError("; ".join(f"{one.design}: {one.reason}" for one in reasons))
+        raise PolicyError("\n".join(f"{one.design}: {one.reason}" for one in reasons))
     adjusted: tuple[Effect | Refusal, ...] = ()
     summary = disagreement(effects)
     if confounder is not None:

@@ -120,6 +120,18 @@ def is_calendar(periods: Sequence[str]) -> bool:
     return all(period[:4].isdigit() and period[4:5] == "-" for period in periods)
 
 
+def missing_between(periods: Sequence[str]) -> int:
+    """How many years, quarters or months between the first and the last are not among periods."""
+    season = season_of(periods)
+    if season == 1:
+        if not all(period.isdigit() and len(period) == 4 for period in periods):
+            return 0
+        places = [int(period) for period in periods]
+    else:
+        places = [int(p[:4]) * season + int(p[5:].removeprefix("Q")) for p in periods]
+    return places[-1] - places[0] + 1 - len(places)
+
+
 def balance(rows: Rows) -> Panel:
     """Lay long data out as a balanced panel.
 

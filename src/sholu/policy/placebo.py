@@ -83,9 +83,10 @@ def placebo_reach(se: float, effects: Vector, donors: int) -> float:
     """Half a 95 % interval: by the error, and so far that it never says more than the ranks do.
 
     Inverting the placebo test (Firpo and Possebom 2018): an effect is inside as long as more than
-    one unit in twenty, the treated among them, would be as extreme without it. Below 19 donors no
-    rank is rarer than one in twenty and the largest placebo is the limit. The wider of both is
-    taken: by itself the error leaves nil out in 10 to 14 % of simulations, ranks of few donors too.
+    one unit in twenty, the treated among them, would be as extreme without it. Below 19 placebos no
+    rank is rarer than one in twenty: the limit is the largest, further out by as much as the tail
+    of a normal distribution goes on. The wider of both is taken: by itself the error leaves nil
+    out in 10 to 14 % of simulations.
 
     Args:
         se: of the estimate.
@@ -94,6 +95,9 @@ def placebo_reach(se: float, effects: Vector, donors: int) -> float:
     """
     allowed = max(1, int(0.05 * (effects.size + 1) + 1e-9))
     by_rank = float(np.sort(np.abs(effects))[-allowed])
+    rarest = 1 / (effects.size + 1)
+    if rarest > 0.05:
+        by_rank *= float(norm.ppf(0.975) / norm.ppf(1 - rarest / 2))
     return max(interval_factor(donors) * se, by_rank)
 
 
