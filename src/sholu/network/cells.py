@@ -33,13 +33,14 @@ def decode_text(content: bytes, name: str) -> str:
 
 
 def read_cells(text: str, name: str) -> Cells:
-    """Rows of cells, blanks around them cut off; empty lines left out.
+    """Rows of cells, blanks around them cut off; empty lines and a head of comments left out.
 
     The delimiter is the one that most lines share; with none, blanks divide.
 
     Raises:
         NetworkError: if the lines have no two cells.
     """
+    text = _without_comments(text)
     delimiter = find_delimiter(text.encode("utf-8"), "table.csv")
     if delimiter is None:
         rows = [line.split() for line in text.splitlines()]
@@ -54,6 +55,17 @@ def read_cells(text: str, name: str) -> Cells:
             "Write one tie a line, 'source,target', or a matrix with labels.",
         )
     return cells
+
+
+def _without_comments(text: str) -> str:
+    """Without the lines of comments at the beginning (``# Nodes: 5``, ``% sym unweighted``)."""
+    lines = text.splitlines(keepends=True)
+    first = next((n for n, line in enumerate(lines) if not _is_comment(line)), len(lines))
+    return "".join(lines[first:])
+
+
+def _is_comment(line: str) -> bool:
+    return line.startswith("%") or line[:2] in ("# ", "#\t", "##", "#\n")
 
 
 def as_number(cell: str) -> float | None:

@@ -13,12 +13,18 @@ COLUMN_WORDS: Mapping[str, tuple[str, ...]] = {
     "source": (
         "source", "from", "caller", "sender", "ego", "actor1", "actor", "node1",
         "source_actor", "entity1", "entity1label", "entity1id", "identity1", "label1", "calling",
-        "caller_id", "a_number", "person1", "от", "кто", "источник", "вызывающий", "абонент_а",
+        "caller_id", "a_number", "person1", "src", "nodea", "actora", "persona", "vertex1",
+        "source_id", "from_id", "from_node", "source_node", "name1", "suspect1", "calling_number",
+        "phone_from", "звонящий", "номер_а", "кімнен",
+        "от", "кто", "источник", "вызывающий", "абонент_а",
     ),
     "target": (
         "target", "to", "callee", "receiver", "recipient", "alter", "actor2", "node2",
         "target_actor", "entity2", "entity2label", "entity2id", "identity2", "label2",
-        "called", "callee_id", "b_number", "person2", "кому", "цель", "вызываемый", "абонент_б",
+        "called", "callee_id", "b_number", "person2", "dst", "nodeb", "actorb", "personb",
+        "vertex2", "target_id", "to_id", "to_node", "target_node", "name2", "suspect2",
+        "called_number", "phone_to", "принимающий", "номер_б", "кімге", "кому", "цель",
+        "вызываемый", "абонент_б",
     ),
     "weight": (
         "weight", "w", "count", "n", "messages", "calls", "strength", "value", "frequency",
@@ -65,12 +71,20 @@ def read_edge_list(cells: Cells, origin: str, phase_column: str | None = None) -
         form=_form(columns),
         actors=tuple(dict.fromkeys(label for tie in ties for label in (tie.source, tie.target))),
         ties=ties,
-        directed=True if "time" in columns and "duration" in columns else None,
+        directed=_told_direction(rows, columns),
         weighted="weight" in columns,
         repeated=Repeated.SUM if contacts else Repeated.LAST,
         phases=phases,
         notes=tuple(_unknown_notes(rows, columns, origin)),
     )
+
+
+def _told_direction(rows: Cells, columns: Mapping[str, int]) -> bool | None:
+    """Calls lead from one to another; Gephi writes in the column ``Type`` what ties do."""
+    if "time" in columns and "duration" in columns:
+        return True
+    kinds = {(_cell(row, columns, "kind") or "").casefold() for row in rows}
+    return {frozenset(("directed",)): True, frozenset(("undirected",)): False}.get(frozenset(kinds))
 
 
 def _form(columns: Mapping[str, int]) -> str:

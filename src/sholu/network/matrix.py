@@ -16,10 +16,12 @@ MOSTLY = 0.9
 
 def looks_like_matrix(cells: Cells) -> bool:
     """Whether the rows are a matrix with labels, or a square of numbers without."""
-    if _is_bare(cells):
+    if _is_bare(cells) or _is_bare_two_mode(cells):
         return True
     if len(cells) < 2 or len(cells[0]) < 3:
         return False
+    if cells[0][0] == "" and [row[0] for row in cells[1:]] == cells[0][1:]:
+        return True
     if len(cells[0]) not in (len(cells[1]), len(cells[1]) - 1):
         return False
     numbers = sum(_is_value(cell) for row in cells[1:] for cell in row[1:])
@@ -40,8 +42,20 @@ def _is_bare(cells: Cells) -> bool:
     corner, *header = cells[0]
     if not corner or (len(set(header)) == len(header) and header == [row[0] for row in cells[1:]]):
         return False
-    return size >= SMALLEST_BARE and all(
-        len(row) == size and all(_is_value(cell) for cell in row) for row in cells
+    if any(len(row) != size or not all(_is_value(cell) for cell in row) for row in cells):
+        return False
+    # Three rows of three are a matrix only where an edge list would have ties of actors 0 and 1.
+    small = size == SMALLEST_BARE - 1 and {cell for row in cells for cell in row} <= {"0", "1"}
+    return size >= SMALLEST_BARE or (small and all(cells[i][i] == "0" for i in range(size)))
+
+
+def _is_bare_two_mode(cells: Cells) -> bool:
+    """Whether all is 0 or 1 in more columns than a list of ties has, and no square."""
+    width = len(cells[0])
+    return (
+        width > SMALLEST_BARE - 1
+        and len(cells) != width
+        and all(len(row) == width and all(cell in ("0", "1") for cell in row) for row in cells)
     )
 
 
@@ -88,11 +102,9 @@ def read_matrix(cells: Cells, origin: str) -> TieTable:
         NetworkError: if a row is short or long, or a cell is no number.
     """
     if _is_bare(cells):
-        numbers = [str(place + 1) for place in range(len(cells))]
-        cells = [
-            ["", *numbers],
-            *([label, *row] for label, row in zip(numbers, cells, strict=True)),
-        ]
+        cells = _numbered(cells, [str(place + 1) for place in range(len(cells))])
+    elif _is_bare_two_mode(cells):
+        cells = _numbered(cells, [f"event {place + 1}" for place in range(len(cells[0]))])
     rows, columns = _labels(cells)
     _check_widths(cells, len(columns), origin)
     if not _same_labels(cells):
@@ -111,6 +123,11 @@ def read_matrix(cells: Cells, origin: str) -> TieTable:
         weighted=any(tie.weight != 1 for tie in ties),
         notes=tuple(notes),
     )
+
+
+def _numbered(cells: Cells, columns: list[str]) -> Cells:
+    """Rows with their number for a label, under a header."""
+    return [["", *columns], *([str(number), *row] for number, row in enumerate(cells, start=1))]
 
 
 def _read_two_mode(cells: Cells, rows: list[str], columns: list[str], origin: str) -> TieTable:

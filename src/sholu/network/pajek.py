@@ -7,6 +7,7 @@ from dataclasses import dataclass, field, replace
 
 from sholu.network.cells import as_number
 from sholu.network.model import NetworkError, Repeated, Tie, TieTable
+from sholu.network.two_mode import project
 
 
 @dataclass
@@ -15,6 +16,7 @@ class _Reading:
 
     origin: str
     size: int = 0
+    persons: int = 0
     labels: dict[int, str] = field(default_factory=dict)
     arcs: list[Tie] = field(default_factory=list)
     edges: list[Tie] = field(default_factory=list)
@@ -23,6 +25,8 @@ class _Reading:
 
 def read_pajek(text: str, origin: str) -> TieTable:
     """Ties of a Pajek network: ``*Vertices``, ``*Arcs``, ``*Edges``, their lists and ``*Matrix``.
+
+    ``*Vertices 5 3`` is two-mode: three persons and two events, projected.
 
     Raises:
         NetworkError: if a section is not known, or a line names a vertex that is not there.
@@ -39,6 +43,12 @@ def read_pajek(text: str, origin: str) -> TieTable:
             _take(reading, section, line, number)
     if not reading.size:
         raise NetworkError(f"{origin} has no *Vertices: it is no Pajek network.")
+    labels = tuple(reading.labels.get(i, str(i)) for i in range(1, reading.size + 1))
+    if reading.persons:
+        told = [(tie.source, tie.target, tie.weight) for tie in (*reading.arcs, *reading.edges)]
+        persons = labels[: reading.persons]
+        ordered = [(a, b, w) if a in persons else (b, a, w) for a, b, w in told]
+        return project(ordered, origin, persons, "Pajek")
     directed = bool(reading.arcs) or not reading.edges
     # In a file with arcs, an edge is a tie both ways.
     back = [replace(tie, source=tie.target, target=tie.source) for tie in reading.edges]
@@ -46,7 +56,7 @@ def read_pajek(text: str, origin: str) -> TieTable:
     return TieTable(
         origin=origin,
         form="Pajek",
-        actors=tuple(reading.labels.get(i, str(i)) for i in range(1, reading.size + 1)),
+        actors=labels,
         ties=ties,
         directed=directed,
         weighted=any(tie.weight != 1 for tie in ties),
@@ -62,6 +72,9 @@ def _open_section(reading: _Reading, line: str) -> str:
         if size is None or size < 0 or size != int(size):
             raise NetworkError(f"{reading.origin}: '*Vertices' needs a number of vertices.")
         reading.size = int(size)
+        # A second number says that the first so many are persons and the others events.
+        persons = as_number(rest[1]) if len(rest) > 1 else None
+        reading.persons = int(persons) if persons is not None and 0 < persons < size else 0
     elif section not in ("network", "arcs", "edges", "arcslist", "edgeslist", "matrix"):
         raise NetworkError(
             f"{reading.origin}: the section '*{word}' is not known.",

@@ -6,6 +6,8 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+import numpy as np
+
 from sholu.network.cells import as_number
 from sholu.network.model import NetworkError, Repeated, Tie, TieTable
 from sholu.network.two_mode import project
@@ -42,7 +44,7 @@ def looks_like_ucinet(text: str) -> bool:
 
 
 def read_ucinet(text: str, origin: str) -> TieTable:
-    """Ties of a DL file: full matrix (also several), edgelist1, nodelist1, edgelist2 (two-mode).
+    """Ties of a DL file: full or half matrix (also several), edge lists, node lists, two-mode.
 
     Several matrices are phases, under their labels.
 
@@ -53,6 +55,8 @@ def read_ucinet(text: str, origin: str) -> TieTable:
     assert split is not None
     header = _read_header(text[: split.start()], origin)
     data = text[split.end() :]
+    if header.form in ("lowerhalf", "upperhalf"):
+        return _read_halves(header, data, origin)
     if header.form == "fullmatrix":
         return _read_matrices(header, data, origin)
     lines = [_words(line) for line in data.splitlines() if line.strip() and line.strip() != "!"]
@@ -97,6 +101,42 @@ def _size(settings: dict[str, str], names: Sequence[str], origin: str) -> int:
         if settings.get(name, "").isdigit():
             return int(settings[name])
     raise NetworkError(f"{origin}: the header of a DL file says how many actors there are (n=…).")
+
+
+def _read_halves(header: _Header, data: str, origin: str) -> TieTable:
+    """Ties of a matrix of which only the half below or above the diagonal is written."""
+    if header.embedded:
+        raise NetworkError(
+            f"{origin}: a half matrix with labels among its data is not read.",
+            "Write the labels above 'data:', or save it as fullmatrix.",
+        )
+    n, away = header.rows, 0 if header.diagonal else 1
+    rows, columns = np.tril_indices(n, -away)
+    if header.form == "upperhalf":
+        rows, columns = np.triu_indices(n, away)
+    words = _words(data)
+    numbers = [as_number(word) for word in words]
+    if None in numbers:
+        wrong = words[numbers.index(None)]
+        raise NetworkError(f"{origin}: '{wrong}' among the data is no number.")
+    if len(numbers) != header.matrices * len(rows):
+        raise NetworkError(
+            f"{origin}: the header promises {header.matrices * len(rows)} cells, "
+            f"there are {len(numbers)}."
+        )
+    labels = header.labels or tuple(str(i + 1) for i in range(n))
+    if len(labels) != n:
+        raise NetworkError(f"{origin}: there are not as many labels as actors.")
+    phases = _phases(header)
+    ties = [
+        Tie(labels[row], labels[column], value, phase=phases[matrix] if phases else None)
+        for matrix in range(header.matrices)
+        for row, column, value in zip(
+            rows, columns, numbers[matrix * len(rows) : (matrix + 1) * len(rows)], strict=True
+        )
+        if value
+    ]
+    return _finish(origin, labels, ties, phases, directed=False)
 
 
 def _read_matrices(header: _Header, data: str, origin: str) -> TieTable:
