@@ -79,6 +79,26 @@ def next_to_go(values: Floats, priority: Indices, block: int) -> Indices:
 
 
 @compiled
+def leaves_a_choice(values: Floats, block: int) -> bool:
+    """Whether the rule leaves open who of tied actors belongs to the next block."""
+    width = tie_width(values)
+    taken = np.zeros(len(values), dtype=np.bool_)
+    places = block
+    while places:
+        top = -np.inf
+        for v in range(len(values)):
+            if not taken[v]:
+                top = max(top, values[v])
+        for v in range(len(values)):
+            if not taken[v] and values[v] >= top - width:
+                if not places:
+                    return True
+                taken[v] = True
+                places -= 1
+    return False
+
+
+@compiled
 def remove(leaving: Indices, ties: Ties, state: State) -> int:
     """Take actors away together, score those around them anew; gives the steps that it took."""
     n = len(state.gone)
@@ -118,7 +138,7 @@ def take_away(
     priority: Indices,
     removed: Indices,
     largest: Indices,
-) -> int:
+) -> tuple[int, int]:
     """Take blocks of actors away by the rule, scores computed anew after each block.
 
     Args:
@@ -129,19 +149,23 @@ def take_away(
         largest: shape (n + 1,); the size of the largest piece is written after each block.
 
     Returns:
-        Steps of the loops, for foreseeing the work of more runs.
+        Steps of the loops, for foreseeing the work of more runs; and how many were gone when the
+        rule first left a choice among tied actors, -1 if it never did.
     """
     n = len(state.gone)
     count = 0
     for v in range(n):
         count += state.gone[v]
     largest[count] = largest_piece(state)
-    steps = 0
+    steps, open_at = 0, -1
     while n - count - block >= least_left:
-        leaving = next_to_go(wanted(state), priority, block)
+        values = wanted(state)
+        if open_at < 0 and leaves_a_choice(values, block):
+            open_at = count
+        leaving = next_to_go(values, priority, block)
         steps += remove(leaving, ties, state)
         for v in leaving:
             removed[count] = v
             count += 1
         largest[count] = largest_piece(state)
-    return steps
+    return steps, open_at

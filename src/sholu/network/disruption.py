@@ -7,6 +7,7 @@ networks through data analysis: the case of Sicilian Mafia', PLoS ONE 15 (2020) 
 from __future__ import annotations
 
 from bisect import bisect_left
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from enum import StrEnum
 
@@ -73,6 +74,8 @@ class Curve:
         by, block: the rule, and how many go between two computations of it.
         steps: from nobody removed on.
         mean: of ``largest`` over the steps; the smaller, the faster it falls apart.
+        open_at: removals after which the rule first left a choice among tied actors; None if that
+            was not looked at.
         diverges: of Katz, removals after which its walks still have no finite sum; 0 if they
             always have one, None for other rules.
     """
@@ -81,6 +84,7 @@ class Curve:
     block: int
     steps: tuple[Step, ...]
     mean: float
+    open_at: int | None
     diverges: int | None
 
 
@@ -99,21 +103,25 @@ def disruption_curve(network: Network, by: By, block: int = 1) -> Curve:
     ties, state = prepare(network, by)
     if by is By.KATZ and network.n <= ROUNDED:
         removed = _katz_as_rounded(ties, block)
-        largest = sizes_left(ties, removed, block)
+        largest, open_at = sizes_left(ties, removed, block), None
     else:
-        removed, largest = run(ties, state, block, published_priority(network, by))
+        removed, largest, open_at = run(ties, state, block, published_priority(network, by))
     steps = _steps(network, removed, largest)
     return Curve(
         by=by,
         block=block,
         steps=steps,
         mean=float(np.mean([step.largest for step in steps])),
+        open_at=open_at,
         diverges=_diverges(network, removed) if by is By.KATZ else None,
     )
 
 
-def prepare(network: Network, by: By) -> tuple[Ties, State]:
+def prepare(network: Network, by: By, removed: Sequence[int] = ()) -> tuple[Ties, State]:
     """The network for the loops, everybody there and scored.
+
+    Args:
+        removed: those who are not there any more.
 
     Raises:
         NetworkError: as `disruption_curve`.
@@ -147,6 +155,7 @@ def prepare(network: Network, by: By) -> tuple[Ties, State]:
         heavy=by in (By.BETWEENNESS, By.KATZ),
     )
     gone = np.zeros(network.n, dtype=bool)
+    gone[list(removed)] = True
     inverse = walks_inverse(ties, gone) if by is By.KATZ else np.zeros((0, 0))
     state = State(gone, np.zeros(network.n), np.zeros(network.n, dtype=np.int64), inverse)
     orders.score_all(ties, state)
@@ -180,8 +189,9 @@ def copied(state: State) -> State:
     return State(state.gone.copy(), state.score.copy(), state.size.copy(), state.inverse.copy())
 
 
-def run(ties: Ties, state: State, block: int, priority: Indices) -> tuple[Indices, Indices]:
-    """Who is taken away, in order, and the largest component (-1 where a block is not whole).
+def run(ties: Ties, state: State, block: int, priority: Indices) -> tuple[Indices, Indices, int]:
+    """Who is taken away, in order, the largest component (-1 where a block is not whole), and after
+    how many removals there first was a choice (all of them if there never was).
 
     Args:
         state: to begin with; changed.
@@ -189,8 +199,9 @@ def run(ties: Ties, state: State, block: int, priority: Indices) -> tuple[Indice
     n = len(state.gone)
     removed = np.full(n, -1, dtype=np.int64)
     largest = np.full(n + 1, -1, dtype=np.int64)
-    orders.take_away(ties, state, block, least_left(n), priority, removed, largest)
-    return removed[removed >= 0], largest
+    _, open_at = orders.take_away(ties, state, block, least_left(n), priority, removed, largest)
+    removed = removed[removed >= 0]
+    return removed, largest, open_at if open_at >= 0 else len(removed)
 
 
 def sizes_left(ties: Ties, removed: Indices, block: int) -> Indices:

@@ -13,7 +13,7 @@ import numpy as np
 
 from sholu.network import dismantling_orders as orders
 from sholu.network.dismantling_model import State, Ties
-from sholu.network.disruption import By, Curve, copied, least_left, prepare
+from sholu.network.disruption import Curve, copied, least_left, prepare
 from sholu.network.model import Indices, Network
 
 STATES = 400
@@ -95,7 +95,7 @@ def disruption_band(network: Network, curve: Curve, seed: int = 1) -> Band:
     printed = np.array([step.size for step in curve.steps])
     drawn = np.empty((0, len(counts)), dtype=np.int64)
     if len(rows) < len(counts):
-        drawn = _drawn_curves(network, curve.by, curve.block, seed)[:, counts]
+        drawn = _drawn_curves(network, curve, seed)[:, counts]
     together = np.vstack([printed, drawn])
     for place in range(len(rows), len(counts)):
         low, high = together[:, place].min(), together[:, place].max()
@@ -112,17 +112,28 @@ def disruption_band(network: Network, curve: Curve, seed: int = 1) -> Band:
     )
 
 
-def _drawn_curves(network: Network, by: By, block: int, seed: int) -> Indices:
-    """Shape (draws, n + 1): sizes of the largest component."""
+def _drawn_curves(network: Network, curve: Curve, seed: int) -> Indices:
+    """Shape (draws, n + 1): sizes of the largest component.
+
+    Up to the first choice all are the one printed, which is not walked again.
+    """
     chance = np.random.default_rng(seed)
-    ties, start = prepare(network, by)
-    before = _until_tied(ties, start, block)
+    block = curve.block
+    if curve.open_at is None:
+        ties, start = prepare(network, curve.by)
+        before = _until_tied(ties, start, block)
+    else:
+        ties, start = prepare(network, curve.by, _gone_before(network, curve, curve.open_at))
+        before = np.full(network.n + 1, -1, dtype=np.int64)
+        for step in curve.steps:
+            if step.removed < curve.open_at:
+                before[step.removed] = step.size
     curves: list[Indices] = []
     wanted = DRAWS
     while len(curves) < wanted:
         largest = before.copy()
         removed = np.full(network.n, -1, dtype=np.int64)
-        steps = orders.take_away(
+        steps, _ = orders.take_away(
             ties,
             copied(start),
             block,
@@ -134,6 +145,12 @@ def _drawn_curves(network: Network, by: By, block: int, seed: int) -> Indices:
         curves.append(largest)
         wanted = max(LEAST_DRAWS, min(DRAWS, DRAWN_STEPS // max(steps, 1)))
     return np.array(curves)
+
+
+def _gone_before(network: Network, curve: Curve, count: int) -> list[int]:
+    """Rows of the actors of a curve that are gone after so many removals."""
+    gone = [actor for step in curve.steps if step.removed <= count for actor in step.actors]
+    return [network.index[actor] for actor in gone]
 
 
 def _until_tied(ties: Ties, state: State, block: int) -> Indices:
