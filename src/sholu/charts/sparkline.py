@@ -21,7 +21,7 @@ def draw_sparkline(points: Sequence[SeriesPoint], breaks: Sequence[str] = ()) ->
     drawn = [point for point in points if point.value is not None and not point.competing]
     if not drawn:
         return ""
-    first, last = _day(drawn[0].first_day), _day(drawn[-1].last_day)
+    first, last = _middle(drawn[0]), _middle(drawn[-1])
     top = max(point.value or 0.0 for point in drawn) or 1.0
     places = [_place(point, first, last, top) for point in drawn]
     lines, line = [], [places[0]]
@@ -43,9 +43,7 @@ def draw_sparkline(points: Sequence[SeriesPoint], breaks: Sequence[str] = ()) ->
 
 
 def _place(point: SeriesPoint, first: date, last: date, top: float) -> tuple[float, float]:
-    start, end = _day(point.first_day), _day(point.last_day)
-    middle = (start - first).days + (end - start).days / 2
-    x = MARGIN + (WIDTH - 2 * MARGIN) * middle / max((last - first).days, 1)
+    x = MARGIN + (WIDTH - 2 * MARGIN) * (_middle(point) - first).days / max((last - first).days, 1)
     y = HEIGHT - MARGIN - (HEIGHT - 2 * MARGIN) * (point.value or 0.0) / top
     return x, y
 
@@ -67,6 +65,11 @@ def _marks(breaks: Sequence[str], first: date, last: date) -> str:
                 f'stroke="{COLOURS["warm"]}" stroke-dasharray="3 2"/>'
             )
     return lines
+
+
+def _middle(point: SeriesPoint) -> date:
+    start, end = _day(point.first_day), _day(point.last_day)
+    return start + (end - start) / 2
 
 
 def _day(text: str) -> date:

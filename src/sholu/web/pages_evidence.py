@@ -9,6 +9,7 @@ from sholu.release.package.model import (
     Evidence,
     PublicClaim,
     PublicDecision,
+    PublicDocument,
     PublicEvent,
     PublicFigure,
     PublicObservation,
@@ -65,7 +66,7 @@ def evidence(view: View) -> Page:
         {
             "words": words,
             "document": document,
-            "source": view.package.source(document.source or "") if document else None,
+            "source": view.package.source(_source_code(about, document)),
             "about": about,
             "others": others(about),
             "steps": steps(view, about),
@@ -119,6 +120,12 @@ def _about(view: View, words: Evidence) -> About:
     )
     claim_id = asked_claim or (point.claim if point else "")
     return About(observation, point, package.claim(claim_id) if claim_id else None)
+
+
+def _source_code(about: About, document: PublicDocument | None) -> str:
+    """Whose words they are: a table may be by another than who published the document."""
+    told = about.point or about.claim
+    return (told.source if told else None) or (document.source if document else None) or ""
 
 
 def others(about: About) -> tuple[PublicPoint, ...]:

@@ -10,7 +10,7 @@ from sholu.charts.sparkline import draw_sparkline
 from sholu.core.period import parse_period
 from sholu.release.package.answers import EventFilter
 from sholu.release.situation.answers import regions_of
-from sholu.release.situation.key_figures import Setting
+from sholu.release.situation.key_figures import Setting, figures_of_regions
 from sholu.release.situation.known_figures import KnownFigures
 from sholu.release.situation.model import KeyFigure, Question, Trend
 from sholu.release.situation.pictures import trend_chart
@@ -82,13 +82,22 @@ def key_numbers(view: View, place: str) -> list[KeyNumber]:
     known = KnownFigures(package)
     found: list[KeyNumber] = []
     for code in FIRST_KEYS:
-        figures = known.figures(code, setting)
+        figures = _of_the_whole(known, code, setting)
         if figures and len(found) < MOST_KEYS:
             question = Question(code, {}, (code,), (), (), None, {})
             trends = find_trends(known, setting, question, {code: figures})
             points = trends[0].points if trends else (figures[0],)
             found.append(_key_number(view, points[-1], _drawing(view, trends[:1])))
     return found
+
+
+def _of_the_whole(known: KnownFigures, code: str, setting: Setting) -> list[KeyFigure]:
+    """Figures that nothing narrows; the country's own, else those put together from its regions."""
+    own = [one for one in known.figures(code, setting) if not one.scope]
+    if own:
+        return own
+    regional = figures_of_regions(known.below(code, setting.regions), setting)
+    return [one for one in regional if not one.scope]
 
 
 def _key_number(view: View, figure: KeyFigure, drawing: str) -> KeyNumber:

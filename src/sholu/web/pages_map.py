@@ -131,7 +131,7 @@ def _drawn(view: View, shown: RegionMap, year: str) -> dict[str, object]:
     country = view.package.about.country
     values = map_values(shown, country, year, view.package, view.language)
     unit = region_unit(shown, view.language)
-    picture = choropleth(values, view.number, view.say["no_data"])
+    picture = choropleth(values, view.rounded if shown.per else view.number, view.say["no_data"])
     behind = {one.place: one for one in shown.figures}
     addresses = {
         place: view.link(f"/indicators/{one.indicator}", place=place, substance=one.substance)

@@ -231,7 +231,7 @@ def _map(view: View, shown: RegionMap | None, place: str, period: str) -> list[D
     if shown is None:
         return []
     values = map_values(shown, place, period, view.package, view.language)
-    picture = choropleth(values, view.number, view.say["no_data"])
+    picture = choropleth(values, view.rounded if shown.per else view.number, view.say["no_data"])
     addresses = {code: view.link(f"/situation/{code}", period=period) for code, _ in shown.values}
     drawn = draw_map(replace(picture, addresses=addresses, legend=(), note=""))
     unit = region_unit(shown, view.language)

@@ -103,6 +103,10 @@ class View:
         """A name at the beginning of a line."""
         return text[:1].upper() + text[1:]
 
+    def rounded(self, value: float) -> str:
+        """A rate: three digits, more than the numbers behind it bear."""
+        return number(float(f"{value:.3g}"), self.language)
+
     def quantity(self, value: float, unit: str | None) -> str:
         """A number with its unit in the reader's form."""
         return quantity(value, unit, self.language)
