@@ -70,3 +70,11 @@ def test_a_list_of_gephi_says_whether_ties_have_a_direction(
 )
 def test_a_header_in_other_words_is_no_tie(write: Write, header: str) -> None:
     assert read_ties(write("l.csv", f"{header}\nA,B\nB,C\n")).actors == ("A", "B", "C")
+
+
+def test_phases_that_are_numbers_come_by_number_and_others_as_they_stand(write: Write) -> None:
+    head = "source,target,stage\n"
+    numbers = write("n.csv", head + "a,b,2\nb,c,10\nx,y,1\n")
+    words = write("w.csv", head + "a,b,spring\nb,c,autumn\n")
+    assert read_ties(numbers, "stage").phases == ("1", "2", "10")
+    assert read_ties(words, "stage").phases == ("spring", "autumn")

@@ -64,7 +64,7 @@ def read_edge_list(cells: Cells, origin: str, phase_column: str | None = None) -
         pairs = [(row[columns["person"]], row[columns["event"]], 1.0) for row in rows]
         return project(pairs, origin, tuple(dict.fromkeys(p for p, _, _ in pairs)), "list")
     ties = tuple(_tie(row, columns, phase_at, origin) for row in rows)
-    phases = tuple(dict.fromkeys(tie.phase for tie in ties if tie.phase is not None))
+    phases = _in_order(tuple(dict.fromkeys(tie.phase for tie in ties if tie.phase is not None)))
     contacts = "time" in columns or bool(phases) or "weight" not in columns
     return TieTable(
         origin=origin,
@@ -77,6 +77,14 @@ def read_edge_list(cells: Cells, origin: str, phase_column: str | None = None) -
         phases=phases,
         notes=tuple(_unknown_notes(rows, columns, origin)),
     )
+
+
+def _in_order(phases: tuple[str, ...]) -> tuple[str, ...]:
+    """Phases that are numbers by number, others as they come."""
+    numbers = {phase: as_number(phase) for phase in phases}
+    if any(number is None for number in numbers.values()):
+        return phases
+    return tuple(sorted(phases, key=lambda phase: numbers[phase] or 0.0))
 
 
 def _told_direction(rows: Cells, columns: Mapping[str, int]) -> bool | None:
