@@ -11,6 +11,9 @@ from typing import Any
 FORMULA_BEGINS = ("=", "+", "-", "@", "\t", "\r")
 """What a spreadsheet takes for the beginning of a formula (OWASP, CSV Injection)."""
 
+WIDTH_ROWS = 200
+"""Rows whose letters decide how wide a column is."""
+
 Rows = Sequence[Mapping[str, Any]]
 
 
@@ -43,22 +46,24 @@ def to_xlsx(sheets: Mapping[str, Rows]) -> bytes:
     """The rows of each sheet as a workbook, headings in bold and kept in sight."""
     # Drawing and reading series needs no workbook.
     from openpyxl import Workbook
+    from openpyxl.cell import WriteOnlyCell
     from openpyxl.styles import Font
+    from openpyxl.utils import get_column_letter
 
-    book = Workbook()
-    book.remove(book.active)
+    book = Workbook(write_only=True)
     for name, rows in sheets.items():
         sheet = book.create_sheet(name[:31])
+        sheet.freeze_panes = "A2"
         keys = list(rows[0]) if rows else []
-        sheet.append([harmless(key) for key in keys])
+        for number, key in enumerate(keys, start=1):
+            letters = max(len(key), *(len(str(row[key] or "")) for row in rows[:WIDTH_ROWS]))
+            sheet.column_dimensions[get_column_letter(number)].width = min(max(letters + 2, 8), 60)
+        heading = [WriteOnlyCell(sheet, harmless(key)) for key in keys]
+        for cell in heading:
+            cell.font = Font(bold=True)
+        sheet.append(heading)
         for row in rows:
             sheet.append([harmless(row[key]) for key in keys])
-        for cell in sheet[1]:
-            cell.font = Font(bold=True)
-        sheet.freeze_panes = "A2"
-        for column in sheet.columns:
-            letters = max((len(str(cell.value or "")) for cell in column), default=0)
-            sheet.column_dimensions[column[0].column_letter].width = min(max(letters + 2, 8), 60)
     buffer = io.BytesIO()
     book.save(buffer)
     return buffer.getvalue()

@@ -1,0 +1,1 @@
+"""The data of a release in the formats that its users open."""
