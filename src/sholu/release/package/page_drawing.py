@@ -31,7 +31,7 @@ _COLOURED = 24
 VERSION = "pages 1"
 """Of what is drawn; another one draws all pages anew."""
 
-_REACH = 0.3
+_REACH = 0.15
 """Of a bar's height: how far letters reach above and below those that have neither."""
 
 _MARGIN = 1.5

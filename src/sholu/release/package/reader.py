@@ -148,8 +148,9 @@ class Package:
         """
         query = event_query(wanted)
         rows = self._store.rows(
-            f"SELECT {names_of(PublicEvent, 'e')} FROM {query.tables} WHERE {query.where} "
-            "ORDER BY e.rowid LIMIT ? OFFSET ?",
+            f"SELECT {names_of(PublicEvent)} FROM event WHERE rowid IN "
+            f"(SELECT {query.number} FROM {query.tables} WHERE {query.where} "
+            "ORDER BY 1 LIMIT ? OFFSET ?) ORDER BY rowid",
             (*query.values, limit, offset),
         )
         return tuple(from_row(PublicEvent, row) for row in rows)
@@ -177,17 +178,17 @@ class Package:
 
     @lru_cache(maxsize=512)  # noqa: B019  (a package lives as long as its program)
     def _event_counts(self, wanted: EventFilter, by: str) -> tuple[tuple[str, int], ...]:
-        query = event_query(wanted)
-        tables, where, counted = query.tables, query.where, "e.month"
-        if by != "month":
-            tables += ", event_code by_code"
-            where += f" AND by_code.kind = '{by}' AND by_code.event = e.rowid"
-            counted = "by_code.code"
+        condition, values = "1", tuple[str, ...]()
+        if wanted != ALL_EVENTS:
+            query = event_query(wanted)
+            values = query.values
+            # A code is looked up for each event let through, not the other way round.
+            condition = f"event IN (SELECT {query.number} FROM {query.tables} WHERE {query.where})"
         sql = (
-            f"SELECT {counted}, count(*) FROM {tables} WHERE {where} "
-            f"AND {counted} IS NOT NULL GROUP BY 1 ORDER BY 1"
+            f"SELECT code, count(*) FROM event_code WHERE kind = '{by}' AND {condition} "
+            "GROUP BY code ORDER BY code"
         )
-        return tuple((str(code), int(count)) for code, count in self._store.rows(sql, query.values))
+        return tuple((str(code), int(count)) for code, count in self._store.rows(sql, values))
 
     def event(self, id_: str) -> PublicEvent | None:
         """One event."""

@@ -43,7 +43,7 @@ NOUNS: dict[str, type] = {
 """Tables whose columns are the fields of a dataclass."""
 
 _FIRST = {"point": ("observation INTEGER NOT NULL", "position INTEGER NOT NULL")}
-_MORE = {"event": ("day TEXT", "month TEXT")}
+_MORE = {"event": ("day TEXT",)}
 _LEFT_OUT = {"observation": ("points",)}
 _KEYS = {"point": "PRIMARY KEY (observation, position)"}
 _OPTIONS = {"point": " WITHOUT ROWID"}
@@ -80,7 +80,7 @@ CREATE UNIQUE INDEX source_code ON source (code);
 CREATE UNIQUE INDEX document_id ON document (id);
 CREATE UNIQUE INDEX event_id ON event (id);
 CREATE INDEX event_day ON event (day);
-CREATE INDEX event_month ON event (month);
+CREATE INDEX event_code_event ON event_code (kind, event, code);
 CREATE UNIQUE INDEX claim_id ON claim (id);
 CREATE INDEX claim_indicator ON claim (indicator, place);
 CREATE INDEX claim_place ON claim (place);

@@ -148,8 +148,7 @@ def _insert(connection: sqlite3.Connection, table: str, rows: Iterable[Sequence[
 
 
 def _event_row(event: PublicEvent) -> tuple[Any, ...]:
-    day = event_day(event)
-    return (*to_row(event), day, day[:7] if day else None)
+    return (*to_row(event), event_day(event))
 
 
 def _event_codes(contents: Contents) -> Iterator[tuple[str, str, int]]:
@@ -157,6 +156,7 @@ def _event_codes(contents: Contents) -> Iterator[tuple[str, str, int]]:
     groups = {one.code: one.parent for one in contents.named if one.kind == "substance"}
     for number, event in enumerate(contents.events, 1):
         of_groups = {groups.get(code) for code in event.substances} - {None}
+        day = event_day(event)
         codes = {
             "country": event.countries,
             "region": event.regions,
@@ -165,6 +165,7 @@ def _event_codes(contents: Contents) -> Iterator[tuple[str, str, int]]:
             "group": of_groups,
             "agency": event.agencies,
             "document": event.documents,
+            "month": (day[:7],) if day else (),
         }
         for kind, values in codes.items():
             yield from ((kind, str(code), number) for code in dict.fromkeys(values))
