@@ -39,7 +39,7 @@ TABLE = TieTable(
 
 FTM = {
     "LegalEntity": {"name", "notes"},
-    "UnknownLink": {"subject", "object", "role", "date", "summary"},
+    "UnknownLink": {"subject", "object", "role", "date", "summary", "recordId"},
 }
 """Properties that these schemata have (FollowTheMoney 3: Thing, LegalEntity, Interval, Interest,
 UnknownLink)."""
@@ -171,3 +171,17 @@ def test_the_case_names_leader_and_broker_with_bands_and_phases(shared_dir: Path
         r"leader by betweenness is 1 .*rank 1, 1 to 1 .*by phase: 1: 76 %", result.output
     )
     assert re.search(r"broker beside him by betweenness is 12 .*rank 2, ", result.output)
+
+
+def test_every_tie_takes_its_spans_along() -> None:
+    ties = (Tie("a", "b", 2.0, spans=("span-1", "span-2")), Tie("b", "c"))
+    table = TieTable("told", "tables", ("a", "b", "c"), ties)
+    graph = nx.parse_graphml(to_graphml(table).decode())
+    assert sorted(str(data.get("spans")) for _, _, data in graph.edges(data=True)) == [
+        "None", "span-1 span-2",
+    ]  # fmt: skip
+    gexf = nx.read_gexf(io.BytesIO(to_gexf(table)))
+    assert gexf["a0"]["a1"]["spans"] == "span-1 span-2"
+    rows = list(csv.DictReader(io.StringIO(to_i2(table).decode("utf-8-sig"))))
+    assert [row["Source Reference"] for row in rows] == ["span-1 span-2", ""]
+    assert '"recordId": ["span-1", "span-2"]' in to_ftm(table).decode()
