@@ -92,3 +92,48 @@ def test_a_document_that_is_not_there_is_a_clear_error(demo_store):
 def test_the_demonstration_raises_no_false_alarm_about_its_arithmetic(demo_store):
     findings = json.loads(run(demo_store, "findings", "--format", "json").stdout)
     assert [one for one in findings if one["kind"] == "arithmetic"] == []
+
+
+WRONG_COMPARISONS = [
+    # what the text says, and what the sentence must tell: the right number by hand
+    ("In 2024 the police registered 1,200 drug offences, 20 % more than in 2023 (1,100).", "9.1 %"),
+    ("Customs seized 340 kg of heroin, which is 1.5 times more than the 310 kg of 2023.", "1.10"),
+    ("In 2024 police closed 60 laboratories, twice as many as in 2023, when there were 45.",
+     "1.33"),
+    ("За 11 месяцев возбуждено 480 уголовных дел, за аналогичный период 2023 года – 600, "
+     "рост на 25 %.", "-20.0 %"),
+    ("In January to May 2024, 480 cases were opened, more than in the same period of 2023 (600).",
+     "does not go up"),
+    ("The share of women among the detained is 12 %, up from 15 % in 2020.", "does not go up"),
+    ("Of 400 convicted, 120 (40 %) were sentenced to imprisonment.", "30.0 %"),
+    ("In 2024, 900 persons were detained: 500 in the north, 300 in the south and 250 in the west.",
+     "1,050"),
+    ("In 2024, 2.4 tons of drugs were seized, that is 80 % of the market.", "80 %"),
+    ("Изъято 2,4 тонны наркотиков, это 80 % объёма рынка.", "80 %"),
+]  # fmt: skip
+
+SOUND_COMPARISONS = [
+    "In 2024 the police registered 1,320 drug offences, 20 % more than in 2023 (1,100).",
+    "Customs seized 465 kg of heroin, which is 1.5 times more than the 310 kg of 2023.",
+    "Customs seized 900 kg of heroin, which is three times more than the 300 kg of 2023.",
+    "Customs seized 1,200 kg of heroin, which is three times more than the 300 kg of 2023.",
+    "In 2024 police closed 90 laboratories, twice as many as in 2023, when there were 45.",
+    "За 11 месяцев возбуждено 480 уголовных дел, за аналогичный период 2023 года – 600, "
+    "снижение на 20 %.",
+    "In January to May 2024, 480 cases were opened, fewer than in the same period of 2023 (600).",
+    "The share of women among the detained is 15 %, up from 12 % in 2020.",
+    "Of 400 convicted, 120 (30 %) were sentenced to imprisonment.",
+    "In 2024, 1,050 persons were detained: 500 in the north, 300 in the south and 250 in the west.",
+    "In 2024, 2.4 tons of drugs were seized, that is 20 % of the market.",
+    "Police seized 80 % of the heroin on the market square.",
+]
+
+
+@pytest.mark.parametrize(("text", "right"), WRONG_COMPARISONS)
+def test_a_comparison_that_its_numbers_do_not_bear_out_is_told(text, right):
+    assert any(right in told for told in statements(text)), statements(text)
+
+
+@pytest.mark.parametrize("text", SOUND_COMPARISONS)
+def test_a_comparison_that_its_numbers_bear_out_is_not_told(text):
+    assert statements(text) == []

@@ -62,6 +62,9 @@ _QUALIFIERS = re.compile(
     r"|(?:больше|меньше|более|менее) чем",
     re.IGNORECASE,
 )
+_COMPARED = re.compile(
+    r"\s?(?:more|less|fewer|higher|lower|больше|меньше|выше|ниже),? (?:than|чем)\b", re.IGNORECASE
+)
 _WORD_MULTIPLES = re.compile(
     r"\b(?:(?P<n2>doubled|вдвое|удвоил\w*)|(?P<n3>tripled|trebled|втрое|утроил\w*)"
     r"|(?P<n4>quadrupled|вчетверо)|(?P<half>halved))\b",
@@ -123,7 +126,7 @@ def check_stated_shares(text: str, numbers: Sequence[Number], start: int) -> Ite
         if _OF.fullmatch(between):
             part, whole = one, two
         elif _GENITIVE.fullmatch(between) or (
-            _OF_BEFORE.search(text, start, one.start) and not re.search(r"[.;:()]", between)
+            _OF_BEFORE.search(text[start : one.start]) and not re.search(r"[.;:()]", between)
         ):
             part, whole = two, one
         else:
@@ -187,7 +190,10 @@ def _direction(before: str, after: str) -> int:
         return 1
     if re.search(r"(?:^|[\s(])[-−–]$", before):
         return -1
-    words = _QUALIFIERS.sub(" ", f"{before} | {after}")
+    # Right behind a change "more than" compares; anywhere else it is about the next number.
+    compared = _COMPARED.match(after)
+    behind = after if compared else _QUALIFIERS.sub(" ", after)
+    words = f"{_QUALIFIERS.sub(' ', before)} | {behind}"
     rises, falls = bool(_RISES.search(words)), bool(_FALLS.search(words))
     return rises - falls
 

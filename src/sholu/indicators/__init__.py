@@ -1,5 +1,5 @@
 """Series, disputes, audits, integrity of statistics, prices."""
 
-VERSION = "6"
+VERSION = "7"
 """Changes whenever a mapped table may be read otherwise, claims may come to other
 series, or disputes may be found otherwise."""

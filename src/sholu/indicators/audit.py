@@ -10,6 +10,7 @@ from sholu.core.finding import Finding
 from sholu.events.arithmetic_mismatch import Mismatch, to_finding
 from sholu.events.arithmetic_numbers import Number, NumberReader
 from sholu.indicators.audit_changes import check_ends
+from sholu.indicators.audit_compared import check_compared
 from sholu.indicators.audit_containers import check_containers
 from sholu.indicators.audit_shares import check_composition
 from sholu.mentions.model import AnnotatedDocument
@@ -31,8 +32,8 @@ def audit_arithmetic(
         known: findings of the reading of events; what they say is not said again.
 
     Returns:
-        Changes, multiples and directions against both ends, compositions against the whole,
-        chains of containers against the mass.
+        Changes, multiples and directions against both ends, compositions and lists against the
+        whole, chains of containers against the mass, a share of a market seized above reason.
     """
     told = {span for finding in known if finding.kind == "arithmetic" for span in finding.evidence}
     found = (
@@ -50,7 +51,7 @@ def _mismatches(annotated: AnnotatedDocument, vocabulary: Vocabulary) -> Iterato
         paragraph: list[Number] = []
         for sentence in together:
             numbers = reader.numbers(sentence)
-            if len(numbers) > 1:
+            if numbers:
                 yield from _in_sentence(text, numbers, sentence)
             paragraph += numbers
         if len(paragraph) > FEWEST_IN_CHAIN:
@@ -67,6 +68,7 @@ def _in_sentence(text: str, numbers: list[Number], sentence: Sentence) -> Iterat
         text, numbers = _joined(sentence, numbers)
         start, end = 0, len(text)
     yield from check_ends(text, numbers, start, end)
+    yield from check_compared(text, numbers, start, end)
     yield from check_composition(text, numbers, start, end)
 
 

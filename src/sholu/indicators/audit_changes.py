@@ -25,12 +25,12 @@ _FROM = re.compile(
     r"(?:about |around |nearly |almost |estimated |an |около |[~≈]\s?)*$",
     re.IGNORECASE,
 )
-_FALL = re.compile(
+FALL = re.compile(
     r"\b(?:fell|fall\w*|dropp\w+|drop|declin\w+|decreas\w+|reduc\w+|down|сниз\w+|сократ\w+"
     r"|упал\w*|уменьш\w+|төменде\w+|азай\w+|қысқар\w+)\b",
     re.IGNORECASE,
 )
-_RISE = re.compile(
+RISE = re.compile(
     r"\b(?:rose|ris\w+|increas\w+|grew|grow\w*|up|tripl\w+|doubl\w+|jump\w*|surg\w+|рост\w*"
     r"|вырос\w*|увелич\w+|удво\w+|утро\w+|өс\w+|арт\w+|көбей\w+)\b",
     re.IGNORECASE,
@@ -77,7 +77,7 @@ def check_ends(text: str, numbers: Sequence[Number], start: int, end: int) -> It
     if len(ends) != 1:
         return
     pair, stretch = ends[0], text[start:end]
-    sign = bool(_RISE.search(stretch)) - bool(_FALL.search(stretch))
+    sign = bool(RISE.search(stretch)) - bool(FALL.search(stretch))
     if pair.old.low <= 0 or not sign:
         return
     if sign < 0 and pair.ratio()[0] > 1:
