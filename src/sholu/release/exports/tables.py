@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache
 from importlib import resources
@@ -10,7 +10,12 @@ from typing import Any
 
 import yaml
 
-from sholu.release.package.model import PublicEvent, PublicObservation
+from sholu.release.package.model import (
+    PublicEvent,
+    PublicIndicator,
+    PublicObservation,
+    PublicSource,
+)
 from sholu.release.package.reader import EventFilter, Package
 
 Row = Mapping[str, Any]
@@ -61,11 +66,18 @@ def table_form(name: str) -> TableForm:
     return {form.name: form for form in table_forms()}[name]
 
 
-def rows_of(package: Package, table: str, language: str) -> Iterator[Row]:
-    """The rows of a table, one by one; unknown is None, several codes are joined by semicolons."""
-    form = table_form(table)
-    for record in _RECORDS[table](package, language):
-        yield {column.name: _flat(record[column.name]) for column in form.columns}
+def rows_of(
+    package: Package, table: str, language: str, records: Iterable[Any] | None = None
+) -> Iterator[Row]:
+    """The rows of a table, one by one; unknown is None, several codes are joined by semicolons.
+
+    Args:
+        records: those of the table that are wanted; all of the release if None.
+    """
+    form, written = table_form(table), _TABLES[table]
+    for record in written.all(package) if records is None else records:
+        row = written.row(package, language, record)
+        yield {column.name: _flat(row[column.name]) for column in form.columns}
 
 
 def _flat(value: Any) -> Any:
@@ -95,77 +107,63 @@ def _pages(read: Callable[..., tuple[Any, ...]]) -> Iterator[Any]:
         offset += PAGE
 
 
-def _observations(package: Package, language: str) -> Iterator[Row]:
-    for one in observations_of(package):
-        sources = [point.cited_source or point.source for point in one.points]
-        yield {
-            **vars(one),
-            "indicator_name": package.name("indicator", one.indicator, language),
-            "place_name": package.name("place", one.place, language),
-            "claims": len(one.points),
-            "sources": tuple(dict.fromkeys(code for code in sources if code)),
-            "spans": tuple(point.span for point in one.points if point.span),
-        }
+def _plain(_package: Package, _language: str, one: Any) -> Row:
+    return vars(one)
 
 
-def _claims(package: Package, _: str) -> Iterator[Row]:
-    yield from map(vars, _pages(package.claims))
+def _observation(package: Package, language: str, one: PublicObservation) -> Row:
+    sources = [point.cited_source or point.source for point in one.points]
+    return {
+        **vars(one),
+        "indicator_name": package.name("indicator", one.indicator, language),
+        "place_name": package.name("place", one.place, language),
+        "claims": len(one.points),
+        "sources": tuple(dict.fromkeys(code for code in sources if code)),
+        "spans": tuple(point.span for point in one.points if point.span),
+    }
 
 
-def _events(package: Package, language: str) -> Iterator[Row]:
-    for one in events_of(package):
-        told = (telling.source for telling in one.tellings)
-        yield {
-            **vars(one),
-            "kind_name": package.name("event_kind", one.kind, language) if one.kind else None,
-            "figures": tuple(
-                f"{figure.printed} ({figure.of})" if figure.of else figure.printed
-                for figure in one.figures
-            ),
-            "sources": tuple(dict.fromkeys(code for code in told if code)),
-        }
+def _event(package: Package, language: str, one: PublicEvent) -> Row:
+    told = (telling.source for telling in one.tellings)
+    return {
+        **vars(one),
+        "kind_name": package.name("event_kind", one.kind, language) if one.kind else None,
+        "figures": tuple(
+            f"{figure.printed} ({figure.of})" if figure.of else figure.printed
+            for figure in one.figures
+        ),
+        "sources": tuple(dict.fromkeys(code for code in told if code)),
+    }
 
 
-def _disputes(package: Package, _: str) -> Iterator[Row]:
-    yield from map(vars, _pages(package.disputes))
+def _indicator(_package: Package, language: str, one: PublicIndicator) -> Row:
+    texts = {"definition": one.definition, "shows": one.shows, "cannot_show": one.cannot_show}
+    return {
+        **vars(one),
+        **{f"name_{code}": one.names.preferred(code) for code in ("en", "ru", "kk")},
+        **{key: text.get(language) or text.get("en", "") for key, text in texts.items()},
+    }
 
 
-def _findings(package: Package, _: str) -> Iterator[Row]:
-    yield from map(vars, _pages(package.findings))
+def _source(_package: Package, language: str, one: PublicSource) -> Row:
+    return {**vars(one), "name": one.names.preferred(language)}
 
 
-def _indicators(package: Package, language: str) -> Iterator[Row]:
-    for one in package.indicators():
-        yield {
-            **vars(one),
-            **{f"name_{code}": one.names.preferred(code) for code in ("en", "ru", "kk")},
-            **{
-                key: texts.get(language) or texts.get("en", "")
-                for key, texts in (
-                    ("definition", one.definition),
-                    ("shows", one.shows),
-                    ("cannot_show", one.cannot_show),
-                )
-            },
-        }
+@dataclass(frozen=True)
+class _Table:
+    """Where the records of a table come from, and how one of them is a row."""
+
+    all: Callable[[Package], Iterable[Any]]
+    row: Callable[[Package, str, Any], Row] = _plain
 
 
-def _sources(package: Package, language: str) -> Iterator[Row]:
-    for one in package.sources():
-        yield {**vars(one), "name": one.names.preferred(language)}
-
-
-def _documents(package: Package, _: str) -> Iterator[Row]:
-    yield from map(vars, package.documents())
-
-
-_RECORDS: dict[str, Callable[[Package, str], Iterator[Row]]] = {
-    "observations": _observations,
-    "claims": _claims,
-    "events": _events,
-    "disputes": _disputes,
-    "findings": _findings,
-    "indicators": _indicators,
-    "sources": _sources,
-    "documents": _documents,
+_TABLES: dict[str, _Table] = {
+    "observations": _Table(observations_of, _observation),
+    "claims": _Table(lambda package: _pages(package.claims)),
+    "events": _Table(events_of, _event),
+    "disputes": _Table(lambda package: _pages(package.disputes)),
+    "findings": _Table(lambda package: _pages(package.findings)),
+    "indicators": _Table(Package.indicators, _indicator),
+    "sources": _Table(Package.sources, _source),
+    "documents": _Table(Package.documents),
 }
