@@ -33,6 +33,12 @@ _FROM = re.compile(
 )
 """Words for where something came from, passed or borders on."""
 
+_KAZAKH_FROM = re.compile(r"(?:[дт][ае]н|н[ае]н)$")
+_BROUGHT = re.compile(
+    r"(?:\s+\S+){0,3}?\s+(?:әкел\w*|жеткіз\w*|экстрадици\w*|кел(?:ген|е\s)\w*|шыққан|жібер\w*|қайтарыл\w*)"
+)
+"""``Пхукеттен әкелінген``: brought from there."""
+
 _INTO = re.compile(r"\b(?:into|to)\s+$|\bв\s+$", re.IGNORECASE)
 _INTO_ENDING = re.compile(
     r"(?:ую|[ую]ю|ию|стан|ран|тай|цк|[а-я]ск|град|дар)(?:\s+(?:область|республику|край))?$"
@@ -92,6 +98,8 @@ def is_row_or_route(mention: Mention, reading: Reading) -> bool:
 
 def is_home(mention: Mention, reading: Reading) -> bool:
     """Whether a person comes from a place: that is not yet where something happened."""
+    if mention.role == "inhabitant":
+        return True
     before = reading.words(max(0, mention.span.start - 40), mention.span.start)
     after = reading.words(mention.span.end, mention.span.end + 40)
     return bool(_HOME_BEFORE.search(before) or _HOME_AFTER.match(after))
@@ -114,6 +122,10 @@ def is_aside(mention: Mention, reading: Reading) -> bool:
     before = reading.words(max(0, mention.span.start - 40), mention.span.start)
     if any(pattern.search(before) for pattern in (_FROM, _TOLD_AT, _BEGUN_AT)):
         return True
+    if _KAZAKH_FROM.search(mention.span.quote.lower()):
+        after = reading.words(mention.span.end, mention.span.end + 40)
+        if _BROUGHT.match(after):
+            return True
     into = _INTO.search(before)
     if into is None:
         return False

@@ -79,7 +79,7 @@ def find_whereabouts(
     if not any(place.kind != "country" for place in places):
         places = [*places, *_capital(item, reading, vocabulary, countries)]
     inside = [p for p in places if p.country in countries and p.kind != "country"]
-    inside = [place for place in inside if place.kind != "area"] or inside
+    inside = [place for place in inside if not _is_wide(place)] or inside
     kinds = [place.kind for place in inside] or (["country"] if countries else [])
     return Whereabouts(
         countries=countries,
@@ -173,6 +173,11 @@ def _is_any(mention: Mention, reading: Reading, paragraph: Paragraph | None) -> 
     return True
 
 
+def _is_wide(place: Place) -> bool:
+    """An area across regions; a lake or an island lies in one."""
+    return place.kind == "area" and place.region is None
+
+
 def _collect(item: ToldItem, parts: Iterable[Sequence[Place]]) -> list[Place]:
     """Later parts add only what lies in the regions of the first: the town, the district."""
     countries: list[Place] = []
@@ -180,7 +185,7 @@ def _collect(item: ToldItem, parts: Iterable[Sequence[Place]]) -> list[Place]:
     for found in parts:
         inside = [p for p in found if p.kind != "country" and item.country in (None, p.country)]
         countries += [place for place in found if place.kind == "country"]
-        regions = {place.region for place in chosen if place.kind != "area"}
+        regions = {place.region for place in chosen if not _is_wide(place)}
         chosen += [place for place in inside if not regions or place.region in regions]
     return chosen or countries
 

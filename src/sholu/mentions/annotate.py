@@ -155,7 +155,8 @@ class _Readings:
             text.text, sentences, [*agency_stretches, *private], things, key
         )
         named = sorted([*agency_stretches, *private, *((p.start, p.end) for p in self.people)])
-        self.places = [p for p in countries if not _overlaps(named, p.start, p.end)]
+        beside = _places_before(countries, agency_stretches)
+        self.places = [p for p in beside if not _overlaps(named, p.start, p.end)]
         self.agencies = agencies.read_agencies(
             sentences,
             agency_matches,
@@ -239,6 +240,18 @@ def _overlaps(stretches: Sequence[tuple[int, int]], start: int, end: int) -> boo
     place = bisect_left(stretches, (start,))
     near = stretches[max(0, place - 1) : place + 2]
     return any(first < end and start < stop for first, stop in near)
+
+
+def _places_before(
+    places: Sequence[PlaceReading], agencies: Sequence[tuple[int, int]]
+) -> Iterator[PlaceReading]:
+    """Places, cut where an agency's name begins in them: ``Қызылорда | облысының әкімдігі``."""
+    begins = sorted(start for start, _ in agencies)
+    for place in places:
+        at = bisect_left(begins, place.start + 1)
+        inside = begins[at : at + 1]
+        cut = inside[0] - 1 if inside and inside[0] < place.end else place.end
+        yield place if cut == place.end else replace(place, end=cut)
 
 
 def _country_mentions(

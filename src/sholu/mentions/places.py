@@ -9,6 +9,7 @@ from dataclasses import dataclass, replace
 
 from sholu.mentions.names import NameEntry, NameIndex, NameMatch, match_names
 from sholu.mentions.per_vocabulary import once_per_vocabulary
+from sholu.mentions.place_forms import further_forms, is_inhabitant
 from sholu.mentions.sentences import Sentence
 from sholu.vocabulary.model import Place, Vocabulary
 
@@ -21,7 +22,11 @@ _TYPE_WORDS: dict[str, str] = {
     "village": r"village|settlement|с|пос|село|села|селе|поселк\w*|поселок|аул\w*|ауыл\w*|кент\w*",
 }
 _POLICE = re.compile(
-    r"полиц\w+|оперативник\w*|следовател\w+|таможенник\w*|участков\w+|таможн\w+|больниц\w+"
+    r"полиц\w+|милици\w*|оперативник\w*|следовател\w+|таможенник\w*|участков\w+|таможн\w+|больниц\w+"
+    r"|пограничник\w*|силовик\w*|кинолог\w*|врач\w*|медик\w*|прокурор\w*|депутат\w*|подрост\w*|школ\w*"
+    r"|студент\w*|пенсионер\w*|закладчи\w*|нарко\w+|сбытчи\w*|таксист\w*|водител\w*|предпринимател\w*"
+    r"|трасс\w+|порт\w*|аэропорт\w*|вокзал\w*|рынк\w+|рынок|колони[июяей]\w*|сизо|тюрьм\w*|притон\w*"
+    r"|журналист\w*|чиновник\w*|волонт[её]р\w*|преступн\w+|группировк\w+|опг|семь[ияюе]\w?|лаборатори\w+"
     r"|областн\w+|городск\w+|районн\w+|университет\w*|колледж\w*|центр\w*|прокуратур\w*"
     r"|р?увд|[рг]?овд|гувд|гуп|уп|суд\w*|отдел\w*|управлени\w*|погранотряд\w*|погранзастав\w*"
 )
@@ -42,11 +47,12 @@ _REGIONS_NAME = re.compile(r"region|oblast|province|область|облысы"
 
 # A place's name beside one of these is part of another name.
 _NAMED_BEFORE = re.compile(
-    r"имени|им|named|after|улиц\w+|ул|просп\w+|пр|площад\w+|мечет\w+|театр\w*"
+    r"имени|им|named|after|улиц\w+|ул|просп\w+|пр|площад\w+|мечет\w+|театр\w*|рек[аиуе]|рекой|берег\w*"
+    r"|русл\w+"
 )
 _NAMED_AFTER = re.compile(
     r"avenue|street|university|institute|college|stadium|hotel|prize|airlines|bank|атындағы|көшес\w+|даңғыл\w+|"
-    r"university's|шоссе|автобус\w*"
+    r"university's|шоссе|автобус\w*|pact|accords?|protocol|declaration|river|реки?|өзені\w*"
 )
 _DOMAINS = {
     "kz": "KZ",
@@ -67,7 +73,8 @@ class PlaceReading:
     Attributes:
         start, end: code points of the document's text; end exclusive.
         code: the vocabulary's; None for a name that is part of a street's or other thing's name.
-        role: its kind in the vocabulary, or ``street`` where the name is part of another name.
+        role: its kind in the vocabulary, ``inhabitant`` where its people are named (павлодарец), or
+            ``street`` where the name is part of another name.
     """
 
     start: int
@@ -87,8 +94,8 @@ def find_places(
     index = index_places(vocabulary)
     spelled = [_with_capitals(sentence) for sentence in sentences]
     matches = [(s, match) for s in spelled for match in match_names(s, index)]
-    countries = _countries(matches, vocabulary, address)
-    readings = (_read(sentence, match, countries, vocabulary) for sentence, match in matches)
+    spoken = _spoken_of(matches, vocabulary, address)
+    readings = (_read(sentence, match, spoken, vocabulary) for sentence, match in matches)
     return tuple(reading for reading in readings if reading is not None)
 
 
@@ -107,19 +114,33 @@ def _caseless(letter: str) -> bool:
     return not letter.isupper() and not letter.islower()
 
 
-def _countries(
+@dataclass(frozen=True)
+class _Spoken:
+    """Countries and regions that a document speaks of, the most named first."""
+
+    countries: tuple[str, ...]
+    regions: tuple[str, ...]
+
+
+def _spoken_of(
     matches: Sequence[tuple[Sentence, NameMatch]], vocabulary: Vocabulary, address: str | None
-) -> tuple[str, ...]:
-    """Countries that the document speaks of, the most named first, its publisher's own after
-    them."""
-    counts: Counter[str] = Counter()
+) -> _Spoken:
+    """Of names that name one place only; the publisher's own country comes last."""
+    countries: Counter[str] = Counter()
+    regions: Counter[str] = Counter()
     for _, match in matches:
         place = vocabulary.place(match.code)
         if place.kind == "country" or (len(match.codes) == 1 and place.country is not None):
-            counts[place.country or place.code] += 1
+            countries[place.country or place.code] += 1
+        named = {vocabulary.place(code).region for code in match.codes}
+        if len(named) == 1 and place.region is not None:
+            regions[place.region] += 1
     own = country_of_address(address)
-    ranked = [country for country, _ in counts.most_common()]
-    return tuple(dict.fromkeys([*ranked, own] if own else ranked))
+    ranked = [country for country, _ in countries.most_common()]
+    return _Spoken(
+        tuple(dict.fromkeys([*ranked, own] if own else ranked)),
+        tuple(region for region, _ in regions.most_common()),
+    )
 
 
 def country_of_address(address: str | None) -> str | None:
@@ -131,7 +152,7 @@ def country_of_address(address: str | None) -> str | None:
 def _read(
     sentence: Sentence,
     match: NameMatch,
-    countries: Sequence[str],
+    spoken: _Spoken,
     vocabulary: Vocabulary,
 ) -> PlaceReading | None:
     if _is_part_of_name(sentence, match):
@@ -140,32 +161,37 @@ def _read(
     beside = _type_beside(sentence, match)
     fitting = [place for place in candidates if place.kind in _KINDS_BY_TYPE.get(beside or "", ())]
     fitting = fitting or _region_of_several(sentence, match, vocabulary)
-    told = (
-        fitting
-        or _is_of_police(sentence, match, candidates)
-        or _is_city_gone_to(sentence, match, candidates)
-    )
-    if match.weak and not told:
+    fitting = fitting or _whose_police(sentence, match, candidates)
+    if match.weak and not fitting and not _is_city_gone_to(sentence, match, candidates):
         return None
-    place = _choose(fitting or candidates, countries)
-    return PlaceReading(match.start, match.end, place.code, place.kind)
+    place = _choose(fitting or candidates, spoken)
+    people = match.stop - match.first == 1 and is_inhabitant(sentence.words[match.first].folded)
+    return PlaceReading(match.start, match.end, place.code, "inhabitant" if people else place.kind)
+
+
+_LOCATIVE = re.compile(r"\w+(?:[дт][ае]|[дт][ае]н|[дт][ае]?[ғг][ыі])")
 
 
 def _is_city_gone_to(sentence: Sentence, match: NameMatch, candidates: Sequence[Place]) -> bool:
-    """``в Оше``, ``in Osh``: a short name of a large town after a word for where."""
-    before = sentence.words[match.first - 1].folded if match.first else ""
-    return before in _WHERE and candidates[0].kind == "city"
-
-
-def _is_of_police(sentence: Sentence, match: NameMatch, candidates: Sequence[Place]) -> bool:
-    if candidates[0].kind not in ("city", "town"):
+    """``в Оше``, ``in Osh``, ``Ошта``: a short name of a large town where something is."""
+    if candidates[0].kind != "city":
         return False
+    if sentence.language == "kk":
+        return _LOCATIVE.fullmatch(sentence.words[match.stop - 1].folded) is not None
+    return match.first > 0 and sentence.words[match.first - 1].folded in _WHERE
+
+
+_ADJECTIVE = re.compile(r"\w+[сц]к(?:ие|ий|ая|ой|им|их|ими|ую|ого|ому|ом|ое)")
+
+
+def _whose_police(sentence: Sentence, match: NameMatch, candidates: Sequence[Place]) -> list[Place]:
+    """``алматинские полицейские``: of the town rather than of the region around it."""
     words = sentence.words
-    adjective = words[match.stop - 1].folded.endswith(
-        ("ие", "ий", "ая", "ой", "им", "их", "ими", "ую", "ого", "ому", "ом", "ое")
-    )
     after = words[match.stop].folded if match.stop < len(words) else ""
-    return adjective and _POLICE.fullmatch(after) is not None
+    if not (_ADJECTIVE.fullmatch(words[match.stop - 1].folded) and _POLICE.fullmatch(after)):
+        return []
+    towns = [p for p in candidates if p.kind in ("city", "town") and not p.ambiguous]
+    return towns or list(candidates)
 
 
 def _region_of_several(sentence: Sentence, match: NameMatch, vocabulary: Vocabulary) -> list[Place]:
@@ -197,16 +223,20 @@ def _without_type(name: str) -> str | None:
     return bare if _REGIONS_NAME.fullmatch(word) else None
 
 
-def _choose(candidates: Sequence[Place], countries: Sequence[str]) -> Place:
-    """Of namesakes the one in a country the document speaks of, else the vocabulary's first."""
+def _choose(candidates: Sequence[Place], spoken: _Spoken) -> Place:
+    """Of namesakes the one in a country, of small ones in a region that the document speaks of;
+    else the vocabulary's first."""
     first = candidates[0]
-    if first.kind == "country" or first.country in countries[:1]:
+    if first.kind == "country":
         return first
-    for country in countries:
-        for place in candidates:
-            if place.country == country:
-                return place
-    return first
+    if first.country not in spoken.countries[:1]:
+        inside = {place.country: place for place in reversed(candidates)}
+        known = [inside[country] for country in spoken.countries if country in inside]
+        first = known[0] if known else first
+    if first.kind not in ("district", "town", "village"):
+        return first
+    near = {p.region: p for p in reversed(candidates) if p.country == first.country}
+    return next((near[region] for region in spoken.regions if region in near), first)
 
 
 def _is_part_of_name(sentence: Sentence, match: NameMatch) -> bool:
@@ -254,31 +284,7 @@ def _entries(vocabulary: Vocabulary) -> Iterator[NameEntry]:
             several = re.search(r"[\s-]", name) is not None
             weak = place.ambiguous and not (several and _holds_type(name))
             yield NameEntry(place.code, name, language, "exact" if short else "capital", weak)
-            for form, letters, alone in _further_forms(place, name, language):
-                yield NameEntry(place.code, form, language, letters, not alone)
-
-
-def _further_forms(place: Place, name: str, language: str) -> Iterator[tuple[str, str, bool]]:
-    """Names made of a name, with the letters they take and whether they count alone.
-
-    ``облыстық`` of a Kazakh region; the bare adjective of a Russian one (``Актюбинской и …
-    областей``) and of a town (``шымкентские полицейские``), which need a word beside them.
-    """
-    if place.kind == "region" and language == "kk" and name.endswith(" облысы"):
-        yield f"{name.removesuffix('облысы')}облыстық", "capital", True
-    if place.kind == "region" and language == "ru" and name.endswith("ая область"):
-        yield name.removesuffix(" область"), "any", False
-    if place.kind in ("city", "town") and language == "ru" and re.fullmatch(r"[А-Я][а-я]+", name):
-        yield f"{_adjective_stem(name)}ский", "any", False
-
-
-def _adjective_stem(name: str) -> str:
-    """``Шымкент(ский)``, ``Алматин(ский)``, ``Астанин(ский)``, ``Тюмен(ский)``."""
-    if name[-1] in "аы" and not name.endswith("ка"):
-        return f"{name[:-1]}ин"
-    if name.endswith("ск"):
-        return name[:-2]
-    return name.rstrip("аьйы")
+            yield from further_forms(place, name, language)
 
 
 def _holds_type(name: str) -> bool:

@@ -1,0 +1,145 @@
+"""Names made of a place's name: ``шымкентский``, ``актюбинец``, ``облыстық``."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from sholu.mentions.names import NameEntry
+from sholu.vocabulary.model import Place
+
+_IRREGULAR = {
+    "Баку": "Бакин", "Душанбе": "Душанбин", "Мары": "Марый", "Москва": "Москов", "Самара": "Самар",
+    "Уфа": "Уфим", "Тула": "Туль", "Калуга": "Калуж", "Рудный": "Руднен", "Пенза": "Пензен",
+    "Санкт-Петербург": "Петербург", "Нижний Новгород": "Нижегород", "Каракол": "Караколь",
+    "Бухара": "Бухар", "Фергана": "Ферган", "Кабул": "Кабуль", "Стамбул": "Стамбуль",
+    "Анкара": "Анкар", "Варшава": "Варшав", "Прага": "Праж", "Одесса": "Одес", "Актобе": "Актобин",
+    "Тбилиси": "Тбилис", "Чита": "Читин", "Анталья": "Анталий", "Махачкала": "Махачкалин",
+    "Хива": "Хивин", "Исфара": "Исфарин", "Пхеньян": "Пхеньян",
+}  # fmt: skip
+"""Adjectives without their ending, of names that form them by no rule."""
+
+_INHABITANTS = {
+    "Бишкек": "бишкекчан", "Астана": "астанчан", "Каракол": "каракольчан", "Ош": "ошан",
+    "Семей": "семейчан", "Рудный": "рудничан", "Экибастуз": "экибастузчан",
+    "Ашхабад": "ашхабадчан", "Ростов": "ростовчан",
+}  # fmt: skip
+"""What people of a town are called, without ``ин`` of one person."""
+
+_INHABITANTS_IN_ICH = {"Омск": "омич", "Томск": "томич"}
+_COMMON = frozenset((
+    "Советск", "Советский", "Октябрьский", "Октябрьск", "Ленинск", "Кировск", "Киров",
+    "Первомайск", "Первомайский", "Пролетарск", "Комсомольск", "Комсомольский", "Заводской",
+    "Свердловск", "Фрунзе", "Калинин", "Красногвардейск",
+))  # fmt: skip
+"""Towns whose adjective is that of a district of nearly every large town."""
+_ENDS_OF_ONE = ("ец", "ца", "цу", "цем", "це", "цы", "цев", "цам", "цами", "цах")
+_ENDS_OF_CITIZENS = (
+    "ин",
+    "ина",
+    "ину",
+    "ином",
+    "ине",
+    "е",
+    "",
+    "ам",
+    "ами",
+    "ах",
+    "ка",
+    "ки",
+    "ку",
+)
+_ENDS_IN_ICH = ("", "а", "у", "ем", "и", "ей", "ам", "ами")
+_ENDS_OF_HER = ("ка", "ки", "ке", "ку", "кой", "ок")
+_INHABITANT = re.compile(
+    r"\w{4,}(?:ец|ц[аыуе]|цем|цев|цам|цами|цах|инк[аиуе]|инкой|инок|чан(?:ин\w{0,3}|е|ам|ами)?)"
+    r"|\w{5,}рк(?:[аиуе]|ой)|ошан\w*|омич\w{0,3}|томич\w{0,3}"
+)
+_PLAIN = re.compile(r"[А-Я][а-яё]+(?:-[А-Я][а-яё]+)?")
+_TOWN_OF_NAMED_PEOPLE = 30_000
+"""Persons a town must have for its people to be called by its name in the press."""
+
+
+def is_inhabitant(folded: str) -> bool:
+    """Whether a Russian word that was found as a place's is what its people are called.
+
+    >>> is_inhabitant("актюбинца"), is_inhabitant("актюбинск")
+    (True, False)
+    """
+    return _INHABITANT.fullmatch(folded) is not None
+
+
+def further_forms(place: Place, name: str, language: str) -> Iterator[NameEntry]:
+    """Entries for what is made of one name of a place.
+
+    ``облыстық`` of a Kazakh region; adjectives of Russian names (``Актюбинской и … областей``,
+    ``шымкентские полицейские``), which need a word beside them; and what people of a region or a
+    town are called (``павлодарец``), which tells their home.
+    """
+    if place.kind == "region" and language == "kk" and name.endswith(" облысы"):
+        form = f"{name.removesuffix('облысы')}облыстық"
+        yield NameEntry(place.code, form, language, "capital", weak=False)
+    if language != "ru":
+        return
+    stem = _stem_of(place, name)
+    if stem is None:
+        return
+    adjective = f"{stem}кий" if stem.endswith("ц") else f"{stem}ский"
+    yield NameEntry(place.code, adjective, language, "any", weak=True)
+    forms = _called_specially(name)
+    if not forms and _names_its_people(place, stem):
+        forms = _inhabitants(stem)
+    for form in forms:
+        yield NameEntry(place.code, form, "", "any", weak=False)
+
+
+def _stem_of(place: Place, name: str) -> str | None:
+    """The adjective of a name without ``ский``; None of a name that has none."""
+    if name in _IRREGULAR and place.kind in ("city", "town", "region"):
+        return _IRREGULAR[name]
+    full = re.fullmatch(r"(.+?)(?:ская область|ский район|ский велаят)", name)
+    if full and place.kind in ("region", "district"):
+        return full[1]
+    named = re.fullmatch(r"область (.+)", name)
+    if named and place.kind == "region":
+        return named[1]
+    if place.kind not in ("city", "town") or not _PLAIN.fullmatch(name) or name in _COMMON:
+        return None
+    return _adjective_stem(name)
+
+
+def _adjective_stem(name: str) -> str | None:
+    """``Шымкент(ский)``, ``Алматин(ский)``, ``Костанай(ский)``, ``Тюмен(ский)``."""
+    if name.endswith("ка"):
+        return None
+    if name[-1] in "аы":
+        return f"{name[:-1]}ин"
+    if name.endswith("ск"):
+        return name[:-2]
+    if name.endswith("цк"):
+        return name[:-1]
+    return name if name.endswith("ль") else name.removesuffix("ь")
+
+
+def _names_its_people(place: Place, stem: str) -> bool:
+    if place.ambiguous or place.country not in ("KZ", "KG", "UZ", "TJ", "TM", "RU"):
+        return False
+    if place.kind == "region" or place.kind == "city":
+        return len(stem) > 5
+    return place.kind == "town" and (place.population or 0) >= _TOWN_OF_NAMED_PEOPLE
+
+
+def _called_specially(name: str) -> tuple[str, ...]:
+    """``бишкекчане``, ``омичи``"""
+    if name in _INHABITANTS:
+        return tuple(f"{_INHABITANTS[name]}{end}" for end in _ENDS_OF_CITIZENS)
+    if name in _INHABITANTS_IN_ICH:
+        return tuple(f"{_INHABITANTS_IN_ICH[name]}{end}" for end in _ENDS_IN_ICH)
+    return ()
+
+
+def _inhabitants(stem: str) -> tuple[str, ...]:
+    """``павлодарец``, ``карагандинка``, ``североказахстанец``"""
+    base = stem.replace("-", "").removesuffix("й").lower()
+    hers = _ENDS_OF_HER if base.endswith(("ин", "дар")) else ()
+    return tuple(f"{base}{end}" for end in (*_ENDS_OF_ONE, *hers))
