@@ -153,3 +153,11 @@ def test_real_errors_of_published_networks_are_found(shared_dir: Path) -> None:
     reverse = next(finding for finding in heroin if finding.kind == "missing_reverse")
     assert "162 of 168" in reverse.statement
     assert "pair_twice" in kinds(check(networks / "sicilian-mafia" / "meetings.csv"))
+
+
+def test_cases_that_number_their_actors_alike_are_not_asked_about_moved_labels(
+    shared_dir: Path,
+) -> None:
+    folder = shared_dir / "data" / "networks" / "ucinet"
+    tables = [read_ties(path) for path in sorted(folder.glob("*.csv"))]
+    assert "label_drift" not in {finding.kind for finding in check_between(tables, None)}

@@ -56,10 +56,12 @@ WORDS = {
         ("actor", "position", "community", "cutpoint", "parts", "participation", "within_z"),
     ),
     "missing": Word(
-        f"{_OWN}:missing", "actors", ("actor", "betweenness", "rank", "low", "high", "first")
+        "sholu.cli.network_missing:missing", "actors",
+        ("actor", "betweenness", "rank", "low", "high", "first"),
     ),
     "check": Word(
-        f"{_OWN}:check", "findings", ("gravity", "certainty", "kind", "where", "statement")
+        "sholu.cli.network_check:check", "findings",
+        ("gravity", "certainty", "kind", "where", "statement"),
     ),
     "keyplayers": Word(
         "sholu.cli.network_key_players:keyplayers", "sets", ("measure", "members", "value")
@@ -73,7 +75,7 @@ WORDS = {
         ("customers", "actors", "passes_on", "knowers", "risk"),
     ),
     "phases": Word(
-        f"{_OWN}:phases", "phases",
+        "sholu.cli.network_time:phases", "phases",
         ("phase", "n", "arcs", "edges", "centralisation_degree", "centralisation_betweenness"),
     ),
     "case": Word("sholu.cli.network_case:case", "actors", ("actor", "betweenness", "low", "high")),
@@ -81,7 +83,7 @@ WORDS = {
         "sholu.cli.network_export:ties", "ties",
         ("source", "target", "weight", "kind", "time", "phase"),
     ),
-    "paths": Word(f"{_OWN}:paths", "actors", ("actor", "reach", "time", "through")),
+    "paths": Word("sholu.cli.network_time:paths", "actors", ("actor", "reach", "time", "through")),
 }  # fmt: skip
 """Word to what answers it."""
 
@@ -197,7 +199,9 @@ def network(
     if tables is None:
         request = _request(word, files, options)
     else:
-        request = _ask(_from_tables(place, tables), options)
+        from sholu.cli.network_told import ties_told
+
+        request = _ask(ties_told(place.observatory(), tables), options)
     if form in PICTURES_AND_FILES:
         from sholu.cli.network_export import write
 
@@ -255,30 +259,6 @@ def _ask(table: TieTable, options: dict[str, Any]) -> Request:
         phase=options["phase"],
         options=options,
     )
-
-
-def _from_tables(place: Workplace, tables: str) -> TieTable:
-    from sholu.build.look import Look
-    from sholu.network import from_tables
-
-    look = Look(place.observatory())
-    if tables == "verdicts":
-        table = from_tables.ties_of_verdicts(look.verdicts())
-    elif tables == "events":
-        table = from_tables.ties_of_events(look.events())
-    else:
-        published = {row.document: row.published for row in look.documents()}
-        table = from_tables.ties_of_claims(look.claims(), published)
-    if not table.actors:
-        raise NetworkError(f"The {tables} tell no ties.", _WHY_NO_TIES[tables])
-    return table
-
-
-_WHY_NO_TIES = {
-    "verdicts": "Ties need decisions with two defendants or more; 'sholu verdicts' lists them.",
-    "events": "Only events that somebody accepted count: 'sholu review accept EVENT'.",
-    "claims": "Ties need claims that cite another source; 'sholu claims' lists them.",
-}
 
 
 def _is_invented(place: Workplace) -> bool:

@@ -7,8 +7,10 @@ from dataclasses import replace
 from typing import Any
 
 from sholu.cli.network_disruption import disrupt
+from sholu.cli.network_missing import missing
 from sholu.cli.network_request import Request
-from sholu.cli.network_words import brokers, measure, missing, phases
+from sholu.cli.network_time import phases
+from sholu.cli.network_words import brokers, measure
 from sholu.network.drawing import LARGEST
 from sholu.network.story import number
 
