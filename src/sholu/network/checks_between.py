@@ -9,9 +9,9 @@ from itertools import pairwise
 import numpy as np
 
 from sholu.core.finding import Finding, make_finding
-from sholu.network.checks import some
 from sholu.network.matrix import normal_label
 from sholu.network.model import Floats, TieTable
+from sholu.network.wording import some
 
 Weights = Mapping[tuple[str, str], float]
 
