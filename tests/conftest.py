@@ -60,6 +60,16 @@ def demo_store(tmp_path_factory: pytest.TempPathFactory, examples_dir: Path) -> 
     return make_store(root, [examples_dir / "invented" / "documents"], examples_dir)
 
 
+@pytest.fixture(scope="session")
+def released_store(demo_store: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The demonstration observatory with its first release; only to be read."""
+    root = tmp_path_factory.mktemp("released") / "store"
+    shutil.copytree(demo_store, root)
+    done = run(root, "release", "--number", "1", "--from", "2025-01-01", "--to", "2025-01-15")
+    assert done.exit_code == 0, done.output
+    return root
+
+
 @pytest.fixture
 def small_store(tmp_path: Path, small_built: Path) -> Path:
     """A small built observatory that a test may change."""

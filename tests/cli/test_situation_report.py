@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import shutil
 from pathlib import Path
 
 import pypdfium2
@@ -11,17 +10,6 @@ import pytest
 from sholu.core.errors import SholuError
 from sholu.release.model import ReleaseError
 from tests.conftest import run
-
-PERIOD = ("--from", "2025-01-01", "--to", "2025-01-15")
-
-
-@pytest.fixture(scope="module")
-def released(demo_store: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
-    root = tmp_path_factory.mktemp("released") / "store"
-    shutil.copytree(demo_store, root)
-    done = run(root, "release", "--number", "1", *PERIOD)
-    assert done.exit_code == 0, done.output
-    return root
 
 
 @pytest.mark.parametrize(
@@ -33,11 +21,11 @@ def released(demo_store: Path, tmp_path_factory: pytest.TempPathFactory) -> Path
     ],
 )
 def test_the_report_answers_seven_questions_in_the_language(
-    released: Path, tmp_path: Path, language: str, words: tuple[str, ...]
+    released_store: Path, tmp_path: Path, language: str, words: tuple[str, ...]
 ) -> None:
     path = tmp_path / "report.pdf"
     asked = ("--place", "XA", "--period", "2024", "--lang", language)
-    done = run(released, "report", *asked, "-o", str(path))
+    done = run(released_store, "report", *asked, "-o", str(path))
     assert done.exit_code == 0, done.output
     pdf = pypdfium2.PdfDocument(path)
     text = " ".join(page.get_textpage().get_text_range() for page in pdf)
@@ -48,14 +36,16 @@ def test_the_report_answers_seven_questions_in_the_language(
     assert 10 <= len(pdf) <= 20
 
 
-def test_a_place_or_release_that_is_not_there_is_an_error(released: Path, tmp_path: Path) -> None:
+def test_a_place_or_release_that_is_not_there_is_an_error(
+    released_store: Path, tmp_path: Path
+) -> None:
     path = tmp_path / "none.pdf"
     for asked in (
         ("--place", "QQ"),
         ("--place", "XA", "--release", "2031-01"),
         ("--place", "XA", "--period", "last year"),
     ):
-        done = run(released, "report", *asked, "-o", str(path))
+        done = run(released_store, "report", *asked, "-o", str(path))
         assert isinstance(done.exception, SholuError)
     assert not path.exists()
 

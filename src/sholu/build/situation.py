@@ -1,4 +1,4 @@
-"""Make the situation report of an observatory's releases."""
+"""Make the situation report out of an observatory's releases."""
 
 from __future__ import annotations
 
@@ -44,7 +44,7 @@ def make_report(
     # A PDF's pages are counted by the library that reads it.
     import pypdfium2
 
-    package = _package(observatory, language, release)
+    package = released_package(observatory, language, release)
     try:
         if package.named_one("place", place) is None:
             known = sorted(
@@ -62,7 +62,12 @@ def make_report(
         package.close()
 
 
-def _package(observatory: Observatory, language: str, name: str | None) -> Package:
+def released_package(observatory: Observatory, language: str, name: str | None) -> Package:
+    """The data of a release; of the newest where none is named.
+
+    Raises:
+        ReleaseError: if there is no such release, or it has no data.
+    """
     if name is None:
         return Package(latest_release(observatory.releases, language))
     folders = {one.folder.name: one.folder for one in list_releases(observatory.releases)}

@@ -77,6 +77,10 @@ COMMANDS = {
         "retract": "Retract the release NAME (such as 2025-01).",
         "edit": "Write an item's title or text, or the summary, for a release that is not out yet.",
     },
+    "sholu.cli.exporting": {
+        "export": "Write the data of a release as spreadsheets, for GIS, i2, OpenAleph or "
+        "statisticians.",
+    },
     "sholu.cli.reporting": {
         "report": "Print the situation report of a place: seven questions, each figure with its "
         "source.",

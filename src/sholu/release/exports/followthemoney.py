@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from sholu.release.exports.tables import events_of
 from sholu.release.package.model import PublicDocument, PublicEvent
@@ -52,7 +52,7 @@ def _document(package: Package, document: PublicDocument) -> Properties:
         "fileName": [document.name],
         "publisher": [source],
         "publishedAt": [_day(document.published)],
-        "sourceUrl": [document.address],
+        "sourceUrl": _links([document.address]),
         "mimeType": [document.media_type],
         "language": [LANGUAGES.get(document.language or "")],
     }
@@ -72,10 +72,15 @@ def _event(
         "keywords",
         [kind, *(package.name("substance", one, language) for one in event.substances)],
     )
-    yield "sourceUrl", list(event.addresses)
+    yield "sourceUrl", _links(event.addresses)
     yield "proof", [f"document-{id_}" for id_ in event.documents]
     known = [code for code in event.agencies if package.named_one("agency", code) is not None]
     yield "involved", [f"agency-{code}" for code in known]
+
+
+def _links(addresses: Iterable[str | None]) -> list[str | None]:
+    """Addresses of the web; a mailbox is no link to a source."""
+    return [one for one in addresses if one and one.startswith(("http://", "https://"))]
 
 
 def _day(published: str | None) -> str | None:
