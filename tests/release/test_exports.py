@@ -35,10 +35,9 @@ def unzipped(content: bytes) -> dict[str, str]:
         return {name: archive.read(name).decode("utf-8-sig") for name in archive.namelist()}
 
 
-@pytest.mark.parametrize("name", EXPORTERS)
+@pytest.mark.parametrize("name", sorted(set(EXPORTERS) - {"xlsx"}))
 def test_the_same_data_give_the_same_bytes(package: Package, name: str) -> None:
-    if name == "xlsx":
-        pytest.skip("a workbook holds the time of its making")
+    """Not for XLSX, which holds the time of its making."""
     assert exported(package, name) == exported(package, name)
 
 
