@@ -14,6 +14,7 @@ from sholu.policy.model import PolicyError
 from sholu.policy.panel import NEVER, Panel
 from sholu.policy.pilot import Request, design_pilot
 from sholu.policy.pilot_power import Plan, power_of
+from sholu.policy.pilot_protocol import protocol_sections
 from sholu.policy.stopping import stopping_bounds
 from tests.conftest import run
 
@@ -132,3 +133,11 @@ def test_the_command_writes_a_protocol_of_two_pages(tmp_path: Path) -> None:
     out = tmp_path / "protocol.pdf"
     run(tmp_path, *asked, "--format", "pdf", "--output", str(out))
     assert len(PdfDocument(out)) <= 2
+
+
+def test_the_protocol_speaks_the_language_of_its_reader() -> None:
+    found = design_pilot(Request("cases", -3.0, treated=4, length=12), past(), draws=20)
+    titles = [one.title for one in protocol_sections(found, "cases", "kk")]
+    assert titles[:2] == ["Пилоттық жоба нені анықтауға тиіс", "Өңірлер"]
+    said = " ".join(s for one in protocol_sections(found, "cases", "ru") for s in one.sentences)
+    assert "снижение на 3" in said

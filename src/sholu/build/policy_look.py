@@ -56,14 +56,15 @@ def evaluate_measure(
             )
         rows = replace(rows, covariates={confounder: beside.outcome})
     known = observatory.vocabulary.indicator(indicator)
+    label = f"{known.names.preferred(language)}, {known.unit}"
     found = evaluate(
         f"{measure.code}: {measure.title.of(language)}",
-        Question(rows, indicator, breaks=outcome.breaks),
+        Question(rows, indicator, breaks=outcome.breaks, label=label),
         STORE_DESIGNS,
         confounder=confounder,
         notes=(*outcome.notes, _fitness_note(observatory, measure, indicator)),
         other_starts=_other_starts(observatory, measure, indicator, rows),
-        outcome=f"{known.names.preferred(language)}, {known.unit}",
+        language=language,
     )
     judged = judge_registered(observatory, measure, indicator, confounder, found)
     return replace(found, hypotheses=judged)

@@ -51,7 +51,7 @@ def evaluate_threshold(
         answers=(effect,),
         adjusted=(),
         notes=(_coverage(cases, source),),
-        summary=disagreement([effect]),
+        summary=disagreement([effect], language),
     )
 
 

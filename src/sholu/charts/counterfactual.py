@@ -16,6 +16,7 @@ def specify_counterfactual(
     points: Sequence[tuple[str, float, float]],
     start: int,
     width_px: int = 560,
+    names: tuple[str, str] = ("observed", "expected without the measure"),
 ) -> dict[str, Any]:
     """Observed and expected values by period, with a rule where the measure begins.
 
@@ -23,14 +24,16 @@ def specify_counterfactual(
         title: of the chart.
         points: period, observed value, expected value; in order of time.
         start: index of the first period under the measure.
+        names: of the two lines.
     """
     order = [period for period, _, _ in points]
     records = [
         {"period": period, "value": value, "line": line}
         for period, observed, expected in points
-        for line, value in (("observed", observed), ("expected without the measure", expected))
+        for line, value in zip(names, (observed, expected), strict=True)
     ]
     step = max(1, len(order) // 10)
+    lines = list(names)
     x = {
         "field": "period",
         "type": "ordinal",
@@ -38,7 +41,6 @@ def specify_counterfactual(
         "axis": {"title": None, "values": order[::step], "labelAngle": 0, "ticks": False,
                  "labelOverlap": True},
     }  # fmt: skip
-    names = ["observed", "expected without the measure"]
     line = {
         "data": {"values": records},
         "mark": {"type": "line", "strokeWidth": 2},
@@ -46,10 +48,10 @@ def specify_counterfactual(
             "x": x,
             "y": {"field": "value", "type": "quantitative", "axis": {"title": None},
                   "scale": {"zero": False}},
-            "color": {"field": "line", "sort": names, "legend": {"title": None, "orient": "top"},
-                      "scale": {"domain": names, "range": [COLOURS["accent"], COLOURS["warm"]]}},
-            "strokeDash": {"field": "line", "sort": names, "legend": None,
-                           "scale": {"domain": names, "range": [[1, 0], [5, 4]]}},
+            "color": {"field": "line", "sort": lines, "legend": {"title": None, "orient": "top"},
+                      "scale": {"domain": lines, "range": [COLOURS["accent"], COLOURS["warm"]]}},
+            "strokeDash": {"field": "line", "sort": lines, "legend": None,
+                           "scale": {"domain": lines, "range": [[1, 0], [5, 4]]}},
         },
     }  # fmt: skip
     rule = {
@@ -59,7 +61,7 @@ def specify_counterfactual(
     }
     return {
         "$schema": SCHEMA,
-        "description": f"{title}. The measure begins in {order[start]}.",
+        "description": f"{title} ({order[start]}).",
         "title": {"text": title, "anchor": "start", "fontSize": 13, "color": COLOURS["ink"]},
         "width": width_px,
         "height": HEIGHT_PX,

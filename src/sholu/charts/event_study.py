@@ -15,6 +15,7 @@ def specify_event_study(
     title: str,
     points: Sequence[tuple[float, float, float | None, float | None]],
     unit: str,
+    axis: str = "periods since the start",
     width_px: int = 560,
 ) -> dict[str, Any]:
     """Points with bars, nil and the start as rules.
@@ -23,10 +24,11 @@ def specify_event_study(
         title: of the chart.
         points: time since the start, estimate, low, high.
         unit: of the outcome.
+        axis: name of the axis of time.
     """
     records = [{"time": t, "value": v, "low": lo, "high": hi} for t, v, lo, hi in points]
     x = {"field": "time", "type": "quantitative", "scale": {"nice": False},
-         "axis": {"title": "periods since the start", "grid": False, "format": "d"}}  # fmt: skip
+         "axis": {"title": axis, "grid": False, "format": "d"}}  # fmt: skip
     y = {"field": "value", "type": "quantitative", "axis": {"title": unit}}
     bars = {
         "data": {"values": [one for one in records if one["low"] is not None]},
@@ -50,7 +52,7 @@ def specify_event_study(
     }
     return {
         "$schema": SCHEMA,
-        "description": f"{title}: estimates by time since the start, with 95 % intervals.",
+        "description": f"{title}: {axis}",
         "title": {"text": title, "anchor": "start", "fontSize": 13, "color": COLOURS["ink"]},
         "width": width_px,
         "height": HEIGHT_PX,

@@ -74,7 +74,12 @@ def design(
     Power is tried out on the past of the regions themselves. Regions are drawn by lot.
     """
     from sholu.policy.pilot import Request, design_pilot
-    from sholu.policy.pilot_protocol import as_markdown, as_pdf, protocol_sections
+    from sholu.policy.pilot_protocol import (
+        as_markdown,
+        as_pdf,
+        protocol_sections,
+        protocol_title,
+    )
 
     request = Request(outcome, effect, assignment, power, looks, seed, regions, length, also,
                       unmoved)  # fmt: skip
@@ -99,10 +104,10 @@ def design(
     if form == "json":
         write_output(json.dumps(asdict(found), ensure_ascii=False, indent=2) + "\n", output)
         return
-    title = f"Protocol of a pilot: {name}"
-    sections = protocol_sections(found, name)
+    title = protocol_title(name, language)
+    sections = protocol_sections(found, name, language)
     if form == "pdf":
-        write_output(as_pdf(title, banner, sections), output)
+        write_output(as_pdf(title, banner, sections, language), output)
     else:
         write_output(as_markdown(title, sections), output)
 

@@ -27,7 +27,7 @@ EVENT_TIME = "event time "
 
 language_option = click.option(
     "--lang", "language", type=click.Choice(["en", "ru", "kk"]), default="en", show_default=True,
-    help="Language of names.",
+    help="Language of names, and of the page or protocol.",
 )  # fmt: skip
 
 
@@ -138,12 +138,19 @@ def evaluate(
 
         assert path is not None
         columns = Columns(unit, time, outcome, treated, start, first_treated)
-        found = _evaluate_file(path, columns, predictors, confounder, design)
-    _PRINTERS[form](found)
+        found = _evaluate_file(path, columns, predictors, confounder, design, language)
+    if form == "html":
+        from sholu.cli.policy_page import evaluation_page
+
+        click.echo(evaluation_page(found, language))
+    elif form == "json":
+        _print_json(found)
+    else:
+        _print_table(found)
 
 
 def _evaluate_file(
-    path: Path, columns: Any, predictors: str, confounder: str | None, design: str
+    path: Path, columns: Any, predictors: str, confounder: str | None, design: str, language: str
 ) -> Evaluation:
     """Judge a plain file."""
     from dataclasses import replace
@@ -160,7 +167,7 @@ def _evaluate_file(
     number_of = dict(zip(rows.periods, map(float, rows.times), strict=True))
     question = Question(rows, columns.outcome, place_predictors(written, number_of))
     names = DESIGN_NAMES if design == "all" else (design,)
-    return evaluate_question(path.name, question, names, confounder=confounder)
+    return evaluate_question(path.name, question, names, confounder=confounder, language=language)
 
 
 def _print_json(found: Evaluation) -> None:
@@ -249,14 +256,5 @@ def _print_answer(answer: Effect | Refusal, shared: Sequence[Check]) -> None:
         click.echo(f"  event study {events} periods: --format html draws them, json lists them")
     click.echo()
 
-
-def _print_html(found: Evaluation) -> None:
-    """One self-contained page."""
-    from sholu.cli.policy_page import evaluation_page
-
-    click.echo(evaluation_page(found))
-
-
-_PRINTERS = {"table": _print_table, "json": _print_json, "html": _print_html}
 
 COMMANDS = (evaluate, measures)

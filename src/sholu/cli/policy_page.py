@@ -14,58 +14,51 @@ from sholu.charts.series_grammar import RangeChart, RangeRow
 from sholu.charts.svg import svg_of
 from sholu.cli.policy import EVENT_TIME, shared_checks
 from sholu.policy.model import Effect, Refusal
+from sholu.policy.wording import Words, words_of
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from sholu.policy.evaluation import Evaluation
 
-NAMES = {
-    "its": "Interrupted time series",
-    "did": "Differences in differences",
-    "cs": "Staggered starts",
-    "sc": "Synthetic control, predictors",
-    "sc-outcome": "Synthetic control, outcome alone",
-    "sc-augmented": "Synthetic control, augmented",
-    "sdid": "Synthetic differences",
-    "rd": "Regression discontinuity",
-}
 
-
-def evaluation_page(found: Evaluation) -> str:
+def evaluation_page(found: Evaluation, language: str) -> str:
     """The page as HTML that needs no other file."""
     environment = jinja2.Environment(
         loader=jinja2.PackageLoader("sholu.cli"), autoescape=True, undefined=jinja2.StrictUndefined
     )
+    say = words_of("wording.yaml", language)
     effects = [answer for answer in found.answers if isinstance(answer, Effect)]
     return environment.get_template("policy.html").render(
         found=found,
         css=css_custom_properties(),
-        names=NAMES,
+        say=say,
         effects=effects,
         adjusted=[answer for answer in found.adjusted if isinstance(answer, Effect)],
         refusals=[answer for answer in found.answers if isinstance(answer, Refusal)],
-        ranges=svg_of(specify_ranges(_ranges(found.outcome, effects))),
+        ranges=svg_of(specify_ranges(_ranges(found.outcome, effects, say))),
         shared=shared_checks(found),
         event_time=EVENT_TIME,
-        studies={e.design: svg_of(_study(e, found.outcome)) for e in effects if _points(e)},
-        paths={e.design: svg_of(_path(e)) for e in effects if e.path and _start(e) is not None},
+        studies={e.design: svg_of(_study(e, found.outcome, say)) for e in effects if _points(e)},
+        paths={
+            e.design: svg_of(_path(e, say)) for e in effects if e.path and _start(e) is not None
+        },
     )
 
 
-def _ranges(outcome: str, effects: Sequence[Effect]) -> RangeChart:
+def _ranges(outcome: str, effects: Sequence[Effect], say: Words) -> RangeChart:
     """All answers on one scale."""
     rows = tuple(
         RangeRow(
-            NAMES[effect.design],
-            (("estimate", float(f"{effect.estimate:.4g}")),),
+            say(effect.design),
+            ((say("estimate"), float(f"{effect.estimate:.4g}")),),
             effect.low,
             effect.high,
-            "a check failed" if any(c.status == "failed" for c in effect.checks) else "",
+            say("a_check_failed") if any(c.status == "failed" for c in effect.checks) else "",
         )
         for effect in effects
     )
-    return RangeChart("What each design says", outcome, rows, ("Bars are 95 % intervals.",))
+    return RangeChart(say("what_each_says"), outcome, rows, (say("bars"),))
 
 
 def _points(effect: Effect) -> list[tuple[float, float, float | None, float | None]]:
@@ -77,11 +70,10 @@ def _points(effect: Effect) -> list[tuple[float, float, float | None, float | No
     ]
 
 
-def _study(effect: Effect, outcome: str) -> dict[str, object]:
+def _study(effect: Effect, outcome: str, say: Words) -> dict[str, object]:
     """Before the start the points should lie at nil; after it they show how the effect grows."""
-    return specify_event_study(
-        f"{NAMES[effect.design]}: period by period", _points(effect), outcome
-    )
+    title = say("period_by_period", design=say(effect.design))
+    return specify_event_study(title, _points(effect), outcome, say("since_start"))
 
 
 def _start(effect: Effect) -> int | None:
@@ -92,9 +84,10 @@ def _start(effect: Effect) -> int | None:
     return None
 
 
-def _path(effect: Effect) -> dict[str, object]:
+def _path(effect: Effect, say: Words) -> dict[str, object]:
     """Observed and expected."""
     start = _start(effect)
     assert start is not None
     points = [(p.period, p.observed, p.counterfactual) for p in effect.path]
-    return specify_counterfactual(NAMES[effect.design], points, start)
+    names = (say("observed"), say("expected"))
+    return specify_counterfactual(say(effect.design), points, start, names=names)

@@ -28,12 +28,14 @@ class Question:
         outcome: name of the outcome's column.
         predictors: of the synthetic control.
         breaks: indices of periods in which a definition changes for the treated.
+        label: the outcome's name and unit to print; its column where it is empty.
     """
 
     rows: Rows
     outcome: str
     predictors: tuple[Predictor, ...] = ()
     breaks: tuple[int, ...] = ()
+    label: str = ""
 
 
 def _its(question: Question) -> Effect:

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from typing import Literal
 
 from sholu.policy.model import Effect
+from sholu.policy.wording import Words, words_of
 
 Answer = Literal["rise", "fall", "nothing", "void"]
 
@@ -38,64 +39,61 @@ def void_checks(effect: Effect) -> tuple[str, ...]:
     return tuple(c.name for c in effect.checks if c.status == "failed" and c.name in VOIDING)
 
 
-def disagreement(effects: Sequence[Effect]) -> str:
+def disagreement(effects: Sequence[Effect], language: str = "en") -> str:
     """One paragraph on the answers of several designs.
+
+    Args:
+        language: en, ru or kk.
 
     Example:
         >>> disagreement([])
         'No design could be run.'
     """
+    say = words_of("wording.yaml", language)
     if not effects:
-        return "No design could be run."
+        return say("none_run")
+    estimates = [effect.estimate for effect in effects]
     if len(effects) == 1:
-        sentence = (
-            f"{effects[0].design} says {effects[0].estimate:.4g}. {_signs(effects)} Only this "
-            "design could be run: nothing shows how far the answer hangs on the method."
-        )
+        first = say("one_says", design=effects[0].design, value=f"{estimates[0]:.4g}")
+        parts = [first, _signs(effects, say), say("only_one")]
     else:
-        estimates = [effect.estimate for effect in effects]
-        sentence = (
-            f"{len(effects)} designs say {min(estimates):.4g} to {max(estimates):.4g}. "
-            + _signs(effects)
-            + _apart(effects)
-        )
+        low, high = f"{min(estimates):.4g}", f"{max(estimates):.4g}"
+        first = say("several_say", count=len(effects), low=low, high=high)
+        parts = [first, _signs(effects, say), _apart(effects, say)]
     failed = [e.design for e in effects if any(c.status == "failed" for c in e.checks)]
     if failed:
-        sentence += f" Checks failed for {', '.join(failed)}."
-    return sentence
+        parts.append(say("checks_failed", designs=", ".join(failed)))
+    return " ".join(parts)
 
 
-WORDS = {
-    "rise": "a rise",
-    "fall": "a fall",
-    "nothing": "no effect can be told from none",
-    "void": "can't say, since what the answer stands on failed",
-}
-
-
-def _signs(effects: Sequence[Effect]) -> str:
+def _signs(effects: Sequence[Effect], say: Words) -> str:
     """Which find a rise, a fall or nothing, and which can't say."""
     parts = []
-    for answer, words in WORDS.items():
-        designs = [effect for effect in effects if answer_of(effect) == answer]
-        names = [
-            f"{e.design} ({', '.join(void_checks(e))})" if answer == "void" else e.design
-            for e in designs
-        ]
+    for answer in ("rise", "fall", "nothing", "void"):
+        names = [_named(effect, say) for effect in effects if answer_of(effect) == answer]
         if names:
-            parts.append(f"{', '.join(names)}: {words}")
+            parts.append(say(answer, designs=", ".join(names)))
     return "; ".join(parts) + "."
 
 
-def _apart(effects: Sequence[Effect]) -> str:
+def _named(effect: Effect, say: Words) -> str:
+    """The design, with the checks that take its answer back."""
+    if answer_of(effect) != "void":
+        return effect.design
+    failed = [
+        name.replace("_", " ") if say.language == "en" else say(f"check_{name}")
+        for name in void_checks(effect)
+    ]
+    return f"{effect.design} ({'; '.join(failed)})"
+
+
+def _apart(effects: Sequence[Effect], say: Words) -> str:
     """Pairs whose intervals don't meet."""
     known = [e for e in effects if e.low is not None and e.high is not None]
     apart = [
-        f"{a.design} and {b.design}"
+        say("and", one=a.design, other=b.design)
         for i, a in enumerate(known)
         for b in known[i + 1 :]
         if (a.high or 0.0) < (b.low or 0.0) or (b.high or 0.0) < (a.low or 0.0)
     ]
-    if not apart:
-        return " All intervals overlap."
-    return f" The intervals of {'; '.join(apart)} do not even meet."
+    return say("apart", pairs="; ".join(apart)) if apart else say("overlap")

@@ -11,6 +11,7 @@ from sholu.policy.designs import Question, judge
 from sholu.policy.disagreement import disagreement
 from sholu.policy.hypothesis import JudgedTest
 from sholu.policy.model import Check, Effect, PolicyError, Refusal, Variant
+from sholu.policy.wording import words_of
 
 
 @dataclass(frozen=True)
@@ -43,14 +44,15 @@ def evaluate(
     *,
     confounder: str | None = None,
     notes: tuple[Check, ...] = (),
-    outcome: str | None = None,
     other_starts: Mapping[str, Question] = MappingProxyType({}),
+    language: str = "en",
 ) -> Evaluation:
     """Run the designs, again without the confounder's part, and again from other days.
 
     Args:
         other_starts: the same question with another first day, by its name; the answers stand as
             variants beside the first ones.
+        language: of the summary, en, ru or kk.
 
     Raises:
         PolicyError: if no design can answer; the message gives each one's reason.
@@ -63,7 +65,7 @@ def evaluate(
         reasons = [a for a in answers if isinstance(a, Refusal)]
         raise PolicyError("\n".join(f"{one.design}: {one.reason}" for one in reasons))
     adjusted: tuple[Effect | Refusal, ...] = ()
-    summary = disagreement(effects)
+    summary = disagreement(effects, language)
     if confounder is not None:
         found = take_out(question.rows, confounder)
         adjusted = judge(replace(question, rows=found.rows), designs)
@@ -77,8 +79,9 @@ def evaluate(
                 f"{confounder}, which explains {found.share:.0%} of what units and periods leave.",
             ),
         )
-        summary += f" Without the part of {confounder}: " + disagreement(again)
-    return Evaluation(title, outcome or question.outcome, answers, adjusted, notes, summary)
+        without = words_of("wording.yaml", language)("without", confounder=confounder)
+        summary += f" {without} {disagreement(again, language)}"
+    return Evaluation(title, question.label or question.outcome, answers, adjusted, notes, summary)
 
 
 def _beside(

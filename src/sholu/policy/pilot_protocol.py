@@ -14,6 +14,7 @@ from sholu.charts.design import font_folder, typst_design
 from sholu.policy.model import PolicyError
 from sholu.policy.pilot import PilotDesign
 from sholu.policy.pilot_power import Power
+from sholu.policy.wording import Words, words_of
 
 TEMPLATE = "pilot_protocol.typ"
 
@@ -27,130 +28,118 @@ class Section:
     table: tuple[tuple[str, ...], ...] = ()
 
 
-def protocol_sections(design: PilotDesign, outcome: str) -> tuple[Section, ...]:
+def protocol_title(outcome: str, language: str) -> str:
+    """The protocol's title in a language."""
+    return _words(language)("title", outcome=outcome)
+
+
+def protocol_sections(design: PilotDesign, outcome: str, language: str) -> tuple[Section, ...]:
     """The protocol's text.
 
     Args:
         outcome: name of the first outcome with its unit.
+        language: en, ru or kk.
     """
+    say = _words(language)
     return (
-        _question(design, outcome),
-        _regions(design),
-        _size(design),
-        _outcomes(design, outcome),
-        _analysis(design),
-        _stopping(design),
-        _limits(design),
+        _question(design, outcome, say),
+        _regions(design, say),
+        _size(design, say),
+        _outcomes(design, outcome, say),
+        _analysis(design, say),
+        _stopping(design, say),
+        Section(say("limits"), (say("elsewhere"), say("past"))),
     )
 
 
-def _question(design: PilotDesign, outcome: str) -> Section:
-    hoped = "a rise" if design.request.effect > 0 else "a fall"
-    share = abs(design.request.effect) / abs(design.level) if design.level else float("nan")
-    return Section(
-        "What the pilot is to find out",
-        (
-            f"Whether the measure brings {hoped} of {abs(design.request.effect):g} or more in: "
-            f"{outcome}. In the last year of the series its mean was {design.level:.4g} a period, "
-            f"so that is {share:.0%} of it.",
-            "This page is written before the pilot begins. What it says decides; what it does not "
-            "say may be looked at, but explores only.",
-        ),
+def _words(language: str) -> Words:
+    return words_of("pilot_wording.yaml", language)
+
+
+def _question(design: PilotDesign, outcome: str, say: Words) -> Section:
+    effect = design.request.effect
+    share = abs(effect) / abs(design.level) if design.level else float("nan")
+    hoped = say(
+        "hoped",
+        direction=say("rise" if effect > 0 else "fall"),
+        effect=f"{abs(effect):g}",
+        outcome=outcome,
+        level=f"{design.level:.4g}",
+        share=f"{share:.0%}",
     )
+    return Section(say("question"), (hoped, say("before")))
 
 
-def _regions(design: PilotDesign) -> Section:
+def _regions(design: PilotDesign, say: Words) -> Section:
     plan = design.chosen.plan
     if plan.kind == "stepped-wedge":
-        how = (
-            f"All {plan.treated} regions get the measure, in {plan.waves} waves. The lot decided "
-            "the order, so those that wait are the comparison."
-        )
-        table = (("region", "starts in period"), *((name, str(at)) for name, at in design.regions))
+        how = say("waves", treated=plan.treated, waves=plan.waves)
+        starts = ((name, str(at)) for name, at in design.regions)
+        table = ((say("region"), say("starts_in")), *starts)
     else:
-        how = (
-            f"{plan.treated} regions get the measure. They were put in order of their past level, "
-            f"cut into {plan.treated} strata, and one was drawn by lot in each."
-        )
+        how = say("strata", treated=plan.treated)
         table = (
-            ("with the measure", "comparison, without it until the end"),
+            (say("with_measure"), say("without_measure")),
             (", ".join(name for name, _ in design.regions), ", ".join(design.comparison)),
         )
-    seed = f"The lot was drawn with the seed {design.request.seed}; anybody can draw it again."
-    return Section("Regions", (how, seed), table)
+    return Section(say("regions"), (how, say("seed", seed=design.request.seed)), table)
 
 
-def _size(design: PilotDesign) -> Section:
+def _size(design: PilotDesign, say: Words) -> Section:
     plan, power = design.chosen.plan, design.chosen
-    reached = (
-        f"A pilot of {plan.length} periods with {plan.treated} regions finds that effect in "
-        f"{power.found:.0%} of {plan.kind} pilots tried on the series of {design.history[0]} to "
-        f"{design.history[1]} (error of the simulation {power.error:.1%}); it sees one that isn't "
-        f"there in {power.false:.1%}."
+    reached = say(
+        "power",
+        length=plan.length,
+        treated=plan.treated,
+        found=f"{power.found:.0%}",
+        first=design.history[0],
+        last=design.history[1],
+        error=f"{power.error:.1%}",
+        false=f"{power.false:.1%}",
     )
     if not design.reached:
-        reached = (
-            f"No size that was tried finds that effect in {design.request.power:.0%} of pilots. "
-            "Such a pilot should not begin: look for a larger effect, a quieter outcome or more "
-            "time. The strongest: " + reached
-        )
-    return Section("Size and length", (reached,), _power_table(design.tried))
+        reached = say("weak", wanted=f"{design.request.power:.0%}") + " " + reached
+    return Section(say("size"), (reached,), _power_table(design.tried, say))
 
 
-def _power_table(tried: tuple[Power, ...]) -> tuple[tuple[str, ...], ...]:
+def _power_table(tried: tuple[Power, ...], say: Words) -> tuple[tuple[str, ...], ...]:
     """Power by regions (rows) and length (columns)."""
     lengths = sorted({one.plan.length for one in tried})
     sizes = sorted({one.plan.treated for one in tried})
     found = {(one.plan.treated, one.plan.length): one.found for one in tried}
-    head = ("regions", *(f"{length} periods" for length in lengths))
+    head = (say("regions_head"), *(say("periods_head", length=length) for length in lengths))
     return (
         head,
         *((str(size), *(f"{found[size, length]:.0%}" for length in lengths)) for size in sizes),
     )
 
 
-def _outcomes(design: PilotDesign, outcome: str) -> Section:
+def _outcomes(design: PilotDesign, outcome: str, say: Words) -> Section:
     asked = design.request
-    sentences = [f"The first outcome decides alone: {outcome}."]
+    sentences = [say("first_outcome", outcome=outcome)]
     if asked.also:
-        sentences.append(
-            f"Further outcomes, reported whatever they show: {', '.join(asked.also)}. Each is "
-            f"judged at {0.05 / len(asked.also):.3g} (Bonferroni)."
-        )
-    sentences.append(
-        f"One that should not move: {asked.unmoved}. If it does, something else happened."
-        if asked.unmoved
-        else "No outcome that should not move was named; name one before the start."
+        level = f"{0.05 / len(asked.also):.3g}"
+        sentences.append(say("also", also=", ".join(asked.also), level=level))
+    sentences.append(say("unmoved", unmoved=asked.unmoved) if asked.unmoved else say("no_unmoved"))
+    command = (
+        f"sholu hypotheses register CODE --measure … --outcome {asked.outcome} --design did "
+        f"--sign {'up' if asked.effect > 0 else 'down'} --rule placebo --who … --why …"
     )
-    sentences.append(
-        "Register the test before the start: 'sholu hypotheses register CODE --measure … --outcome "
-        f"{asked.outcome} --design did --sign {'up' if asked.effect > 0 else 'down'} --rule "
-        "placebo --who … --why …'."
-    )
-    return Section("Outcomes", tuple(sentences))
+    sentences.append(say("register", command=command))
+    return Section(say("outcomes"), tuple(sentences))
 
 
-def _analysis(design: PilotDesign) -> Section:
+def _analysis(design: PilotDesign, say: Words) -> Section:
     plan = design.chosen.plan
     how = (
-        "the difference between regions under the measure and those still waiting, with regions "
-        "and periods taken out"
+        say("estimate_waves")
         if plan.kind == "stepped-wedge"
-        else f"the mean change from the {plan.before} periods before the start to the "
-        f"{plan.length} of the pilot, treated less comparison"
+        else say("estimate_change", before=plan.before, length=plan.length)
     )
-    return Section(
-        "Analysis",
-        (
-            f"The estimate is {how}. The test compares it with what other lots of the same draw "
-            "would have given; the interval comes from the spread between regions.",
-            "All regions are judged as they were drawn, also those that began late or gave up. A "
-            "region that reports nothing is named, not filled in.",
-        ),
-    )
+    return Section(say("analysis"), (how, say("as_drawn")))
 
 
-def _stopping(design: PilotDesign) -> Section:
+def _stopping(design: PilotDesign, say: Words) -> Section:
     from scipy.stats import norm
 
     rows = tuple(
@@ -159,30 +148,8 @@ def _stopping(design: PilotDesign) -> Section:
             zip(design.look_after, design.bounds, strict=True), 1
         )
     )
-    return Section(
-        "When it may stop early",
-        (
-            f"{len(rows)} looks are planned. The pilot stops if the statistic passes the bound in "
-            "either direction: for a clear gain, and as well for clear harm. Without that it goes "
-            "on to its end; a look that was not planned spends nothing and decides nothing.",
-            "Bounds: O'Brien and Fleming (1979) by the spending of Lan and DeMets (1983), 5 % over "
-            "all looks on two sides.",
-        ),
-        (("look", "after period", "bound of z", "p at the look"), *rows),
-    )
-
-
-def _limits(design: PilotDesign) -> Section:
-    return Section(
-        "What it will not tell",
-        (
-            "Whether the measure would do the same in other regions, for longer, or everywhere at "
-            "once; what it costs; what it does to those who move to a region without it.",
-            "The power rests on the past: if the series becomes more restless, or its definition "
-            "changes, it does not hold. A pilot that finds nothing has shown only that an effect "
-            "of that size is unlikely.",
-        ),
-    )
+    head = (say("look"), say("after_period"), say("bound"), say("p_at_look"))
+    return Section(say("stopping"), (say("looks", looks=len(rows)), say("bounds")), (head, *rows))
 
 
 def as_markdown(title: str, sections: tuple[Section, ...]) -> str:
@@ -198,7 +165,7 @@ def as_markdown(title: str, sections: tuple[Section, ...]) -> str:
     return "\n".join(parts)
 
 
-def as_pdf(title: str, banner: str, sections: tuple[Section, ...]) -> bytes:
+def as_pdf(title: str, banner: str, sections: tuple[Section, ...], language: str) -> bytes:
     """The protocol on A4, through typst; all words reach it as data.
 
     Raises:
@@ -207,6 +174,8 @@ def as_pdf(title: str, banner: str, sections: tuple[Section, ...]) -> bytes:
     data = {
         "title": title,
         "banner": banner,
+        "language": language,
+        "signed": _words(language)("signed"),
         "design": typst_design(),
         "sections": [vars(section) for section in sections],
     }
