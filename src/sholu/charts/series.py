@@ -211,31 +211,24 @@ def _points(segments: list[dict[str, Any]], panel: Panel) -> list[Layer]:
         for point in panel.points
         if point.competing and point.value is not None
     ]
+    filled = {"type": "point", "filled": True, "size": 34, "opacity": 1, "color": COLOURS["accent"]}
+    hollow = {"type": "point", "filled": False, "size": 46, "opacity": 1, "color": COLOURS["warm"]}
+    return [*_point_layers(segments, filled, x), *_point_layers(competing, hollow, x)]
+
+
+def _point_layers(
+    records: list[dict[str, Any]], mark: dict[str, Any], x: dict[str, Any]
+) -> list[Layer]:
+    """Points that lead somewhere, and those that do not: Vega links every point of a layer."""
     y = {"field": "value", "type": "quantitative"}
-    layers: list[Layer] = [
-        {
-            "data": {"values": segments},
-            "mark": {"type": "point", "filled": True, "size": 34, "opacity": 1,
-                     "color": COLOURS["accent"]},
-            "encoding": {"x": x, "y": y, **_links(segments)},
-        }
-    ]  # fmt: skip
-    if competing:
-        layers.append(
-            {
-                "data": {"values": competing},
-                "mark": {"type": "point", "filled": False, "size": 46, "opacity": 1,
-                         "color": COLOURS["warm"]},
-                "encoding": {"x": x, "y": y, **_links(competing)},
-            }
-        )  # fmt: skip
-    return layers
-
-
-def _links(records: list[dict[str, Any]]) -> dict[str, Any]:
-    if not any("address" in record for record in records):
-        return {}
-    return {"href": {"field": "address"}, "description": {"field": "printed"}}
+    links = {"href": {"field": "address"}, "description": {"field": "printed"}}
+    linked = [record for record in records if "address" in record]
+    plain = [record for record in records if "address" not in record]
+    return [
+        {"data": {"values": values}, "mark": mark, "encoding": {"x": x, "y": y, **more}}
+        for values, more in ((plain, {}), (linked, links))
+        if values
+    ]
 
 
 def _interval_layers(panel: Panel) -> list[Layer]:

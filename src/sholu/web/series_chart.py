@@ -81,7 +81,9 @@ def address_of(view: View, one: PublicObservation, point: PublicPoint | None = N
     if shown is None:
         return ""
     if shown.span is None:
-        return view.link(f"/claims/{shown.claim}")
+        # A cell that withholds its value has a point, but is no claim.
+        known = view.package.claim(shown.claim) is not None
+        return view.link(f"/claims/{shown.claim}") if known else ""
     return view.evidence(shown.span, observation=one.id)
 
 
