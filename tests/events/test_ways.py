@@ -154,3 +154,16 @@ def test_a_way_is_marked_as_its_document() -> None:
 def test_the_sentence_of_a_way_withholds_private_names() -> None:
     [way] = _ways("Suspect Askar Invented-Uly carried opium from Osh to Taraz.")
     assert "Invented" not in way.span.quote
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Opium was carried from Bishkek to Osh.", "Bishkek > Osh"),
+        ("Heroin was smuggled from Kabul via Osh to Moscow.", "Kabul > Osh > Moscow"),
+        ("Гашиш везли из Бишкека через Ош в Москву.", "Bishkek > Osh > Moscow"),
+    ],
+)
+def test_a_short_name_counts_after_a_word_for_where(text: str, expected: str) -> None:
+    [way] = _ways(text)
+    assert _told(way) == expected

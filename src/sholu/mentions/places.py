@@ -41,7 +41,7 @@ _KINDS_BY_TYPE = {
 _TYPES = {kind: re.compile(pattern) for kind, pattern in _TYPE_WORDS.items()}
 
 _AND = frozenset((",", "and", "и", "мен", "және", "пен", "бен"))
-_WHERE = frozenset(("in", "from", "near", "в", "во", "из", "под"))
+_WHERE = frozenset(("in", "from", "near", "to", "via", "through", "в", "во", "из", "под", "через"))
 _REGIONS = re.compile(r"regions|oblasts|provinces|област(?:ей|и|ях|ям|ями)|облыстар\w*")
 _REGIONS_NAME = re.compile(r"region|oblast|province|область|облысы")
 
