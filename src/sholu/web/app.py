@@ -26,6 +26,7 @@ from sholu.web import (
     pages_situation,
     pages_sources,
 )
+from sholu.web.api.serve import Api
 from sholu.web.chart_files import ChartFiles
 from sholu.web.files import Assets, Files, health, style
 from sholu.web.guard import Guard
@@ -92,6 +93,7 @@ def _routes(shelf: Shelf, site: Site) -> list[BaseRoute]:
     return [
         Route("/", site.root),
         Route("/healthz", health),
+        *Api(site).routes(),
         Route("/releases/{folder}/{file}", files.release_file),
         Route("/page-picture/{document}/{page:int}.png", files.page_picture),
         Route("/charts/{language:language}/indicators/{file}", charts.file),

@@ -1,1 +1,1 @@
-"""The data of releases for programs: JSON, CSV, GeoJSON, feeds; one list describes and serves it."""
+"""The data of releases for programs: JSON, CSV, GeoJSON. One list describes and serves it."""

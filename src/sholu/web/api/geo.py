@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 from collections.abc import Iterable, Mapping, Sequence
 from functools import cache
+from itertools import pairwise
 from typing import Any
 
 from sholu.charts.choropleth import wholes_on
@@ -15,13 +16,13 @@ from sholu.release.situation.answers import regions_of
 from sholu.web.api.model import GEOJSON, Asked, Endpoint, Listing
 from sholu.web.api.parameters import (
     COUNTRY,
+    FREQUENCIES,
     INDICATOR,
     LANGUAGE,
     SUBSTANCE,
     YEAR,
     choice,
     code,
-    FREQUENCIES,
 )
 
 Ring = tuple[Point, ...]
@@ -173,7 +174,7 @@ def _holds(ring: Ring, point: Point) -> bool:
     """Whether a point lies in a ring (ray casting; Shimrat 1962, CACM algorithm 112)."""
     x, y = point
     inside = False
-    for (x1, y1), (x2, y2) in zip(ring, ring[1:], strict=False):
+    for (x1, y1), (x2, y2) in pairwise(ring):
         if (y1 > y) != (y2 > y) and x < (x2 - x1) * (y - y1) / (y2 - y1) + x1:
             inside = not inside
     return inside
@@ -181,7 +182,7 @@ def _holds(ring: Ring, point: Point) -> bool:
 
 def _area(ring: Ring) -> float:
     """Signed, in square degrees; above nought against the clock (the shoelace formula)."""
-    return sum(x1 * y2 - x2 * y1 for (x1, y1), (x2, y2) in zip(ring, ring[1:], strict=False)) / 2
+    return sum(x1 * y2 - x2 * y1 for (x1, y1), (x2, y2) in pairwise(ring)) / 2
 
 
 def _turned(ring: Ring, direction: int) -> list[list[float]]:

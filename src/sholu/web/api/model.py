@@ -200,5 +200,5 @@ def found(thing: Thing | None, what: str, id_: str) -> Thing:
     """
     if thing is None:
         raise ApiError(404, f"This release has no {what} '{id_[:80]}'.",
-                       "Ids are those that lists give; an older release may have it (release=).")  # fmt: skip
+                       "Lists give the ids; an older release may have it (release=).")  # fmt: skip
     return thing

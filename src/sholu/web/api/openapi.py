@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 from typing import Any
 
@@ -52,9 +53,7 @@ def description(endpoints: Iterable[Endpoint], title: str) -> dict[str, Any]:
 
 def _operation(endpoint: Endpoint, schemas: Schemas) -> dict[str, Any]:
     return {
-        "operationId": endpoint.path.removeprefix("/").translate(
-            str.maketrans({"/": "_", "-": "_", ".": "_", "{": None, "}": None})
-        ),
+        "operationId": "_".join(re.findall("[a-z]+", endpoint.path)),
         "summary": endpoint.about,
         "parameters": [_parameter(one) for one in endpoint.all_parameters],
         "responses": {

@@ -26,9 +26,7 @@ FREQUENCIES = (
 
 _YEAR = "[12][0-9]{3}"
 # 1200, 1600, 2000, 2400, 2800 are leap years, other whole centuries are not.
-_LEAP_YEAR = (
-    "(?:[12][0-9](?:0[48]|[2468][048]|[13579][26])|(?:12|16|20|24|28)00)"
-)
+_LEAP_YEAR = "(?:[12][0-9](?:0[48]|[2468][048]|[13579][26])|(?:12|16|20|24|28)00)"
 _MONTH = "(?:0[1-9]|1[0-2])"
 _DAY = (
     f"(?:{_YEAR}-(?:(?:0[13578]|1[02])-(?:0[1-9]|[12][0-9]|3[01])"
@@ -161,8 +159,9 @@ def _value(parameter: Parameter, text: str) -> str | int:
                        name)  # fmt: skip
     if "pattern" in schema and not re.fullmatch(schema["pattern"][1:-1], text):
         raise ApiError(400, f"The parameter '{name}' has another form.", parameter.about, name)
-    if not schema.get("minLength", 0) <= len(text) <= schema.get("maxLength", LONGEST_TEXT):
-        hint = f"It has 1 to {schema.get('maxLength', LONGEST_TEXT)} characters; leave it out for all."
+    most = schema.get("maxLength", LONGEST_TEXT)
+    if not schema.get("minLength", 0) <= len(text) <= most:
+        hint = f"It has 1 to {most} characters; leave it out for all."
         raise ApiError(400, f"The parameter '{name}' is empty or too long.", hint, name)
     return text
 

@@ -48,9 +48,7 @@ def breaks(asked: Asked) -> Listing:
 
 def series(asked: Asked) -> Listing:
     """Series without their observations."""
-    heads = asked.package.series_list(
-        indicator=asked.text("indicator"), place=asked.text("place")
-    )
+    heads = asked.package.series_list(indicator=asked.text("indicator"), place=asked.text("place"))
     frequency = asked.text("frequency")
     return cut(asked, [one for one in heads if frequency in (None, one.frequency)])
 

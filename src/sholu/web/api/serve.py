@@ -182,9 +182,7 @@ def _no_address(request: Request, error: Exception) -> Response:
     return _mistake(error.status_code, mistake, dict(error.headers or {}))
 
 
-def _mistake(
-    status: int, mistake: Mistake, headers: Mapping[str, str] | None = None
-) -> Response:
+def _mistake(status: int, mistake: Mistake, headers: Mapping[str, str] | None = None) -> Response:
     record = {key: value for key, value in asdict(mistake).items() if value}
     record.setdefault("hint", "")
     text = json.dumps(record, ensure_ascii=False)

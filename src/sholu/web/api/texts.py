@@ -7,7 +7,7 @@ from sholu.release.package.model import Named, PublicDocument, PublicSource, Wit
 from sholu.release.situation.answers import answers, newest_year
 from sholu.release.situation.model import Situation
 from sholu.web.api.csv_form import csv_of
-from sholu.web.api.model import CSV, Asked, Endpoint, Listing, Text, cut, found
+from sholu.web.api.model import CSV, Asked, Endpoint, Listing, Parameter, Text, cut, found
 from sholu.web.api.parameters import (
     CSV_FORMAT,
     FOUND_KIND,
@@ -21,7 +21,6 @@ from sholu.web.api.parameters import (
     in_path,
     limit,
 )
-from sholu.web.api.model import Parameter
 
 MOST_HITS = 100
 FARTHEST_HIT = 1000

@@ -16,7 +16,17 @@ from sholu.release.package.model import (
 from sholu.release.package.reader import EventFilter
 from sholu.web.api.csv_form import csv_of
 from sholu.web.api.geo import EVENTS_SCHEMA, events_collection
-from sholu.web.api.model import CSV, GEOJSON, ApiError, Asked, Endpoint, Listing, Text, found, page_of
+from sholu.web.api.model import (
+    CSV,
+    GEOJSON,
+    ApiError,
+    Asked,
+    Endpoint,
+    Listing,
+    Text,
+    found,
+    page_of,
+)
 from sholu.web.api.objects import (
     ClaimDetails,
     DisputeDetails,
@@ -65,8 +75,8 @@ def event(asked: Asked) -> EventDetails:
     here = package.event(id_)
     gone = package.withdrawn_one(id_) if here is None else None
     if gone is not None:
-        raise ApiError(410, f"The event '{id_}' was withdrawn.",
-                       "The key 'withdrawn' says when and why.", more={"withdrawn": gone})  # fmt: skip
+        hint = "The key 'withdrawn' says when and why."
+        raise ApiError(410, f"The event '{id_}' was withdrawn.", hint, more={"withdrawn": gone})
     one = found(here, "event", id_)
     return EventDetails(**vars(one), decisions=package.decisions(id_))
 
@@ -182,9 +192,7 @@ def _table(
     return csv_of(asked, table, _records(read, asked.offset, asked.number("limit")))
 
 
-def _records(
-    read: Callable[..., tuple[Any, ...]], offset: int, limit: int | None
-) -> Iterator[Any]:
+def _records(read: Callable[..., tuple[Any, ...]], offset: int, limit: int | None) -> Iterator[Any]:
     """Record by record, so that a long table never is in memory whole."""
     if limit is not None:
         yield from read(offset=offset, limit=limit)
