@@ -119,7 +119,13 @@ def print_summary() -> None:
             print(f"  release    {pdf.relative_to(ROOT)}")
     print(f"  case       {CASE.relative_to(ROOT)}: structure, phases, brokers, disruption")
     print(f"  routes     {ROUTES.relative_to(ROOT)}: the map, each line with its source")
-    print("  page       .venv/bin/sholu -C demo serve --port 8100")
+
+
+def print_address() -> None:
+    """The last lines: where to look with a browser."""
+    print("\nThe public site, in English, Russian and Kazakh:")
+    print("  .venv/bin/sholu -C demo serve --port 8100")
+    print("  http://127.0.0.1:8100/")
 
 
 def print_questions() -> None:
@@ -151,6 +157,7 @@ def main() -> None:
     draw_case()
     print_summary()
     evaluate_measure()
+    print_address()
 
 
 if __name__ == "__main__":
