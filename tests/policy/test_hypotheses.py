@@ -9,7 +9,7 @@ import pytest
 
 from sholu.policy.hypothesis import RegisteredTest, judge_test, rule_on, rule_on_all
 from sholu.policy.load_hypotheses import find_hypothesis, load_hypotheses
-from sholu.policy.model import Effect, PolicyError
+from sholu.policy.model import Check, Effect, PolicyError
 from sholu.vocabulary.load import load
 
 TEST = RegisteredTest(
@@ -86,3 +86,9 @@ def test_an_own_hypothesis_joins_the_register(tmp_path: Path) -> None:
     path.write_text("- {code: own}\n")
     with pytest.raises(PolicyError, match="title"):
         load_hypotheses(path)
+
+
+def test_an_answer_that_its_checks_take_back_supports_nothing() -> None:
+    alone = Check("comparison", "failed", "One place alone.")
+    assert rule_on(FALL, TEST) == "supports"
+    assert rule_on(replace(FALL, checks=(alone,)), TEST) == "can't tell"

@@ -160,3 +160,10 @@ def test_a_period_that_stands_twice_is_named(tmp_path: Path) -> None:
     rows = read_rows(written(tmp_path, panel_text(*SQUARE, SQUARE[0])), PLAIN)
     with pytest.raises(PolicyError, match="North, 2024-02"):
         balance(rows)
+
+
+def test_a_workbook_is_to_be_saved_as_csv(tmp_path: Path) -> None:
+    path = tmp_path / "panel.xlsx"
+    path.write_bytes(b"PK\x03\x04\x00\x00\x00")
+    with pytest.raises(PolicyError, match="is no text"):
+        read_rows(path, PLAIN)

@@ -43,7 +43,7 @@ def measures(workplace: Workplace, language: str, form: str) -> None:
     from sholu.build.policy_look import measures_of
 
     records = [
-        asdict(measure) | {"title": measure.title.of(language)}
+        asdict(measure) | {"title": measure.title.of(language), "places": list(measure.places)}
         for measure in measures_of(workplace.observatory())
     ]
     columns = ("code", "kind", "title", "places", "in_force", "note")

@@ -8,6 +8,7 @@ from typing import Literal
 
 from scipy.stats import t as student
 
+from sholu.policy.disagreement import void_checks
 from sholu.policy.measure import Sign
 from sholu.policy.model import Effect
 from sholu.vocabulary.wording import Wording
@@ -93,7 +94,9 @@ class RegisteredTest:
 
 
 def rule_on(effect: Effect, test: RegisteredTest) -> Ruling:
-    """Apply the registered rule to one answer."""
+    """Apply the registered rule to one answer; one that its checks take back tells nothing."""
+    if void_checks(effect):
+        return "can't tell"
     if test.sign == "none":
         return _rule_on_nothing(effect, test.margin or 0.0)
     wanted = 1 if test.sign == "up" else -1

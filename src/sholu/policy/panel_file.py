@@ -13,6 +13,7 @@ import numpy as np
 
 from sholu.evidence.delimiter import find_delimiter
 from sholu.network.cells import decode_text
+from sholu.network.model import NetworkError
 from sholu.policy.model import PolicyError
 from sholu.policy.panel import Vector
 
@@ -110,13 +111,14 @@ def read_panel_file(path: Path) -> PanelFile:
 
     Raises:
         PolicyError: if the file can't be read, or its rows are not as long as its first line.
-        NetworkError: if it is no text.
     """
     try:
         text = decode_text(path.read_bytes(), path.name)
         delimiter = find_delimiter(text.encode("utf-8"), path.name) or ","
         lines = io.StringIO(text, newline="")
         records = list(csv.DictReader(lines, delimiter=delimiter, strict=True))
+    except NetworkError:
+        raise PolicyError(f"{path} is no text.", "Save the sheet as CSV.") from None
     except (OSError, csv.Error) as error:
         raise PolicyError(f"{path} can't be read as CSV: {error}.") from None
     if not records:
