@@ -8,6 +8,24 @@ from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
 from sholu.core.period import Period, parse_partial_date, parse_period
+from sholu.events.date_cues import (
+    AHEAD,
+    AS_OF,
+    COMES_IN_FORCE,
+    COMPARED_AFTER,
+    COMPARED_BEFORE,
+    CUSTODY,
+    DATELINE,
+    ENDS_DATELINE,
+    IN_FORCE,
+    LAW_NUMBER,
+    OTHER_MATTER,
+    PLACE_BEFORE,
+    REPORTED,
+    REPORTS_AFTER,
+    THIS_WEEK,
+    TODAY,
+)
 from sholu.events.duration import days_before_closing
 from sholu.events.item import Reading, ToldItem
 from sholu.events.spoken_dates import find_spoken
@@ -16,58 +34,6 @@ from sholu.mentions.dates import DateReading, find_dates
 LONGEST_EVENT = timedelta(days=120)
 """A longer period in a first paragraph is that of a plan or of statistics: contests and operations
 of the corpus last up to six weeks."""
-
-_IN_FORCE = re.compile(
-    r"(?:c[ao]m(?:e|es|ing)|enter(?:ed|s)?|entry)\s+into\s+(?:force|effect)|\bin\s+force\b"
-    r"|вступи\w+\s+в\s+(?:силу|действие)|вступа\w+\s+в\s+(?:силу|действие)|введен\w+\s+в\s+действие"
-    r"|күшіне\s+ен",
-    re.IGNORECASE,
-)
-"""The day of a law, which is the event's only where the law is the event."""
-
-_OTHER_MATTER = re.compile(
-    r"\b(?:law|act|resolution|order|decree|decision)\s+(?:no|of|dated)\b|\bdated\b|\bborn\b"
-    r"|\bsince\s+the\s+beginning"
-    r"|\bcompared\b|\bsame\s+period\b|\bmonths?\s+of\b|\bas\s+of\b"
-    r"|\b(?:закон|приказ|постановлени|указ|решени)\w*\s+(?:№|от)|\bот\s*$|\bрожд"
-    r"|\bс\s+начала\s+(?:текущего\s+)?год"
-    r"|\bпо\s+сравнению|\bаналогичн|\bмесяц\w*\s+\d{4}|\bпо\s+состоянию"
-    r"|\b(?:until|till|by|before|до|к|дейін)\s*$|\b(?:ранее|earlier|previously)\W+(?:on\s+)?$|\bжыл\s+басынан|\bту[ғг]ан",
-    re.IGNORECASE,
-)
-"""Words around a date that make it the date of something else: a birth or a count."""
-
-_DATELINE = re.compile(r"^\s*[A-ZА-ЯЁӘҒҚҢӨҰҮІ][A-ZА-ЯЁӘҒҚҢӨҰҮІ\s-]{2,},\s*$")
-"""``BISHKEK, 9 April.``: the day of the report."""
-
-_REPORTED = re.compile(
-    r"\b(?:said|reported|announced|told\s+(?:reporters|journalists)|сообщил\w*|заявил\w*|рассказал\w*)"
-    r"\s+(?:(?:on|в|во)\s+)?$",
-    re.IGNORECASE,
-)
-"""``the ministry reported on Thursday``: the event's day only if nothing else is said of it."""
-
-_CUSTODY = re.compile(
-    r"\bpreventive\s+measure(?!\w*\W*[\"“«])|\bcustody\b|мер[аыу]\s+пресечени|б[ұу]лтартпау\s+шара",
-    re.IGNORECASE,
-)
-"""What a sentence on a judge's order speaks of: its day is later than the event's."""
-
-_AHEAD = re.compile(
-    r"\bnext\b|\bwill\b|\bplanned\b|\bследующ|\bзапланир|\bнамечен|\bсостоится|\bпройд[её]т|\bпродлится"
-    r"|\bкелес[іи]\b|\bөтпек|\bжоспарлан",
-    re.IGNORECASE,
-)
-
-_COMPARED_BEFORE = re.compile(
-    r"\b(?:than|against|compared|same|чем|против|сравнени\w+|аналогичн\w+|показател\w+)\b[^.;]*$"
-    r"|\((?:in|в|за)?\s*$",
-    re.IGNORECASE,
-)
-_COMPARED_AFTER = re.compile(
-    r"^[\s,]*(?:(?:of\s+)?last\s+year|прошлого\s+года|\w*\s*салыстыр|мен\s+салыстыр|\w+\s+осы\s)",
-    re.IGNORECASE,
-)
 
 CONTEXT = 30
 """Characters before a date, within its sentence, that are searched for such words: ``amendments
@@ -121,12 +87,12 @@ def find_date(item: ToldItem, reading: Reading, kind: str | None = None) -> When
                 continue
             if found.when.start:
                 when = _from_beginning(found, item, reading, stretch)
-                if not _REPORTED.search(_around(found, reading, stretch)[0]):
+                if not REPORTED.search(_around(found, reading, stretch)[0]):
                     return when
                 reported = reported or when
             elif _tells(found.start, item, reading):
                 relative = relative or found.when
-    later = reported or _find_further_down(item, reading)
+    later = reported or _find_further_down(item, reading) or _find_state(item, reading)
     if later is None and kind == "legislation":
         later = _find_in_force(item, reading)
     return later or relative or UNKNOWN
@@ -140,7 +106,7 @@ def _find_further_down(item: ToldItem, reading: Reading) -> When | None:
         stretch = paragraph.start, paragraph.end
         for found in _candidates(item, reading, stretch):
             sentence = _sentence(found, reading, stretch)
-            if found.counts or not found.when.start or _AHEAD.search(sentence):
+            if found.counts or not found.when.start or AHEAD.search(sentence):
                 continue
             if not _is_of_event(found, item, reading, stretch, is_early=False):
                 continue
@@ -150,12 +116,13 @@ def _find_further_down(item: ToldItem, reading: Reading) -> When | None:
     return None
 
 
-_COMES_IN_FORCE = re.compile(
-    r"\b(?:comes?|coming|enters?|will\s+enter)\s+into\s+(?:force|effect)|\bвступа[ею]т\s+в\s+(?:силу|действие)"
-    r"|\bвступ[ия]т\s+в\s+(?:силу|действие)|күшіне\s+енед|күшіне\s+енбек",
-    re.IGNORECASE,
-)
-"""Said of a law that is the news; of one that came into force long ago only the talk is news."""
+def _find_state(item: ToldItem, reading: Reading) -> When | None:
+    """The day as of which something stood so, where the item tells no other."""
+    for stretch in _stretches(item):
+        for found in _candidates(item, reading, stretch):
+            if found.when.start and AS_OF.search(_around(found, reading, stretch)[0]):
+                return found.when
+    return None
 
 
 def _find_in_force(item: ToldItem, reading: Reading) -> When | None:
@@ -163,7 +130,7 @@ def _find_in_force(item: ToldItem, reading: Reading) -> When | None:
         for found in _candidates(item, reading, stretch):
             is_day = found.when.start and not found.counts
             if is_day and any(
-                _COMES_IN_FORCE.search(part) for part in _around(found, reading, stretch)
+                COMES_IN_FORCE.search(part) for part in _around(found, reading, stretch)
             ):
                 return found.when
     return None
@@ -249,23 +216,61 @@ def _is_of_event(
     is_early: bool,
 ) -> bool:
     before, after = _around(found, reading, stretch)
-    if _DATELINE.search(reading.words(stretch[0], found.start)):
+    opening = reading.words(stretch[0], found.start)
+    alone = not opening.strip() and after.lstrip().startswith("|")
+    dateline = alone or (PLACE_BEFORE.search(opening) and ENDS_DATELINE.search(after))
+    if dateline or DATELINE.search(opening):
         return False
-    if any(_OTHER_MATTER.search(part) or _IN_FORCE.search(part) for part in (before, after)):
+    if _is_day_of_report(found, reading, stretch) or _is_long_ago(found, item, after):
         return False
-    if _CUSTODY.search(_sentence(found, reading, stretch)):
+    if THIS_WEEK.match(reading.words(found.start, found.end)):
+        before = re.sub(r"(?i)(?:ранее|earlier)\W+$", "", before)
+    if _is_of_other_matter(before, after):
+        return False
+    if CUSTODY.search(_sentence(found, reading, stretch)):
         return False
     if not found.counts:
         return True
     return _may_count(found, item, reading, is_early) and not (
-        _COMPARED_BEFORE.search(before) or _COMPARED_AFTER.search(after)
+        COMPARED_BEFORE.search(before) or COMPARED_AFTER.search(after)
     )
+
+
+def _is_of_other_matter(before: str, after: str) -> bool:
+    """Whether words beside a date make it a birth's, a law's or a count's.
+
+    A birth after it has a date of its own.
+    """
+    if OTHER_MATTER.search(before) or IN_FORCE.search(before) or IN_FORCE.search(after):
+        return True
+    found = OTHER_MATTER.search(after)
+    return found is not None and found.group().casefold() != "born"
+
+
+def _is_day_of_report(found: _Candidate, reading: Reading, stretch: tuple[int, int]) -> bool:
+    """``Сегодня департамент рассказал о …``: only the telling is of today."""
+    if not TODAY.search(reading.words(found.start, found.end)):
+        return False
+    _, high = reading.sentence_at(found.start, *stretch)
+    return REPORTS_AFTER.search(reading.words(found.end, high)) is not None
+
+
+LONG_AGO = timedelta(days=366)
+"""A day that lies farther back is that of a law, of a deed before a court or of a conviction."""
+
+
+def _is_long_ago(found: _Candidate, item: ToldItem, after: str) -> bool:
+    published, last = _published(item), found.when.end
+    if published is None or last is None or found.counts:
+        return False
+    longest = SHORTLY_BEFORE if LAW_NUMBER.search(after) else LONG_AGO
+    return published - parse_partial_date(last).last_day() > longest
 
 
 def _may_count(found: _Candidate, item: ToldItem, reading: Reading, is_early: bool) -> bool:
     """Statistics name their period at once; a whole year is theirs only in the first sentence."""
-    start = found.when.start or ""
-    is_year = start.endswith("01-01") and (found.when.end or "").endswith("12-31")
+    start, end = found.when.start or "", found.when.end or ""
+    is_year = start.endswith("01-01") and end.endswith("12-31")
     if is_year:
         return _tells(found.start, item, reading)
     return is_early or found.when.basis == "stated"

@@ -12,9 +12,11 @@ from datetime import date, timedelta
 
 from sholu.events.spoken_days import (
     Build,
+    days_ago,
     days_between_weekdays,
     days_of_two_months,
     days_since,
+    decade_of_month,
     first_months,
     last_stretch,
     last_weekday,
@@ -26,8 +28,10 @@ from sholu.events.spoken_days import (
     one_day,
     one_month,
     part_of_year,
+    since_january,
     two_days,
     weeks_of_month,
+    year_of_report,
 )
 from sholu.events.spoken_words import MONTH, NUMBER, ORDINAL, WEEKDAY, WEEKDAYS
 from sholu.mentions.kazakh_letters import fold_letters
@@ -82,6 +86,12 @@ def _form(pattern: str, build: Build, counts: bool = False) -> tuple[re.Pattern[
     return re.compile(rf"(?<![\w.,-]){pattern}(?!\w)"), build, counts
 
 
+_LOCATIVE_MONTHS = (
+    "кантарда", "акпанда", "наурызда", "сауирде", "мамырда", "маусымда", "шилдеде", "тамызда",
+    "к[ыи]ркуйекте", "казанда", "карашада", "желтоксанда",
+)  # fmt: skip
+"""Kazakh months in the locative, folded: in January."""
+
 _FORMS = (
     # nights and stretches of days
     _form(
@@ -117,7 +127,34 @@ _FORMS = (
         rf"(?P<m>{MONTH}) (?P<which>алгашкы|сонгы) (?:(?P<n>{NUMBER})\s)?апта\w+",
         weeks_of_month,
     ),
+    _form(
+        rf"(?P<n>{NUMBER}) (?:days? ago|дн\w+ назад|сут\w+ назад|кун бурын)"
+        r"|the day before yesterday|позавчера\w*|алдынгы куни",
+        days_ago,
+    ),
+    _form(
+        rf"(?:(?:in|during|в) )?(?:the )?(?P<n>{ORDINAL}) (?:ten days|декад\w+)"
+        rf" (?:of )?(?P<m>{MONTH})",
+        decade_of_month,
+    ),
+    _form(r"this (?:morning|afternoon|evening)", lambda _, p: (p, p)),
+    _form(r"last night|overnight", lambda _, p: (p - timedelta(1),) * 2),
+    _form(
+        rf"(?P<m>{MONTH}) (?:айынын )?(?P<d>{_DAY})-?(?:с[ыи]|[ыи])(?:нде|нда)?(?: куни)?",
+        one_day,
+    ),
     # since a day or a month
+    _form(
+        rf"(?:с начала (?:\w+ )?года|since the (?:beginning|start) of the year) (?:по|до|to|till)"
+        rf" (?P<d>{_DAY}) (?P<m>{MONTH})",
+        since_january,
+        counts=True,
+    ),
+    _form(
+        rf"(?:since january 1(?:st)?|since 1 january|с 1(?:-го)? января){_LASTING}",
+        since_january,
+        counts=True,
+    ),
     _form(
         rf"(?:since|starting from|с|со|начиная с) (?P<d>{_DAY})(?:-го)? (?P<m>{MONTH}){_LASTING}",
         days_since,
@@ -144,7 +181,7 @@ _FORMS = (
     ),
     _form(
         rf"(?:(?:over|in|during|for|within) the (?:last|past)|за (?:последн|прошедш|минувш)\w+"
-        rf"|сонгы)\s(?:(?P<n>{NUMBER})\s)?(?P<unit>days|weeks?|дн\w+|суток|недел\w+|аптада|кунде)",
+        rf"|сонгы)\s(?:(?P<n>{NUMBER})\s)?(?P<unit>days|weeks?|дн\w+|суток|сутки|недел\w+|аптада|кунде|тауликте)",
         last_stretch,
     ),
     # periods of statistics
@@ -180,13 +217,31 @@ _FORMS = (
     ),
     _form(
         r"last year|(?:за|в) (?:прошл\w+|минувш\w+|прошедш\w+) год\w*|былтыр|откен жыл(?:ы|да)"
+        r"|(?:in )?(?:fiscal|financial) year (?P<y2>20\d\d)"
         r"|(?:за|в|in|for|по итогам|итоги) (?P<y>20\d\d)(?: год[ау]?)?",
         last_year,
         counts=True,
     ),
     _form(r"(?P<y>20\d\d) жыл(?:ы|да|дын корытынды\w*)", last_year, counts=True),
+    _form(
+        rf"(?:в|во|in|during) (?P<m>{MONTH})(?P<y>(?!))?|(?P<m2>{MONTH})(?:да|де|та|те)? айында",
+        one_month,
+        counts=True,
+    ),
+    _form(rf"(?P<m>{'|'.join(_LOCATIVE_MONTHS)})(?P<y>(?!))?", one_month, counts=True),
+    _form(
+        r"(?:during|over) the year|за (?:прошедший |весь )?год|жыл бойы|бир жылда",
+        year_of_report,
+        counts=True,
+    ),
+    _form(rf"(?P<n>{NUMBER}) months in figures(?P<y>(?!))?", first_months, counts=True),
     # days in spellings that only folding makes readable
-    _form(r"(?P<back>yesterday|вчера|накануне|кеше)", lambda m, p: (p - timedelta(1),) * 2),
+    _form(
+        r"(?P<back>yesterday|вчера|вчерашн\w+|накануне|днем ранее|кеше|кешеги|кешкиси|a day earlier"
+        r"|the day before)",
+        lambda m, p: (p - timedelta(1),) * 2,
+    ),
     _form(rf"(?P<d>{_DAY})(?:(?:-?\w{{2}})? |-)(?P<m>{MONTH})", one_day),
+    _form(r"(?P<day>monday|tuesday|wednesday|thursday|friday|saturday|sunday)", last_weekday),
 )
 """Forms in folded letters, the particular before the general."""

@@ -50,7 +50,7 @@ def night_to(match: re.Match[str], published: date) -> Days:
 def days_between_weekdays(match: re.Match[str], published: date) -> Days:
     """From a weekday to a later one, both before the publication."""
     last = published - timedelta(days=(published.weekday() - which_of(match["to"], WEEKDAYS)) % 7)
-    days = (last.weekday() - which_of(match["from"], WEEKDAYS)) % 7
+    days = (last.weekday() - which_of(match["from"], WEEKDAYS)) % 7 or 7
     return last - timedelta(days=days), last
 
 
@@ -63,6 +63,8 @@ def last_weekend(match: re.Match[str], published: date) -> Days:
 def last_stretch(match: re.Match[str], published: date) -> Days:
     """So many days or weeks up to the publication."""
     unit = 7 if re.match(r"week|недел|апта", match["unit"]) else 1
+    if re.match(r"сут", match["unit"]) and not match["n"]:  # the day of the duty log
+        return published - timedelta(days=1), published - timedelta(days=1)
     number = number_of(match["n"]) if match["n"] else 1
     return published - timedelta(days=number * unit), published
 
@@ -144,6 +146,41 @@ def latest_part(match: re.Match[str], published: date) -> Days:
     return None
 
 
+def days_ago(match: re.Match[str], published: date) -> Days:
+    """So many days before the publication."""
+    day = published - timedelta(days=number_of(match["n"]) if match["n"] else 2)
+    return day, day
+
+
+def decade_of_month(match: re.Match[str], published: date) -> Days:
+    """The first, second or third ten days of a month."""
+    number = which_of(match["n"], ORDINALS)
+    first = _near(which_of(match["m"], MONTHS) + 1, 10 * number + 1, published)
+    if first is None or number > 2:
+        return None
+    last = _month_end(first.year, first.month) if number == 2 else first + timedelta(days=9)
+    return first, last
+
+
+def year_of_report(match: re.Match[str], published: date) -> Days:
+    """``За год``: the year that ends in December or ended before January and February."""
+    if published.month == 12:
+        year = published.year
+    elif published.month <= 2:
+        year = published.year - 1
+    else:
+        return None
+    return date(year, 1, 1), date(year, 12, 31)
+
+
+def since_january(match: re.Match[str], published: date) -> Days:
+    """From the first of January to a day, or to the publication."""
+    if match.groupdict().get("d") is None:
+        return date(published.year, 1, 1), published
+    last = _near(which_of(match["m"], MONTHS) + 1, int(match["d"]), published)
+    return (date(last.year, 1, 1), last) if last else None
+
+
 def _stretch(first: int, last: int, year: str | None, published: date) -> Days:
     if first > last:
         return None
@@ -158,13 +195,13 @@ def _stretch(first: int, last: int, year: str | None, published: date) -> Days:
 
 def one_month(match: re.Match[str], published: date) -> Days:
     """A month that was over."""
-    month = which_of(match["m"], MONTHS) + 1
+    month = which_of(match["m"] or match["m2"], MONTHS) + 1
     return _stretch(month, month, match["y"], published)
 
 
 def last_year(match: re.Match[str], published: date) -> Days:
     """The year before the publication's; in December a stated year may be the one that ends."""
-    stated = match.groupdict().get("y")
+    stated = match.groupdict().get("y") or match.groupdict().get("y2")
     year = int(stated) if stated else published.year - 1
     closing = published.month == 12 and year == published.year
     if year != published.year - 1 and not closing:
