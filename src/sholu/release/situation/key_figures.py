@@ -164,6 +164,7 @@ def _said(one: PublicObservation) -> KeyFigure:
         differing=tuple(sorted(others)) if one.differing else (),
         sources=tuple(dict.fromkeys(code for code in sources if code)),
         grade=min((p.grade for p in one.points), default="F"),
+        documents=tuple(dict.fromkeys(p.document for p in one.points if p.document)),
         observations=(one.id,),
     )
 
@@ -182,9 +183,10 @@ def _of_parts(parts: Observations, whole: int, period: str) -> KeyFigure:
         newest,
         parts=len(parts),
         of_parts=whole or len(parts),
-        sources=_sources(figures),
+        sources=_joined(figure.sources for figure in figures),
         grade=min(figure.grade for figure in figures),
-        observations=_observations(figures),
+        documents=_joined(figure.documents for figure in figures),
+        observations=_joined(figure.observations for figure in figures),
         first_day=figures[0].first_day,
         differing=(),
     )
@@ -233,15 +235,13 @@ def _together(figures: Sequence[KeyFigure], setting: Setting) -> KeyFigure:
         of_parts=len(setting.regions),
         qualifier="exact",
         differing=(),
-        sources=_sources(figures),
+        sources=_joined(figure.sources for figure in figures),
         grade=min(figure.grade for figure in figures),
-        observations=_observations(figures),
+        documents=_joined(figure.documents for figure in figures),
+        observations=_joined(figure.observations for figure in figures),
     )
 
 
-def _sources(figures: Iterable[KeyFigure]) -> tuple[str, ...]:
-    return tuple(sorted({code for figure in figures for code in figure.sources}))
-
-
-def _observations(figures: Iterable[KeyFigure]) -> tuple[str, ...]:
-    return tuple(id_ for figure in figures for id_ in figure.observations)
+def _joined(groups: Iterable[tuple[str, ...]]) -> tuple[str, ...]:
+    """Each once, in the order in which they first come."""
+    return tuple(dict.fromkeys(one for group in groups for one in group))

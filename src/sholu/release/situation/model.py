@@ -67,7 +67,8 @@ class KeyFigure:
         in_period: whether its days lie in the period asked for; else it is the newest before.
         whole: whether it is of the period as a whole, as far as such a figure can be.
         differing: other values that sources give for the same, in the unit, least first.
-        sources: codes of who says it; ``grade``: the best of theirs.
+        sources: codes of who says it, or whom they cite in the words of the document;
+            ``grade``: the best of theirs; ``documents``: ids.
         observations: ids, for the evidence behind the figure.
     """
 
@@ -96,6 +97,7 @@ class KeyFigure:
     differing: tuple[float, ...]
     sources: tuple[str, ...]
     grade: str
+    documents: tuple[str, ...]
     observations: tuple[str, ...]
 
 

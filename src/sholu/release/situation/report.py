@@ -16,6 +16,7 @@ from sholu.charts.series import specify_series
 from sholu.charts.series_grammar import describe_series
 from sholu.charts.svg import svg_of
 from sholu.core.period import parse_period
+from sholu.release.addresses import breakable
 from sholu.release.model import Publisher
 from sholu.release.package.model import PublicDispute, PublicEvent
 from sholu.release.package.reader import Package
@@ -38,6 +39,7 @@ from sholu.release.wording import date_in_words
 CHART_PX = 560
 MOST_DISPUTES_LISTED = 12
 MOST_CLAIMS_OF_A_DISPUTE = 5
+MOST_DOCUMENTS = 2
 
 
 @cache
@@ -156,15 +158,22 @@ class _Report:
             notes.append(change_words(figure.change, figure, language))
         if not figure.in_period:
             notes.insert(0, self.say("older"))
-        sources = [self.package.name("source", code, language) for code in figure.sources]
         return {
             "name": figure_name(figure, self.package, language),
             "value": figure_value(figure, language),
             "evidence": self.evidence.number(figure),
             "period": period_words(figure.period, language),
             "notes": "; ".join(notes),
-            "sources": ", ".join(sources),
+            "sources": breakable(", ".join(self._told_by(figure))),
         }
+
+    def _told_by(self, figure: KeyFigure) -> list[str]:
+        """Sources by name; the document where nobody is registered or a work is cited by number."""
+        names = [self.package.name("source", code, self.language) for code in figure.sources]
+        if names and not any(name.startswith("[") for name in names):
+            return names
+        found = (self.package.document(id_) for id_ in figure.documents[:MOST_DOCUMENTS])
+        return [*(one.name for one in found if one is not None), *names]
 
     def _chart(self, n: int, answer: Answer) -> dict[str, str] | None:
         if not answer.trends:
@@ -204,8 +213,9 @@ class _Report:
             package.name("place", code, language) for code in event.regions or event.countries
         ]
         told = [one.source for one in event.tellings if one.source]
+        published = period_words(event.published, language) if event.published else ""
         facts = [
-            date_in_words(event.date_start, event.date_end, language) or event.published or "",
+            date_in_words(event.date_start, event.date_end, language) or published,
             ", ".join(places),
             ", ".join(package.name("source", code, language) for code in dict.fromkeys(told)),
         ]

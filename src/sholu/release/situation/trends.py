@@ -6,6 +6,7 @@ from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
+from sholu.core.period import Period, parse_period
 from sholu.release.situation.change import year_before
 from sholu.release.situation.key_figures import Setting, figures_of, figures_of_regions
 from sholu.release.situation.known_figures import KnownFigures
@@ -42,7 +43,7 @@ def _trends_of(
     observations = (
         known.below(code, setting.regions) if by_region else known.of_place(code, setting.place)
     )
-    period = setting.period
+    period = setting.period if now[0].in_period else _year_of(now[0])
     for _ in range(YEARS):
         then = replace(setting, period=period)
         found = (figures_of_regions if by_region else figures_of)(observations, then)
@@ -57,3 +58,8 @@ def _trends_of(
         Trend(code, key[0], key[1], key[2], tuple(reversed(points[key])))
         for key in sorted(long, key=lambda key: order[key])
     ]
+
+
+def _year_of(figure: KeyFigure) -> Period:
+    """The year of the newest known value: what ended long ago is drawn up to its end."""
+    return parse_period(figure.last_day[:4])
