@@ -13,7 +13,13 @@ import airlock_pii
 from sholu.mentions.accused import is_accused
 from sholu.mentions.initials import find_initials
 from sholu.mentions.name_evidence import find_names
-from sholu.mentions.name_runs import is_initial, is_part, is_patronymic, looks_like_surname
+from sholu.mentions.name_runs import (
+    is_initial,
+    is_part,
+    is_patronymic,
+    is_plainly_surname,
+    looks_like_surname,
+)
 from sholu.mentions.nicknames import find_nicknames
 from sholu.mentions.person_cues import NO_PART, Cue, cues_of
 from sholu.mentions.person_roles import held_office, is_official
@@ -181,8 +187,10 @@ def _listed(
     words = sentence.words
     more: list[tuple[int, int]] = []
     for place, word in enumerate(words):
-        if not is_part(word) or known.touch(word.start, word.end) or not _is_free(word, found):
+        if not is_part(word) or not _is_free(word, found):
             continue
+        if known.touch(word.start, word.end) and not is_plainly_surname(word.folded):
+            continue  # of Ахметов and Гурьев the second is no town
         if cues_of(word.folded) & NO_PART or is_thing_beside(words, place, place + 1):
             continue
         following = _LIST_SIGN.match(text, word.end)

@@ -1,9 +1,9 @@
 """Capitalised words that no list of surnames' endings knows: given names, and names by default.
 
 Russian and Kazakh write only names with a capital inside a sentence; in English a word that no
-dictionary has is one. Such a word in a sentence that speaks of people is a person's name until a
-place, an agency, a thing or a word of place beside it says otherwise: a mask too many is mended by
-a reader, a name too many is not.
+dictionary has is one where the words beside it speak of people. Such a word is a person's name
+until a place, an agency, a thing or a word of place beside it says otherwise: a mask too many is
+mended by a reader, a name too many is not.
 """
 
 from __future__ import annotations
@@ -28,11 +28,14 @@ _PLACE_WORD = re.compile(
     r"район\w*|област\w*|город\w*|сел[аоеу]\w*|поселк\w*|поселок|аул\w*|кишлак\w*|трасс\w*|"
     r"реки?|реке|долин\w*|ущель\w*|жилмассив\w*|станци\w*|перевал\w*|границ\w*|пункт\w*|погранпост\w*|"
     r"улиц\w*|микрорайон\w*|массив\w*|махалл\w*|округ\w*|провинци\w*|уезд\w*|"
-    r"аудан\w*|облыс\w*|қала\w*|ауыл\w*|көше\w*|бекет\w*|округ\w*|шекара\w*|өткел\w*|мауданы\w*|"
     r"district|region|city|town|village|province|county|river|valley|checkpoint|border|pass|street|"
     r"settlement|highway|mountains?|oblast|rayon|raion|airport|station|port|microdistrict|"
     r"(?:district|region|province|microdistrict|settlement|village|town|county)s|counties|cities"
 )
+_KAZAKH_PLACE_WORD = re.compile(
+    r"аудан\w*|облыс\w*|қала\w*|ауыл\w*|көше\w*|бекет\w*|округ\w*|шекара\w*|өткел\w*|мауданы\w*"
+)
+"""Kazakh has it after the name: what follows ``Созақ ауданында`` is another's."""
 _PLACE_ABBREVIATIONS = frozenset(("г", "с", "п", "пос", "ул", "мкр", "обл", "р", "қ", "а", "st"))
 _ADJECTIVE = re.compile(
     r".{2,}(?:ск|цк)(?:ий|ого|ому|им|ом|ая|ой|ую|ое|ие|их)|.{3,}(?:ый|ая|ое|ые|ого|ому|ным|ных|ную)|"
@@ -73,13 +76,18 @@ def is_unknown_name(run: Run, sentence: Sentence) -> bool:
         return False
     if is_given_name(word.text) and is_named_so(word):
         return _is_lone_given(word, before)
-    if before is None or _after_place_preposition(words, run):
-        return False
-    if before.folded in _PLACE_OR_PERSON and not is_together_with(before, word):
+    return before is not None and _is_name_by_default(run, before, sentence)
+
+
+def _is_name_by_default(run: Run, before: Word, sentence: Sentence) -> bool:
+    """A capital inside a sentence, after nothing that a place follows."""
+    word, words = run.names[0], sentence.words
+    in_place = before.folded in _PLACE_OR_PERSON and not is_together_with(before, word)
+    if in_place or _after_place_preposition(words, run) or not is_no_word(word, sentence.language):
         return False
     # English writes much with a capital, so that the word for a person must stand beside.
-    near = words[max(0, run.first - 3) : run.stop + 2] if word.folded.isascii() else words
-    return speaks_of_people(near) and is_no_word(word, sentence.language)
+    near = words[max(0, run.first - 3) : run.stop + 2]
+    return not word.folded.isascii() or speaks_of_people(near)
 
 
 _INSTRUMENTAL = re.compile(r".{3,}(?:ом|ем|ым|ой|ей|ою)")
@@ -107,7 +115,7 @@ def _is_listed_with_places(words: Sequence[Word], run: Run) -> bool:
     first, stop = _list_around(words, run)
     edges = [*words[max(0, first - 1) : run.first], *words[stop : stop + 1]]
     in_list = first < run.first or stop > run.stop
-    return in_list and any(_PLACE_WORD.fullmatch(word.folded) for word in edges)
+    return in_list and any(map(_names_place_before, edges))
 
 
 def _after_place_preposition(words: Sequence[Word], run: Run) -> bool:
@@ -167,8 +175,15 @@ def is_of_place(words: Sequence[Word], first: int, stop: int) -> bool:
         before = ()
     if before and before[-1].text == ".":
         return before[0].folded in _PLACE_ABBREVIATIONS
-    beside = [*before[-1:], *words[stop : stop + 1]]
-    return any(_PLACE_WORD.fullmatch(word.folded) for word in beside)
+    if before and _PLACE_WORD.fullmatch(before[-1].folded):
+        return True
+    return any(_names_place_before(word) for word in words[stop : stop + 1])
+
+
+def _names_place_before(word: Word) -> bool:
+    """``Кызылжарского | района``, ``Кербұлақ | ауданы``"""
+    patterns = (_PLACE_WORD, _KAZAKH_PLACE_WORD)
+    return any(pattern.fullmatch(word.folded) for pattern in patterns)
 
 
 def are_unknown_names(run: Run, sentence: Sentence) -> bool:
