@@ -267,7 +267,7 @@ def contents() -> Contents:
         passages=tuple(passages),
         words=tuple(words),
         pictures=(PagePicture(REPORT, 7, page_png()),),
-        decisions=(PublicDecision(12, "2024-12-30T10:00:00Z", "review", "claim-xa-2023",
+        decisions=(PublicDecision(12, "2024-12-30T10:00:00Z", "accept", "claim-xa-2023",
                                   "Compared with the printed report.", {}),),
     )  # fmt: skip
 

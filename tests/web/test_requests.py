@@ -5,6 +5,7 @@ from __future__ import annotations
 import gzip
 from pathlib import Path
 
+import anyio
 import pytest
 from starlette.testclient import TestClient
 
@@ -117,3 +118,48 @@ def test_a_long_answer_passes_and_is_not_kept() -> None:
     client = TestClient(KeepAnswers(app, state=lambda: 0))
     assert len(client.get("/a").content) == len(client.get("/a").content) == 4_500_000
     assert len(made) == 2
+
+
+def test_a_mistake_of_the_site_is_a_clean_page_with_its_policy(
+    releases: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def broken(*_: object, **__: object) -> None:
+        raise RuntimeError("secret detail")
+
+    monkeypatch.setattr("sholu.release.package.reader.Package.count_disputes", broken)
+    app = create_app(releases, MASTHEAD)
+    client = TestClient(app, base_url="http://127.0.0.1", raise_server_exceptions=False)
+    answer = client.get("/ru/disputes")
+    assert answer.status_code == 500
+    assert "Это ошибка сайта" in answer.text
+    assert "secret detail" not in answer.text
+    assert "default-src 'none'" in answer.headers["content-security-policy"]
+
+
+def test_who_asks_the_same_at_once_waits_for_one_answer() -> None:
+    made: list[str] = []
+
+    async def app(scope, receive, send):  # type: ignore[no-untyped-def]
+        made.append(scope["path"])
+        await anyio.sleep(0.05)
+        await send({"type": "http.response.start", "status": 200, "headers": []})
+        await send({"type": "http.response.body", "body": b"made"})
+
+    kept = KeepAnswers(app, state=lambda: 0)
+    scope = {"type": "http", "method": "GET", "path": "/a", "query_string": b"", "headers": []}
+    bodies: list[bytes] = []
+
+    async def ask() -> None:
+        async def send(message) -> None:  # type: ignore[no-untyped-def]
+            bodies.append(message.get("body", b""))
+
+        await kept(dict(scope), None, send)  # type: ignore[arg-type]
+
+    async def all_at_once() -> None:
+        async with anyio.create_task_group() as group:
+            for _ in range(5):
+                group.start_soon(ask)
+
+    anyio.run(all_at_once)
+    assert made == ["/a"]
+    assert bodies.count(b"made") == 5

@@ -46,6 +46,11 @@ def register_fonts() -> None:
     vl_convert.register_font_directory(str(font_folder()))
 
 
+def warm_up() -> None:
+    """Start the renderer, so that the first chart of a server is as quick as the next."""
+    svg_of({"mark": "point", "data": {"values": [{"x": 1}]}, "encoding": {"x": {"field": "x"}}})
+
+
 def draw_svg(chart: StackedBars, width_px: int = 480) -> str:
     """The chart as an SVG picture.
 

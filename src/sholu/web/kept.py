@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 import gzip
 import hashlib
 import threading
@@ -22,6 +23,9 @@ SMALLEST_PACKED = 800
 
 PACKED_TYPES = ("text/", "application/json", "application/atom+xml", "image/svg+xml")
 READING = ("GET", "HEAD")
+
+FILES = "/releases/"
+"""Below it lie files as they were frozen: they go out from the disk, also in parts."""
 
 
 @dataclass(frozen=True)
@@ -52,24 +56,39 @@ class KeepAnswers:
         self._lock = threading.Lock()
         self._kept: OrderedDict[tuple[object, ...], Kept] = OrderedDict()
         self._bytes = 0
+        self._made: dict[tuple[object, ...], asyncio.Lock] = {}
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         """Answer from memory, or ask the site and remember."""
-        if scope["type"] != "http" or scope["method"] not in READING:
+        if not _is_kept(scope):
             await self.app(scope, receive, send)
             return
         headers = dict(scope["headers"])
         key = (self.state(), scope["path"], scope["query_string"], _told_by_browser(scope, headers))
-        kept = self._find(key)
-        if kept is None:
-            catcher = _Catcher(send)
-            await self.app({**scope, "method": "GET"}, receive, catcher.send)
-            kept = catcher.answer()
-            if kept is None:  # it was too long to keep, and has been sent
-                return
-            if kept.status == 200:
-                self._keep(key, kept)
+        kept = self._find(key) or await self._make(key, scope, receive, send)
+        if kept is None:  # it was too long to keep, and has been sent
+            return
         await _send(kept, headers, send, with_body=scope["method"] == "GET")
+
+    async def _make(
+        self, key: tuple[object, ...], scope: Scope, receive: Receive, send: Send
+    ) -> Kept | None:
+        """Ask the site; who asks the same meanwhile waits for the one answer."""
+        async with self._made.setdefault(key, asyncio.Lock()):
+            try:
+                return self._find(key) or await self._ask(key, scope, receive, send)
+            finally:
+                self._made.pop(key, None)
+
+    async def _ask(
+        self, key: tuple[object, ...], scope: Scope, receive: Receive, send: Send
+    ) -> Kept | None:
+        catcher = _Catcher(send)
+        await self.app({**scope, "method": "GET"}, receive, catcher.send)
+        answer = catcher.answer()
+        if answer is not None and answer.status == 200:
+            self._keep(key, answer)
+        return answer
 
     def _find(self, key: tuple[object, ...]) -> Kept | None:
         with self._lock:
@@ -86,6 +105,14 @@ class KeepAnswers:
             while self._bytes > MOST_BYTES:
                 _, oldest = self._kept.popitem(last=False)
                 self._bytes -= oldest.size()
+
+
+def _is_kept(scope: Scope) -> bool:
+    return (
+        scope["type"] == "http"
+        and scope["method"] in READING
+        and not scope["path"].startswith(FILES)
+    )
 
 
 class _Catcher:

@@ -10,6 +10,7 @@ from starlette.requests import Request
 from starlette.responses import HTMLResponse, RedirectResponse, Response
 
 from sholu.core.language import INTERFACE_LANGUAGES
+from sholu.web.guard import HEADERS, policy
 from sholu.web.page import Handler
 from sholu.web.rendering import render, render_alone
 from sholu.web.shelf import Edition, Shelf
@@ -105,7 +106,9 @@ class Site:
             "mistake.html", language, name, banner,
             title=say[key], explained=say[f"{key}_text"],
         )  # fmt: skip
-        headers = dict(error.headers or {}) if isinstance(error, HTTPException) else {}
+        more = dict(error.headers or {}) if isinstance(error, HTTPException) else {}
+        # What went wrong in a handler is answered outside of the guard.
+        headers = {**HEADERS, "Content-Security-Policy": policy(request.url.path), **more}
         return HTMLResponse(text, status, headers)
 
 
