@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator, Sequence
+
 from sholu.release.exports.sdmx import sdmx_rows
 from sholu.release.package.model import PublicBreak, PublicIndicator, PublicObservation
-from sholu.release.package.reader import SeriesHead
+from sholu.release.package.reader import Package, SeriesHead
 from sholu.web.api.csv_form import csv_of
-from sholu.web.api.model import CSV, ApiError, Asked, Endpoint, Listing, Text, cut, found
+from sholu.web.api.model import CSV, Asked, Endpoint, Listing, Text, cut, found, page_of
 from sholu.web.api.parameters import (
     CSV_FORMAT,
     FREQUENCY,
@@ -14,6 +16,7 @@ from sholu.web.api.parameters import (
     LANGUAGE,
     PAGE,
     PLACE,
+    SUBSTANCE,
     choice,
     code,
     in_path,
@@ -48,28 +51,47 @@ def breaks(asked: Asked) -> Listing:
 
 def series(asked: Asked) -> Listing:
     """Series without their observations."""
+    return cut(asked, _heads(asked))
+
+
+def _heads(asked: Asked) -> list[SeriesHead]:
+    """The series that an address asks for."""
     heads = asked.package.series_list(indicator=asked.text("indicator"), place=asked.text("place"))
-    frequency = asked.text("frequency")
-    return cut(asked, [one for one in heads if frequency in (None, one.frequency)])
+    wanted = [
+        (field, asked.text(name))
+        for field, name in (("id", "series"), ("frequency", "frequency"), ("substance",) * 2)
+    ]
+    return [
+        one for one in heads
+        if all(value is None or getattr(one, field) == value for field, value in wanted)
+    ]  # fmt: skip
 
 
 def observations(asked: Asked) -> Listing | Text:
-    """Observations of a series, an indicator or a place, with the points behind each."""
-    wanted = {name: asked.text(name) for name in ("series", "indicator", "place", "frequency")}
-    if not (wanted["series"] or wanted["indicator"] or wanted["place"]):
-        raise ApiError(400, "One of the parameters 'series', 'indicator' and 'place' is needed.",
-                       "/api/series lists the series; /api/export/csv has all of them at once.",
-                       "series")  # fmt: skip
-    every = asked.package.observations(**wanted)
-    form = asked.text("format")
+    """Observations with the points behind each, series by series."""
+    heads, form = _heads(asked), asked.text("format")
     if form in (None, "json"):
-        return cut(asked, every)
-    limit = asked.number("limit")
-    chosen = every[asked.offset : None if limit is None else asked.offset + limit]
+        limit = asked.limit()
+        chosen = tuple(_observations(asked.package, heads, asked.offset, limit))
+        return page_of(asked, chosen, sum(one.observations for one in heads), limit)
+    every = _observations(asked.package, heads, asked.offset, asked.number("limit"))
     if form == "csv":
-        return csv_of(asked, "observations", chosen)
+        return csv_of(asked, "observations", every)
     name = f"{asked.package.about.release}-observations.sdmx.csv"
-    return Text(SDMX, (sdmx_rows(asked.package, chosen),), name)
+    return Text(SDMX, (sdmx_rows(asked.package, every),), name)
+
+
+def _observations(
+    package: Package, heads: Sequence[SeriesHead], offset: int, limit: int | None
+) -> Iterator[PublicObservation]:
+    """Those of a stretch of the list; series before and behind it are not read."""
+    end, stop = 0, None if limit is None else offset + limit
+    for head in heads:
+        start, end = end, end + head.observations
+        if end <= offset or (stop is not None and start >= stop):
+            continue
+        here = package.observations(series=head.id)
+        yield from here[max(0, offset - start) : None if stop is None else stop - start]
 
 
 def observation(asked: Asked) -> PublicObservation:
@@ -87,10 +109,10 @@ ENDPOINTS = (
     Endpoint("/api/breaks", "Days from which something is defined or counted in another way.",
              breaks, PublicBreak, (INDICATOR, PLACE, *PAGE), is_list=True),
     Endpoint("/api/series", "Series without their observations, by indicator and place.", series,
-             SeriesHead, (INDICATOR, PLACE, FREQUENCY, *PAGE), is_list=True),
-    Endpoint("/api/observations", "Observations with the claims behind each. One of series, "
-             "indicator and place is needed.", observations, PublicObservation,
-             (code("series", "Id of the series."), INDICATOR, PLACE, FREQUENCY, *PAGE,
+             SeriesHead, (INDICATOR, PLACE, SUBSTANCE, FREQUENCY, *PAGE), is_list=True),
+    Endpoint("/api/observations", "Observations with the claims behind each, series by series.",
+             observations, PublicObservation,
+             (code("series", "Id of the series."), INDICATOR, PLACE, SUBSTANCE, FREQUENCY, *PAGE,
               choice("format", f"{CSV_FORMAT.about} sdmx-csv: the same as SDMX-CSV 2.0.",
                      ("json", "csv", "sdmx-csv"), "json"), LANGUAGE),
              is_list=True, formats={"csv": CSV, "sdmx-csv": SDMX}),
