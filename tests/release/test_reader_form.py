@@ -4,7 +4,14 @@ from __future__ import annotations
 
 import pytest
 
-from sholu.release.reader_form import interval, number, period_words, quantity, unit_alone
+from sholu.release.reader_form import (
+    interval,
+    number,
+    period_words,
+    quantity,
+    scope_words,
+    unit_alone,
+)
 
 
 @pytest.mark.parametrize(
@@ -71,3 +78,22 @@ def test_a_unit_alone_is_in_the_plural() -> None:
 )
 def test_periods_are_words(period: str, language: str, printed: str) -> None:
     assert period_words(period, language) == printed
+
+
+class _Codes:
+    def name(self, kind: str, code: str, language: str) -> str:
+        return f"{kind} {code} in {language}"
+
+
+@pytest.mark.parametrize(
+    ("scope", "printed"),
+    [
+        ("article=297; statistic=median", "статья 297, медиана"),
+        ("column=Other", "Other"),
+        ("substances=heroin, opium", "substance heroin in ru, substance opium in ru"),
+        ("wing=left", "wing: left"),
+        ("", ""),
+    ],
+)
+def test_what_narrows_a_series_is_told_in_words(scope: str, printed: str) -> None:
+    assert scope_words(scope, _Codes(), "ru") == printed

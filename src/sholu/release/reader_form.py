@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from functools import cache
 from importlib import resources
-from typing import Any
+from typing import Any, Protocol
 
 import yaml
 
@@ -100,17 +100,23 @@ def interval(low: float, high: float, unit: str, language: str) -> str:
     return f"{number(low, language)}–{measured(high, unit, language)}"
 
 
-def scope_words(scope: str, language: str) -> str:
-    """What narrows a series, in words.
+class Names(Protocol):
+    """What knows the names of codes: a release's package."""
 
-    >>> scope_words("article=297; statistic=median", "en"), scope_words("column=Other", "ru")
-    ('article 297, median', 'Other')
-    """
+    def name(self, kind: str, code: str, language: str) -> str:
+        """The name of a code; the code itself if it is not known."""
+
+
+def scope_words(scope: str, names: Names, language: str) -> str:
+    """What narrows a series: ``article=297; statistic=median`` is "article 297, median"."""
     known = _read("scopes.yaml")
     parts = []
     for name, value in scope_parts(scope).items():
         printed = known["values"].get(value, {}).get(language, value)
-        if name in known["bare"]:
+        if name in known["codes"]:
+            codes = value.split(", ")
+            printed = ", ".join(names.name(known["codes"][name], one, language) for one in codes)
+        if name in known["bare"] or name in known["codes"]:
             parts.append(printed)
         else:
             label = known["names"][name][language] if name in known["names"] else f"{name}:"

@@ -167,7 +167,7 @@ def _choices(view: View, heads: Sequence[SeriesHead], head: SeriesHead) -> dict[
              for code in substances), key=lambda one: (one.code != WHOLE, one.name),
         ),
         "scope": sorted(
-            (Choice(scope or WHOLE, scope_words(scope, view.language) if scope
+            (Choice(scope or WHOLE, scope_words(scope, view.package, view.language) if scope
                     else view.say["whole"]) for scope in scopes),
             key=lambda one: (one.code != WHOLE, one.name),
         ),

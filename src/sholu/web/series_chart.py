@@ -90,7 +90,7 @@ def address_of(view: View, one: PublicObservation, point: PublicPoint | None = N
 def series_name(view: View, head: SeriesHead) -> str:
     """What narrows a series: the drug, the article, the statistic; empty for the whole."""
     parts = [view.name("substance", head.substance)] if head.substance else []
-    parts += [scope_words(head.scope, view.language)] if head.scope else []
+    parts += [scope_words(head.scope, view.package, view.language)] if head.scope else []
     return ", ".join(parts)
 
 

@@ -9,9 +9,16 @@ from sholu.charts.choropleth import RegionValues
 from sholu.charts.series_grammar import DayMark, Panel, SeriesChart, SeriesPoint
 from sholu.core.period import parse_period
 from sholu.release.package.model import PublicBreak
-from sholu.release.reader_form import counts_things, number, period_words, scope_words, unit_alone
+from sholu.release.reader_form import (
+    Names,
+    counts_things,
+    number,
+    period_words,
+    scope_words,
+    unit_alone,
+)
 from sholu.release.situation.model import KeyFigure, RegionMap, Trend
-from sholu.release.situation.sentences import Names, names_listed, say
+from sholu.release.situation.sentences import names_listed, say
 from sholu.release.wording import date_in_words
 
 
@@ -45,7 +52,9 @@ def trend_chart(
 
 def _panel_name(trend: Trend, names: Names, language: str) -> str:
     parts = [names.name("substance", trend.substance, language)] if trend.substance else []
-    return ", ".join([*parts, *([scope_words(trend.scope, language)] if trend.scope else [])])
+    return ", ".join(
+        [*parts, *([scope_words(trend.scope, names, language)] if trend.scope else [])]
+    )
 
 
 def _points(trend: Trend) -> tuple[SeriesPoint, ...]:

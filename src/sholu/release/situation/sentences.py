@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Sequence
 from functools import cache
 from importlib import resources
-from typing import Protocol
 
 import yaml
 
 from sholu.release.marks import QUALIFIERS
 from sholu.release.reader_form import (
+    Names,
     interval,
     measured,
     number,
@@ -23,13 +23,6 @@ from sholu.release.wording import date_in_words
 
 MOST_NAMES = 6
 """Names in one sentence; more are counted."""
-
-
-class Names(Protocol):
-    """What knows the names of codes: a release's package."""
-
-    def name(self, kind: str, code: str, language: str) -> str:
-        """The name of a code; the code itself if it is not known."""
 
 
 @cache
@@ -51,7 +44,7 @@ def figure_name(figure: KeyFigure, names: Names, language: str) -> str:
     if figure.substance:
         parts.append(names.name("substance", figure.substance, language))
     if figure.scope:
-        parts.append(scope_words(figure.scope, language))
+        parts.append(scope_words(figure.scope, names, language))
     return ", ".join(parts)
 
 
