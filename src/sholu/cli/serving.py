@@ -41,13 +41,20 @@ def serve(place: Workplace, port: int, hosts: tuple[str, ...]) -> None:
     own = urlsplit(settings.imprint.site).hostname
     app = create_app(
         place.root / "releases",
-        Masthead(settings.name, settings.banner),
+        Masthead(settings.name, settings.banner, _address(settings.imprint.site)),
         (*hosts, *([own] if own else ())),
     )
     # The first chart takes a second or two: the renderer starts. Nobody should wait for that.
     Thread(target=warm_up, daemon=True).start()
     click.echo(f"http://127.0.0.1:{port}/  (Ctrl-C ends it)")
     uvicorn.run(app, host="127.0.0.1", port=port, log_level="warning", server_header=False)
+
+
+def _address(site: str) -> str:
+    """Scheme and host of the site's address; empty for anything else."""
+    parts = urlsplit(site)
+    is_web = parts.scheme in ("http", "https") and parts.hostname
+    return f"{parts.scheme}://{parts.netloc}" if is_web else ""
 
 
 COMMANDS = (serve,)

@@ -15,6 +15,7 @@ from starlette.routing import BaseRoute, Mount, Route
 from sholu.core.language import INTERFACE_LANGUAGES
 from sholu.web import (
     pages_about,
+    pages_data,
     pages_disputes,
     pages_events,
     pages_evidence,
@@ -47,6 +48,7 @@ PAGES: tuple[tuple[str, Handler], ...] = (
     *pages_sources.PAGES,
     *pages_search.PAGES,
     *pages_about.PAGES,
+    *pages_data.PAGES,
 )
 """Path below the language, and what makes the page."""
 

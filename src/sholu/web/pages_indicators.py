@@ -234,14 +234,18 @@ def _sources(view: View, observations: Sequence[PublicObservation]) -> tuple[Pub
 
 
 def _files(view: View, code: str, head: SeriesHead) -> list[tuple[str, str]]:
-    """The chart as files, each with the same question."""
+    """The series as tables, and its chart as files, each with the same question."""
+    tables = [
+        (name, view.file("/api/observations", series=head.id, format=form, lang=view.language))
+        for name, form in (("CSV", "csv"), ("SDMX-CSV", "sdmx-csv"))
+    ]
     asked = {"place": head.place, "frequency": head.frequency,
              "substance": head.substance or WHOLE, "scope": head.scope or WHOLE}  # fmt: skip
     chart = [
         (form.upper(), view.file(f"/charts/{view.language}/indicators/{code}.{form}", **asked))
         for form in ("svg", "png", "json")
     ]
-    return [*chart, (view.say["embed"], view.file(f"/embed/{view.language}/indicators/{code}",
+    return [*tables, *chart, (view.say["embed"], view.file(f"/embed/{view.language}/indicators/{code}",
                                                   **asked))]  # fmt: skip
 
 

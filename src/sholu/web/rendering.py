@@ -42,6 +42,7 @@ FOOT: tuple[tuple[str, str], ...] = (
     ("sources_title", "/sources"),
     ("methods", "/methods"),
     ("findings", "/findings"),
+    ("data", "/data"),
 )
 
 

@@ -26,10 +26,15 @@ YEAR = "public, max-age=31536000, immutable"
 
 @dataclass(frozen=True)
 class Masthead:
-    """Who publishes, for pages that belong to no release; texts by language."""
+    """Who publishes, for pages that belong to no release; texts by language.
+
+    Attributes:
+        address: of the site as readers reach it, without a path; empty if nobody said.
+    """
 
     name: Mapping[str, str] = field(default_factory=dict)
     banner: Mapping[str, str] = field(default_factory=dict)
+    address: str = ""
 
     def in_words(self, language: str) -> tuple[str, str]:
         """Name and banner in a language, English where it has none."""

@@ -22,6 +22,7 @@ from sholu.core.period import DateError
 from sholu.web.api.archive import WholeRelease
 from sholu.web.api.endpoints import DESCRIPTION, ENDPOINTS
 from sholu.web.api.export_files import ExportFiles, file_name, tag_of
+from sholu.web.api.feed import MEDIA_TYPE, feed
 from sholu.web.api.model import JSON, Answer, ApiError, Asked, Endpoint, Listing, Text
 from sholu.web.api.objects import Mistake
 from sholu.web.api.openapi import description
@@ -52,9 +53,13 @@ class Api:
         self.files = ExportFiles()
 
     def routes(self) -> list[BaseRoute]:
-        """The routes of the site under ``/api``; mistakes there are JSON too."""
+        """The routes of the site under ``/api``, where mistakes are JSON too, and the feeds."""
         app = self._app()
-        return [Route("/api", app), Route("/api/{rest:path}", app)]
+        return [
+            Route("/api", app),
+            Route("/api/{rest:path}", app),
+            Route("/{language:language}/feed.atom", self._feed, methods=["GET"]),
+        ]
 
     def _app(self) -> ASGIApp:
         app = Starlette(
@@ -70,6 +75,10 @@ class Api:
         )
         app.router.redirect_slashes = False
         return app
+
+    def _feed(self, request: Request) -> Response:
+        made = feed(self.site.shelf, self.site.masthead, request.path_params["language"])
+        return Response(made, headers={**OPEN, "Cache-Control": MINUTE}, media_type=MEDIA_TYPE)
 
     def _describe(self, _request: Request) -> Response:
         name, _ = self.site.masthead.in_words("en")
