@@ -245,8 +245,8 @@ def _files(view: View, code: str, head: SeriesHead) -> list[tuple[str, str]]:
         (form.upper(), view.file(f"/charts/{view.language}/indicators/{code}.{form}", **asked))
         for form in ("svg", "png", "json")
     ]
-    return [*tables, *chart, (view.say["embed"], view.file(f"/embed/{view.language}/indicators/{code}",
-                                                  **asked))]  # fmt: skip
+    frame = view.file(f"/embed/{view.language}/indicators/{code}", **asked)
+    return [*tables, *chart, (view.say["embed"], frame)]
 
 
 def _capital(text: str) -> str:
