@@ -31,7 +31,7 @@ def test_every_check_and_design_has_a_name_in_every_language() -> None:
     room = Path(model.__file__).parent
     files = [*room.glob("*.py"), *(room.parent / "build").glob("policy_*.py")]
     source = "".join(one.read_text(encoding="utf-8") for one in files if one.name != "fitness.py")
-    names = set(re.findall(r'Check\(\s*"([a-z_]+)"', source))
+    names = set(re.findall(r'(?:Check|memory_check)\(\s*"([a-z_]+)"', source))
     say = words_of("wording.yaml", "ru")
     assert {f"check_{name}" for name in names if f"check_{name}" not in say} == set()
     assert all(design in say and f"estimand_{design}" in say for design in DESIGNS)

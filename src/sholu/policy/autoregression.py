@@ -11,6 +11,7 @@ from dataclasses import dataclass
 import numpy as np
 from scipy.optimize import minimize_scalar
 
+from sholu.policy.model import Check
 from sholu.policy.panel import Matrix, Vector
 
 STRONGEST = 0.98
@@ -135,3 +136,19 @@ def _residual_variance(
     residual = y - x @ parameters
     innovation = float(residual @ residual) / (y.size - x.shape[1])
     return float(innovation / (1 - correlation**2))
+
+
+def memory_check(name: str, correlation: float) -> Check:
+    """Is the memory of a series weak enough for the interval to hold its level?
+
+    Args:
+        name: of the check.
+        correlation: of neighbouring errors.
+    """
+    strong = abs(correlation) >= STRONG
+    return Check(
+        name,
+        "failed" if strong else "passed",
+        f"Errors of neighbouring periods correlate by {correlation:.2f}; the interval allows for it"
+        + (", but is too narrow with so strong a memory." if strong else "."),
+    )

@@ -11,7 +11,7 @@ from collections.abc import Callable
 
 import numpy as np
 
-from sholu.policy.autoregression import STRONG, fit_autoregression
+from sholu.policy.autoregression import fit_autoregression, memory_check
 from sholu.policy.bandwidth import mean_square_bandwidth
 from sholu.policy.local_line import (
     Jump,
@@ -90,7 +90,9 @@ def discontinuity(
         checks=(
             _form_check(line.value, variants),
             _pretended_borders(distance, outcome, jump),
-            _memory_in_time(forms["linear"], outcome) if in_time else _memory(distance, outcome),
+            memory_check("memory", fit_autoregression(forms["linear"], outcome).correlation)
+            if in_time
+            else _memory(distance, outcome),
         ),
         variants=variants,
         path=_path(forms["linear"], outcome, above, periods),
@@ -128,18 +130,6 @@ def _form_check(estimate: float, variants: tuple[Variant, ...]) -> Check:
         "form",
         "passed" if same_sign else "failed",
         f"Other forms of the curve give {min(spread):.4g} to {max(spread):.4g}.",
-    )
-
-
-def _memory_in_time(columns: Matrix, outcome: Vector) -> Check:
-    """Is the memory of the series weak enough for the interval to hold its level?"""
-    correlation = fit_autoregression(columns, outcome).correlation
-    strong = abs(correlation) >= STRONG
-    return Check(
-        "memory",
-        "failed" if strong else "passed",
-        f"Errors of neighbouring periods correlate by {correlation:.2f}; the interval allows for it"
-        + (", but is too narrow with so strong a memory." if strong else "."),
     )
 
 

@@ -12,7 +12,7 @@ from typing import Literal
 import numpy as np
 from scipy.stats import t as student
 
-from sholu.policy.autoregression import STRONG, Autoregression, fit_autoregression
+from sholu.policy.autoregression import Autoregression, fit_autoregression, memory_check
 from sholu.policy.model import (
     Check,
     Effect,
@@ -244,12 +244,7 @@ def _checks(
             else "A series that the measure does not touch stands beside it.",
         ),
         Check("family", "information", f"The series is taken as {family.replace('_', ' ')}."),
-        Check(
-            "autocorrelation",
-            "passed" if abs(fitted.correlation) < STRONG else "failed",
-            f"Errors of neighbouring periods correlate by {fitted.correlation:.2f}; the interval "
-            "allows for it.",
-        ),
+        memory_check("autocorrelation", fitted.correlation),
         Check(
             "season",
             "information",
