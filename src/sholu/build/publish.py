@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import Any
 
 from sholu import __version__
+from sholu.build.issue import issue
 from sholu.build.look import Look, NotFound
 from sholu.build.observatory import Observatory, ObservatoryError
 from sholu.build.package import Gathering
@@ -17,30 +18,20 @@ from sholu.core.period import Period
 from sholu.events.model import Event
 from sholu.journal.model import Entry
 from sholu.journal.replay import release_edits
-from sholu.release.compare import compare
 from sholu.release.compose import Edits, ItemEdit, compose
 from sholu.release.freeze import (
     Frozen,
-    already_out,
-    folder_name,
-    freeze,
-    latest,
     list_releases,
     read_release,
     retract,
 )
 from sholu.release.html import Sentence, write_html
 from sholu.release.json_form import write_json
-from sholu.release.model import Change, Edition, Publisher, Release, ReleaseError, SourceDocument
+from sholu.release.model import Edition, Publisher, Release, ReleaseError, SourceDocument
 from sholu.release.numbers import unsupported_numbers
-from sholu.release.package.contents import Contents
-from sholu.release.package.model import FILE
-from sholu.release.package.reader import Package
-from sholu.release.package.write import fingerprint, package_bytes
 from sholu.release.pdf import write_pdf
 from sholu.release.select import LeftOut, select
 from sholu.release.summary import checked_summary
-from sholu.release.wording import say
 from sholu.sources.store import documents
 
 SUMMARY = "summary"
@@ -94,58 +85,13 @@ def make_release(observatory: Observatory, order: Order, who: str) -> Made:
             _edits(entries, edition.code),
         )
         release = replace(release, versions=_versions(observatory))
-        folder = _issue(observatory, Gathering(look, entries), release, order.why)
+        folder = issue(
+            Gathering(look, entries), release, order.why, lambda made: _files(look, made)
+        )
         with observatory.journal() as journal:
             _note_issue(journal, folder, who)
     counts = tuple((section.name, len(section.items)) for section in release.sections)
     return Made(folder, counts, tuple(_notes(selection.left_out)))
-
-
-def _issue(observatory: Observatory, gathering: Gathering, release: Release, why: str) -> Path:
-    """Freeze a release with its data, or the next re-issue of its number; nothing is done twice."""
-    releases, look = observatory.releases, gathering.look
-    if why:
-        release, contents = _reissue(releases, gathering, release, why)
-        files = _files(look, release)
-    else:
-        files = _files(look, release)
-        out = already_out(releases, release.edition, files)
-        if out is not None:
-            return out
-        contents = gathering.contents(release, folder_name(releases, release.edition))
-    return freeze(releases, release.edition, {**files, FILE: package_bytes(contents)})
-
-
-def _reissue(
-    releases: Path, gathering: Gathering, release: Release, why: str
-) -> tuple[Release, Contents]:
-    """The release as the next re-issue of its number, with what changed, and its data."""
-    before = latest(releases, release.edition)
-    if before is None:
-        raise ReleaseError(
-            f"Release {release.edition.code} is not out, so there is nothing to re-issue.",
-            "Make it without --reissue.",
-        )
-    edition = replace(release.edition, reissue=before.reissue + 1, why=why)
-    changes = compare(read_release(before.folder), release)
-    release = replace(release, edition=edition)
-    contents = gathering.contents(release, folder_name(releases, edition))
-    if _data_of(before.folder) != fingerprint(contents):
-        changes = (*changes, Change("changed", "", say("data", edition.language), ()))
-    if not changes:
-        raise ReleaseError(f"Nothing has changed since {before.folder.name}.")
-    return replace(release, changes=changes), contents
-
-
-def _data_of(folder: Path) -> str | None:
-    """The fingerprint of a release's data; None if it was made before releases had data."""
-    if not (folder / FILE).is_file():
-        return None
-    package = Package(folder)
-    try:
-        return package.fingerprint
-    finally:
-        package.close()
 
 
 def publisher_of(observatory: Observatory, language: str) -> Publisher:
