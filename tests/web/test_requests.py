@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import gzip
+import time
 from pathlib import Path
 
 import anyio
@@ -163,3 +164,23 @@ def test_who_asks_the_same_at_once_waits_for_one_answer() -> None:
     anyio.run(all_at_once)
     assert made == ["/a"]
     assert bodies.count(b"made") == 5
+
+
+def test_the_first_pages_are_made_before_anybody_asks(
+    releases: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    made: list[str] = []
+    monkeypatch.setattr("sholu.web.warm.warm_up", lambda: made.append("renderer"))
+    app = create_app(releases, MASTHEAD)
+    with TestClient(app, base_url="http://127.0.0.1") as client:
+        for _ in range(600):
+            if made:
+                break
+            time.sleep(0.05)
+        assert made == ["renderer"]
+
+        def broken(*_: object) -> None:
+            raise RuntimeError("it is not asked for again")
+
+        monkeypatch.setattr("sholu.web.pages_home.release_text", broken)
+        assert client.get("/kk/").status_code == 200

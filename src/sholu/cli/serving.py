@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from threading import Thread
 from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
 
@@ -33,7 +32,6 @@ def serve(place: Workplace, port: int, hosts: tuple[str, ...]) -> None:
     import uvicorn
 
     from sholu.build.settings import read_settings
-    from sholu.charts.svg import warm_up
     from sholu.web.app import create_app
     from sholu.web.site import Masthead
 
@@ -44,8 +42,6 @@ def serve(place: Workplace, port: int, hosts: tuple[str, ...]) -> None:
         Masthead(settings.name, settings.banner, _address(settings.imprint.site)),
         (*hosts, *([own] if own else ())),
     )
-    # The first chart takes a second or two: the renderer starts. Nobody should wait for that.
-    Thread(target=warm_up, daemon=True).start()
     click.echo(f"http://127.0.0.1:{port}/  (Ctrl-C ends it)")
     uvicorn.run(app, host="127.0.0.1", port=port, log_level="warning", server_header=False)
 

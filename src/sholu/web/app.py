@@ -35,6 +35,7 @@ from sholu.web.kept import KeepAnswers
 from sholu.web.page import Handler
 from sholu.web.shelf import Shelf
 from sholu.web.site import Masthead, Site
+from sholu.web.warm import warming
 
 PAGES: tuple[tuple[str, Handler], ...] = (
     *pages_home.PAGES,
@@ -87,6 +88,7 @@ def create_app(releases: Path, masthead: Masthead, hosts: Iterable[str] = ()) ->
             Middleware(KeepAnswers, state=shelf.state),
         ],
         exception_handlers={HTTPException: site.mistake, 500: site.mistake},
+        lifespan=warming,
     )
 
 

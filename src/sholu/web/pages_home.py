@@ -82,8 +82,10 @@ def key_numbers(view: View, place: str) -> list[KeyNumber]:
     known = KnownFigures(package)
     found: list[KeyNumber] = []
     for code in FIRST_KEYS:
+        if len(found) == MOST_KEYS:
+            break
         figures = _of_the_whole(known, code, setting)
-        if figures and len(found) < MOST_KEYS:
+        if figures:
             question = Question(code, {}, (code,), (), (), None, {})
             trends = find_trends(known, setting, question, {code: figures})
             points = trends[0].points if trends else (figures[0],)

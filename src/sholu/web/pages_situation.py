@@ -25,7 +25,7 @@ from sholu.release.situation.sentences import (
 from sholu.web.legend import Key, legend_of
 from sholu.web.page import Page
 from sholu.web.pages_events import Choice
-from sholu.web.series_chart import address_of, breaks_of
+from sholu.web.series_chart import address_of, breaks_of, series_page
 from sholu.web.view import View, not_found
 
 MOST_PARTS = 24
@@ -177,14 +177,17 @@ def _gap(view: View, gap: Gap) -> str:
 
 
 def _proof(view: View, sentence: Sentence) -> str:
-    """Where a sentence about one thing is proved; empty for one about many."""
-    if len(sentence.rests_on) != 1:
+    """Where a sentence is proved: of a sum, the table with its parts; empty for many events."""
+    if not sentence.rests_on:
         return ""
     kind, id_ = sentence.rests_on[0]
+    single = len(sentence.rests_on) == 1
     if kind == "observation":
         one = view.package.observation(id_)
-        return address_of(view, one) if one else ""
-    return view.link(f"/{kind}s/{id_}")
+        if one is None:
+            return ""
+        return address_of(view, one) if single else series_page(view, one)
+    return view.link(f"/{kind}s/{id_}") if single else ""
 
 
 def _figure(view: View, figure: KeyFigure) -> Figure:

@@ -87,6 +87,14 @@ def address_of(view: View, one: PublicObservation, point: PublicPoint | None = N
     return view.evidence(shown.span, observation=one.id)
 
 
+def series_page(view: View, one: PublicObservation) -> str:
+    """The page with the series of an observation."""
+    return view.link(
+        f"/indicators/{one.indicator}", place=one.place, frequency=one.frequency,
+        substance=one.substance, scope=one.scope,
+    )  # fmt: skip
+
+
 def series_name(view: View, head: SeriesHead) -> str:
     """What narrows a series: the drug, the article, the statistic; empty for the whole."""
     parts = [view.name("substance", head.substance)] if head.substance else []
