@@ -85,53 +85,48 @@ _FRACTIONS = {
     "en": {"third": 3, "quarter": 4, "fifth": 5, "tenth": 10, "thirds": 3, "quarters": 4,
            "fifths": 5},
     "ru": {"треть": 3, "трети": 3, "четверть": 4, "четверти": 4, "пятая": 5, "пятую": 5},
-    "kk": {"үштен": 3, "төрттен": 4, "бестен": 5, "оннан": 10},
+    "kk": {"үштен": 3, "төрттен": 4, "бестен": 5},
 }  # fmt: skip
 _NUMERATORS = {
     "en": {"a": 1, "one": 1, "two": 2, "three": 3},
     "ru": {"одна": 1, "одну": 1, "две": 2, "двух": 2, "три": 3, "трех": 3},
-    "kk": {"бірі": 1, "бірін": 1, "екісі": 2, "екісін": 2, "үші": 3},
+    "kk": {"бірі": 1, "біріне": 1, "екісі": 2, "екісіне": 2},
 }  # fmt: skip
-_NO_SHARE_AFTER = re.compile(
-    r"of|quarter|party|parties|time|день|дня|часа|года|миллиона|миллиарда|тысячи|century|year|hour|half"
+_COMPARES = frozenset(
+    ("more", "less", "fewer", "lower", "higher", "больше", "меньше", "выше", "ниже", "көп", "аз")
 )
-_SHARED_AFTER = frozenset(("of", "more", "less", "fewer", "lower", "higher"))
+_CHANGED_BY = frozenset(("by", "up", "down", "almost", "nearly", "на"))
 
 
 def read_fraction(
     words: Sequence[Word], place: int, language: str | None, index: UnitIndex
 ) -> PrintedQuantity | None:
-    """``two thirds of the cases``, ``две трети``, ``үштен бірі``: a share in per cent.
+    """``fell by a third``, ``на треть``, ``үштен біріне аз``: a change, in per cent.
 
-    The value is rounded to four decimals, as a share of a third is printed at best.
+    A fraction of a group (two thirds of the residents) is how people speak, and no count. The value
+    is rounded to four decimals.
     """
-    if language not in _FRACTIONS:
+    if language not in _FRACTIONS or "%" not in index.by_code:
         return None
-    first = words[place].folded
-    second = words[place + 1].folded if place + 1 < len(words) else ""
-    parts, of_parts = _FRACTIONS[language], _NUMERATORS[language]
-    if language == "kk":
-        top, bottom = of_parts.get(second), parts.get(first)
-    else:
-        top, bottom = of_parts.get(first), parts.get(second)
-    stop = place + 2
-    if language == "ru" and bottom is None and first in ("треть", "четверть"):
-        top, bottom, stop = 1, parts[first], place + 1
+    top, bottom, stop = _fraction_at(words, place, language)
     after = words[stop].folded if stop < len(words) else "."
-    if top is None or bottom is None or "%" not in index.by_code:
-        return None
-    if (
-        language == "en"
-        and after not in _SHARED_AFTER
-        and not (place and _BY.fullmatch(words[place - 1].folded))
-    ):
-        return None
-    if language != "en" and _NO_SHARE_AFTER.fullmatch(after):
+    before = words[place - 1].folded if place else ""
+    if not bottom or (after not in _COMPARES and before not in _CHANGED_BY):
         return None
     return _quantity(round(100 * top / bottom, 4), index.by_code["%"], place, stop)
 
 
-_BY = re.compile(r"by|almost|nearly|about|up|down")
+def _fraction_at(words: Sequence[Word], place: int, language: str) -> tuple[int, int, int]:
+    """Numerator, denominator and the place after them; a denominator of 0 if there is none."""
+    first = words[place].folded
+    second = words[place + 1].folded if place + 1 < len(words) else ""
+    parts, of_parts = _FRACTIONS[language], _NUMERATORS[language]
+    if language == "ru" and first in ("треть", "четверть"):
+        return 1, parts[first], place + 1
+    top, bottom = (second, first) if language == "kk" else (first, second)
+    if top not in of_parts or bottom not in parts:
+        return 0, 0, place
+    return of_parts[top], parts[bottom], place + 2
 
 
 def _read_multiple(
@@ -193,6 +188,10 @@ def _read_and_a_half(words: Sequence[Word], place: int, index: UnitIndex) -> Pri
     half = [word.folded for word in words[place + 2 : place + 5]] == ["and", "a", "half"]
     before = words[place - 1].folded if place else ""
     hedged = before in ("than", "over", "almost", "nearly", "about")
+    of_matter = [word.folded for word in words[place + 2 : place + 3]] == ["of"]
+    hedged = hedged or (
+        scale == 1.0 and noun in _MEASURED_OUT and of_matter and not _priced_by(words, place)
+    )
     if not half and (not hedged or scale > 1):
         return None
     value, stop = (1.5, place + 5) if half else (1.0, place + 2)
@@ -200,6 +199,14 @@ def _read_and_a_half(words: Sequence[Word], place: int, index: UnitIndex) -> Pri
     if found is None:
         return None
     return _quantity(value * scale, found[0], place, max(stop, found[1]), scale)
+
+
+_MEASURED_OUT = frozenset(("ton", "tonne", "kilogram", "kilo", "litre", "hectare"))
+
+
+def _priced_by(words: Sequence[Word], place: int) -> bool:
+    """``the price of a kilogram of opium``, ``for a kilo of``: what a price is for."""
+    return place > 0 and words[place - 1].folded in ("of", "for", "per")
 
 
 def _quantity(

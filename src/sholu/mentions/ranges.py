@@ -20,11 +20,13 @@ _OPENS_RANGE = frozenset(("between", "from", "от", "с", "между"))
 # "from 5 to 8" after these is a change in time: two figures, not the ends of a range.
 _CHANGES = (
     "increas", "decreas", "rose", "rise", "risen", "grew", "grow", "fell", "fall", "drop", "declin",
-    "reduc", "reach", "doubl", "tripl", "вырос", "увелич", "сниз", "сократ", "уменьш", "возрос",
+    "reduc", "reach", "doubl", "tripl", "rais", "lower", "cut",
+    "вырос", "увелич", "вдвое", "втрое", "повыс",
+    "сниз", "сократ", "уменьш", "возрос",
     "упал", "өс", "төменде", "азай", "артт", "артқан", "кемі",
 )  # fmt: skip
 _KAZAKH_CHANGES = ("өсті", "өскен", "өсіп", "төменде", "азай", "артт", "артқан", "артып", "кемі",
-                   "түсті", "көтерілді", "қысқар", "ұлғай")  # fmt: skip
+                   "түсті", "көтеріл", "көбей", "қысқар", "ұлғай")  # fmt: skip
 
 
 def extend_range(

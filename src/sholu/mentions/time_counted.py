@@ -111,9 +111,11 @@ def time_of_report(sentence: Sentence, counting: Counting, paragraphs: int) -> C
 
 
 _MONTH = 28
+"""Days of the shortest month: what a report counts over lasts one at the least."""
 _REPORTS = re.compile(
     r"итог|статисти|отчита|отчет|зарегистрир|выявлен|изъят|за год|цифр|results|registered"
-    r"|statisti|recorded|detected|seized|seizures|confiscated|in figures|тіркел|қорытынды|есеб|анықтал|тәркілен"
+    r"|statisti|recorded|detected|seized|seizures|confiscated|in figures"
+    r"|тіркел|қорытынды|есеб|анықтал|тәркілен"
 )
 
 

@@ -32,7 +32,7 @@ _FRACTION = re.compile(r"(?:санти|милли)?метр\w{0,2}|шаг(?:а|�
                        r"|градус\w{0,2}|"
                        r"трет[ьи]\w*|четвер(?:ть|ти|тей)|пят(?:ая|ых|ой)|десят(?:ая|ых)"
                        r"|thirds?|quarters?|fifths?|tenths?")  # fmt: skip
-_COMPARED = frozenset(("against", "versus", "vs", "против", "көрсеткіш"))
+_COMPARED = frozenset(("against", "versus", "vs", "против", "аппг", "көрсеткіш"))
 _GROUPS = frozenset(
     ("delegation", "group", "team", "gang", "ring", "family", "crew", "panel", "staff", "squad")
 )
@@ -43,7 +43,7 @@ _ORDINAL = re.compile(
 _TIME_WORD = re.compile(
     r"год\w{0,3}|месяц\w{0,3}|квартал\w{0,2}|период\w{0,2}|полугоди\w|прошл\w+|ранее|м|й|го|январ\w"
     r"|жыл\w*|айы?мен|кезең\w*|салыстырғанда|бұрын|былтыр\w*|көрсеткіш\w*|тоқсан\w*|жартыжыл\w*"
-    r"|years?|months?|quarter|period|earlier|ago|last|previous|before|показател\w|результат\w"
+    r"|years?|months?|quarter|period|earlier|ago|last|previous|before|показател\w|результат\w|аппг"
 )
 _ENGLISH_VERB = re.compile(
     r"was|were|are|is|had|have|has|did|do|\w{3,}ed|sold|got|went|came|found|made|took|said|left|fled"
