@@ -66,8 +66,8 @@ def _citation(view: View) -> str:
     again = f" ({view.say['reissue']} {about.reissue})" if about.reissue else ""
     return (
         f"{view.text(about.name)}. {view.say['release_title']} № {about.number}{again}, "
-        f"{view.title_of(view.edition)}. {view.say['data']}, {view.edition.name}, "
-        f"{view.package.fingerprint[:12]}."
+        f"{view.title_of(view.edition)}. {view.say['data']}: {view.edition.name} "
+        f"({view.package.fingerprint[:12]})."
     )
 
 

@@ -56,4 +56,6 @@ def tag_of(wish: WholeRelease) -> str:
 
 def file_name(wish: WholeRelease) -> str:
     """The name under which it is saved."""
-    return f"{wish.edition.name}-{wish.language}{wish.exporter.extension}"
+    again = wish.edition.frozen.reissue
+    number = f"{wish.edition.number}-r{again}" if again else wish.edition.number
+    return f"{number}-{wish.language}{wish.exporter.extension}"
