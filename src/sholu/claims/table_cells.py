@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from sholu.claims.citations import governing_citation
 from sholu.claims.cues import words_of
 from sholu.claims.indicators import find_indicators
+from sholu.claims.month_labels import months_of_label, within_year
 from sholu.claims.periods import period_of, period_of_label
 from sholu.claims.places import Governing, name_place
 from sholu.claims.proposal import Proposal
@@ -18,7 +19,7 @@ from sholu.core.period import Period
 from sholu.evidence.model import Cell
 from sholu.mentions.model import Figure, Mention
 
-READER = "claims/table_cells 1"
+READER = "claims/table_cells 2"
 
 
 def read_table_cells(setting: Setting) -> Iterator[Proposal]:
@@ -63,11 +64,20 @@ def _is_worded(statement: Statement) -> bool:
 def _period(figure: Figure, statement: Statement, table: Table) -> Period | None:
     """The period said in a worded cell, else the years of column or row, else of the table.
 
-    A column's year goes before the figure's own period, which may be the title's.
+    A column's year goes before the figure's own period, which may be the title's. A heading that
+    names months alone stands for those of that year.
     """
     told = period_of(figure, statement)
     if told is not None and _is_worded(statement):
         return told
+    year = _year(figure, told, table)
+    parts = f"{figure.column_label or ''} / {figure.row_label or ''}".split(" / ")
+    months = next((found for part in parts if (found := months_of_label(part))), None)
+    narrowed = within_year(year, months) if year is not None and months is not None else None
+    return narrowed or year
+
+
+def _year(figure: Figure, told: Period | None, table: Table) -> Period | None:
     labels = (period_of_label(label or "") for label in (figure.column_label, figure.row_label))
     about = (figure.table_title, table.introduction)
     others = (period_of_label(words or "") for words in about)

@@ -11,6 +11,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 
 from sholu.claims.model import Claim
+from sholu.claims.month_labels import months_of_label
 from sholu.claims.periods import period_of_label
 from sholu.vocabulary.model import Names, Vocabulary
 
@@ -69,7 +70,11 @@ def _left(label: str | None, claim: Claim, vocabulary: Vocabulary) -> list[str]:
     """The parts of a label that are neither the drug's name nor the place nor a period."""
     parts = [part.strip() for part in (label or "").split(" / ") if part.strip()]
     known = _names_of(claim, vocabulary)
-    return [part for part in parts if part.lower() not in known and period_of_label(part) is None]
+    return [part for part in parts if part.lower() not in known and not _is_time(part)]
+
+
+def _is_time(part: str) -> bool:
+    return period_of_label(part) is not None or months_of_label(part) is not None
 
 
 def _names_of(claim: Claim, vocabulary: Vocabulary) -> set[str]:
