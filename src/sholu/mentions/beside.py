@@ -220,8 +220,11 @@ _OPENS_LABEL = frozenset(
 def _belongs_before(words: Sequence[Word], place: int, boundaries: frozenset[str]) -> bool:
     word = words[place]
     quoted = word.text in '«»“”"*_'
-    return quoted or (
-        word.kind == "word" and word.folded not in boundaries and word.folded != "the"
+    hyphen = word.text in DASHES and place > 0 and word.start == words[place - 1].end
+    return (
+        quoted
+        or hyphen
+        or (word.kind == "word" and word.folded not in boundaries and word.folded != "the")
     )
 
 
