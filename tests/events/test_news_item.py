@@ -87,6 +87,13 @@ def test_the_documents_own_date_goes_before_the_header(
         ("Разъяснили закон, вступивший в силу 1 марта 2031 года.", None, None),
         ("ORDABAD, 20 March. A garage was searched.", None, None),
         ("A garage was searched; earlier, on 3 March, another one.", None, None),
+        ("Ordabad, March 20. Garages were searched on March 18.", "2031-03-18", "2031-03-18"),
+        ("20.03.2031 | Police. Garages were searched on 18 March.", "2031-03-18", "2031-03-18"),
+        ("Earlier this week officers searched a garage.", "2031-03-17", "2031-03-23"),
+        ("Сегодня ведомство рассказало о вчерашней проверке гаражей.", "2031-03-20", "2031-03-20"),
+        ("The list of 3 July 2019, No. 470, was explained to officers.", None, None),
+        ("Officers held on 18 March a man, born on 5 May 1990.", "2031-03-18", "2031-03-18"),
+        ("As of 1 March, 145 garages were empty.", "2031-03-01", "2031-03-01"),
     ],
 )
 def test_only_the_date_of_the_event_is_its_date(
