@@ -7,7 +7,6 @@ from dataclasses import dataclass
 
 from sholu.charts.grammar import ChartError
 from sholu.charts.in_page import NARROW_PX, WIDE_PX, series_in_page
-from sholu.charts.series_grammar import describe_series
 from sholu.release.package.model import (
     PublicBreak,
     PublicIndicator,
@@ -23,6 +22,7 @@ from sholu.web.series_chart import (
     address_of,
     breaks_of,
     chart_of,
+    in_words,
     longest,
     notes_of,
     other_values,
@@ -185,7 +185,7 @@ def _charts(view: View, observations: Sequence[PublicObservation]) -> dict[str, 
     return {
         "wide": series_in_page(chart, view.language, WIDE_PX),
         "narrow": series_in_page(chart, view.language, NARROW_PX),
-        "words": describe_series(chart),
+        "words": in_words(view, observations),
         "title": chart.title,
     }
 

@@ -74,6 +74,19 @@ def notes_of(view: View, observations: Sequence[PublicObservation]) -> tuple[str
     return tuple(notes)
 
 
+def in_words(view: View, observations: Sequence[PublicObservation]) -> str:
+    """The chart for those who do not see it: every value, and the breaks between them."""
+    values = "; ".join(f"{view.period(one.period)}: {view.observed(one)}" for one in observations)
+    first, last = observations[0], observations[-1]
+    breaks = [
+        f"{view.days(one.day)}: {one.names.preferred(view.language)}"
+        for one in breaks_of(view.package, first.indicator, first.place)
+        if first.first_day < one.day <= last.last_day
+    ]
+    told = f" {view.say['breaks']}: {'; '.join(breaks)}." if breaks else ""
+    return f"{values}.{told}"
+
+
 def address_of(view: View, one: PublicObservation, point: PublicPoint | None = None) -> str:
     """Where an observation, or one of its claims, is proved; empty if nothing is known of it."""
     shown = point or next((each for each in one.points if each.claim == one.chosen), None)
