@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from starlette.datastructures import MutableHeaders
-from starlette.responses import PlainTextResponse
+from starlette.responses import JSONResponse, PlainTextResponse, Response
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 LONGEST_ADDRESS = 4000
@@ -47,10 +47,19 @@ class Guard:
             await send(message)
 
         if len(path) + len(scope["query_string"]) > LONGEST_ADDRESS or "\x00" in path:
-            refusal = PlainTextResponse("The address is too long or damaged.\n", status_code=400)
-            await refusal(scope, receive, send_with_headers)
+            await refusal(path)(scope, receive, send_with_headers)
             return
         await self.app(scope, receive, send_with_headers)
+
+
+def refusal(path: str) -> Response:
+    """The answer to an address that nobody reads; for programs in their form."""
+    told = "The address is too long or damaged."
+    if path.startswith("/api/"):
+        hint = f"It has {LONGEST_ADDRESS} bytes at most, and no zero bytes."
+        headers = {"Access-Control-Allow-Origin": "*"}
+        return JSONResponse({"error": told, "hint": hint}, 400, headers)
+    return PlainTextResponse(f"{told}\n", 400)
 
 
 def policy(path: str) -> str:

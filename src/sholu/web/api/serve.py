@@ -11,6 +11,7 @@ from typing import Any
 import cattrs
 from starlette.applications import Starlette
 from starlette.concurrency import run_in_threadpool
+from starlette.convertors import Convertor, register_url_convertor
 from starlette.exceptions import HTTPException
 from starlette.requests import Request
 from starlette.responses import FileResponse, Response, StreamingResponse
@@ -45,6 +46,21 @@ ALLOWED = {**OPEN, "Access-Control-Allow-Methods": "GET, HEAD", "Allow": "GET, H
 _converter = cattrs.Converter()
 
 
+class _Anything(Convertor[str]):
+    """The rest of a path, line ends too, which Starlette's own convertor leaves out."""
+
+    regex = r"[\s\S]*"
+
+    def convert(self, value: str) -> str:
+        return value
+
+    def to_string(self, value: str) -> str:
+        return value
+
+
+register_url_convertor("anything", _Anything())
+
+
 class Api:
     """The interface over the releases of a site."""
 
@@ -57,7 +73,7 @@ class Api:
         app = self._app()
         return [
             Route("/api", app),
-            Route("/api/{rest:path}", app),
+            Route("/api/{rest:anything}", app),
             Route("/{language:language}/feed.atom", self._feed, methods=["GET"]),
         ]
 
