@@ -8,6 +8,7 @@ from sholu.build.model import DocumentDispute, DocumentFinding
 from sholu.build.reading_court import read_court
 from sholu.build.reading_tables import read_tables, with_tables
 from sholu.build.task import Reading, Task, document_row
+from sholu.build.unread import not_understood
 from sholu.claims.read import read_claims
 from sholu.core.finding import Finding
 from sholu.entities.same_event import event_key
@@ -55,7 +56,7 @@ def read_one(task: Task) -> Reading:
     disputes = disputes_of_document(
         annotated, stated.claims, settings, (*told.findings, *audited), published
     )
-    status, reason = _status(text, told, bool(stated.claims))
+    status, reason = _status(annotated, told, bool(stated.claims))
     row = document_row(task, status, reason, text)
     reading = Reading(
         row=replace(
@@ -106,13 +107,16 @@ def _told(
     return told, source
 
 
-def _status(text: DocumentText, told: EventReading, has_claims: bool) -> tuple[str, str]:
-    """The word for what became of a document, and why."""
+def _status(annotated: AnnotatedDocument, told: EventReading, has_claims: bool) -> tuple[str, str]:
+    """The word for what became of a document, and why, or what of it was not understood."""
+    text = annotated.text
     reason = "; ".join(part for part in (text.reason, told.set_aside) if part)
     if told.events and not any(event.about_drugs for event in told.events):
         return "not about drugs", reason
     if not told.events and not has_claims:
         return "set aside", reason or "no event and no figure was found in it"
+    left = not_understood(annotated, told.events)
+    reason = "; ".join(part for part in (reason, left) if part)
     return ("partly read" if text.status == "partly_read" else "read"), reason
 
 

@@ -64,7 +64,9 @@ def find_whereabouts(
         vocabulary: knows the places.
         fallback: country of the publisher, for an item that names no place at all.
     """
-    places = _telling_places(item, reading, vocabulary)
+    places = _without_hideouts(
+        _telling_places(item, reading, vocabulary), item, reading, vocabulary
+    )
     aside = [] if places else _collect(item, _places_by_part(item, reading, vocabulary, _is_any))
     if _speaks_for_a_state(item, reading, vocabulary):
         aside = [place for place in aside if place.kind == "country"]
@@ -87,6 +89,19 @@ def find_whereabouts(
         places=_unique(place.names.preferred("en") for place in inside),
         precision=max(kinds, key=PLACE_KINDS.index) if kinds else None,
     )
+
+
+_EXTRADITED = re.compile(r"extradit|экстрадиц|экстрадир", re.IGNORECASE)
+
+
+def _without_hideouts(
+    places: list[Place], item: ToldItem, reading: Reading, vocabulary: Vocabulary
+) -> list[Place]:
+    """Of an extradition the places in the country whose agencies tell of it."""
+    if not _EXTRADITED.search(reading.spelled(item.title)):
+        return places
+    home = _countries_of_agencies(item, reading, vocabulary)
+    return [place for place in places if not home or place.country in home]
 
 
 def _countries_of_agencies(
@@ -179,11 +194,14 @@ def _is_wide(place: Place) -> bool:
 
 
 def _collect(item: ToldItem, parts: Iterable[Sequence[Place]]) -> list[Place]:
-    """Later parts add only what lies in the regions of the first: the town, the district."""
+    """Later parts add only what lies in the regions of the first: the town, the district; or in the
+    country that an earlier part names."""
     countries: list[Place] = []
     chosen: list[Place] = []
     for found in parts:
+        told = {place.country for place in countries}
         inside = [p for p in found if p.kind != "country" and item.country in (None, p.country)]
+        inside = [p for p in inside if not told or p.country in told]
         countries += [place for place in found if place.kind == "country"]
         regions = {place.region for place in chosen if not _is_wide(place)}
         chosen += [place for place in inside if not regions or place.region in regions]

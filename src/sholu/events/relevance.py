@@ -12,13 +12,15 @@ from sholu.vocabulary.model import Vocabulary
 
 _STEMS = re.compile(
     # What may stand first in one of them; looking at that first is three times as fast.
-    r"(?=[-acdnopsgrабдегзлмнпорсу])(?:"
+    r"(?=[-acdhnopsgrабдегзклмнпорсу])(?:"
     r"\b(?:anti|counter)?-?(?:drug(?!store)s?\b|drug[- ]\w+|narco\w*|narcotic\w*|psychotropic\w*"
     r"|psychoactive\w*|precursors?\b|opiates?\b|opioids?\b|overdos\w+|drug-related)"
     r"|(?:анти)?нарко(?!з)\w+|психотроп\w+|психоактив\w+|прекурсор\w*|передозировк\w+"
     r"|\bсинтетическ\w+\s+веществ\w*|\bsynthetic\s+substances?|\bсинтетикалық\s+зат\w*"
     r"|\bбаңги\w+|\bgiyohvand\w*|\bгиёҳванд\w*|\bмухаддир\w*|\bнашъа\w*"
     r"|\bзакладчик\w*|\bзакладка\s+тара\w+|\b(?:раскладыва|поднима|дела)\w+\s+закладк\w+"
+    r"|\bкладмен\w*|-закладчи\w+|\bзакладк(?!\w*\s(?:камн|фундамент|капсул|парк|алле|сад|перв))\w+"
+    r"|\bhemp\b|\bdead\s?drops?\b|\bstashes\b|\bsmok\w+\s+spice\b|\bspice\s+smok\w+"
     r"|наша[қк]ор\w*|ес[іiи]ртк[іiи]\w*|нарко-\w+|психотроп\w*|прекурсор\w*"
     r"|\bмаков\w+\s+пол\w+|\bмаковод\w*|\bpoppy\s+(?:fields?|cultivation|crops?|farmers?|growers?)"
     r"|\brehabilitation\s+(?:cent\w+|ward)|\brecovery\s+ward|\b(?:substance|opioid)\s+(?:use|depend)\w*"
