@@ -51,6 +51,8 @@ def release(
 ) -> None:
     """Make the information release of a period: PDF, HTML and JSON, frozen under its number.
 
+    Beside them lies data.sqlite: everything public at that moment, which pages and reports read.
+
     It takes items about drugs that were published in the period and that nobody rejected. A release
     that is out is never changed: errors are mended by a re-issue that lists what changed.
     """
