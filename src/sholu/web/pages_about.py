@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from sholu.release.situation.answers import answers
 from sholu.release.situation.sentences import gap_sentence
 from sholu.web.methods import method, methods
 from sholu.web.page import Page
+from sholu.web.pages_situation import answered
 from sholu.web.view import View, not_found
 
 UNREAD = ("partly read", "set aside", "failed")
@@ -15,7 +15,7 @@ def about(view: View) -> Page:
     """Coverage, what could not be read and why, and the questions without an answer."""
     package = view.package
     period = view.last_full_year()
-    found = answers(package, package.about.country, period, view.language)
+    found = answered(package, package.about.country, period, view.language)
     gaps = [
         (
             view.text(one.question.title),

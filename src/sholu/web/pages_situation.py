@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
+from functools import lru_cache
 from itertools import groupby
 
 from sholu.charts.choropleth import choropleth
@@ -12,8 +13,9 @@ from sholu.charts.map import draw_map
 from sholu.charts.map_grammar import MapPicture
 from sholu.core.period import DateError, parse_period
 from sholu.release.package.model import PublicObservation
+from sholu.release.package.reader import Package
 from sholu.release.situation.answers import answers, regions_of
-from sholu.release.situation.model import Answer, Gap, KeyFigure, RegionMap, Sentence
+from sholu.release.situation.model import Answer, Gap, KeyFigure, RegionMap, Sentence, Situation
 from sholu.release.situation.pictures import map_values, region_unit, trend_chart
 from sholu.release.situation.sentences import (
     change_words,
@@ -98,6 +100,16 @@ def index(view: View) -> Page:
     )
 
 
+@lru_cache(maxsize=128)
+def answered(package: Package, place: str, period: str, language: str) -> Situation:
+    """The seven answers; kept, as they take long and two pages need them.
+
+    Raises:
+        DateError: if the period can't be read.
+    """
+    return answers(package, place, period, language)
+
+
 def situation(view: View) -> Page:
     """Seven answers for a place and a period."""
     place = view.parts["place"]
@@ -105,7 +117,7 @@ def situation(view: View) -> Page:
     if named is None or not _is_country_or_region(view, place):
         raise not_found()
     period = _period(view)
-    found = answers(view.package, place, period, view.language)
+    found = answered(view.package, place, period, view.language)
     return Page(
         "situation.html",
         f"{view.say['situation']}: {view.name('place', place)}",
