@@ -3,7 +3,7 @@ PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
 
-.PHONY: setup setup-system demo test lint types rooms unit nightly-kills lock bench clean
+.PHONY: setup setup-system demo test lint types rooms unit nightly-kills fuzz-api lock bench clean
 
 setup: $(VENV)/.ready  ## Make .venv with everything, from hash-locked requirements
 
@@ -37,6 +37,9 @@ unit: setup
 
 nightly-kills: setup  ## 500 random kills instead of the 50 of the normal tests
 	SHOLU_KILLS=500 $(BIN)/pytest tests/faults
+
+fuzz-api: setup  ## 300 requests at random for each address of /api, instead of the 5 of the normal tests
+	SHOLU_FUZZ_EXAMPLES=300 $(BIN)/pytest tests/web/test_api_fuzz.py
 
 bench: setup  ## Speed beside trafilatura alone, on a generated corpus
 	$(BIN)/python benchmarks/read_news.py

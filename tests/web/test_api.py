@@ -18,6 +18,7 @@ from sholu.release.exports.exporters import EXPORTERS
 from sholu.release.freeze import retract
 from sholu.web.api.endpoints import ENDPOINTS
 from sholu.web.api.parameters import PARTIAL_DATE
+from tests.conftest import REPOSITORY
 from tests.web.conftest import client_of
 from tests.web.invented_package import REGIONS, publish
 
@@ -303,6 +304,16 @@ def test_releases_retractions_and_pinned_answers(tmp_path: Path) -> None:
     }
     assert "A. Keeper" not in site.get("/api/releases").text
     assert site.get("/api/events").headers["sholu-release"] == "2025-01"
+
+
+def test_the_reference_lists_every_address_and_no_other() -> None:
+    text = (REPOSITORY / "docs" / "reference" / "api.md").read_text(encoding="utf-8")
+    listed = re.findall(r"^\| `(/api[^`]*)` \|", text, flags=re.MULTILINE)
+    assert sorted(listed) == sorted(one.path for one in ENDPOINTS)
+    for one in ENDPOINTS:
+        row = next(line for line in text.splitlines() if line.startswith(f"| `{one.path}` |"))
+        for parameter in re.findall("`([a-z]+)`", row.split("|")[2]):
+            assert parameter in {each.name for each in one.parameters} | set(EXPORTERS)
 
 
 def test_before_the_first_release_the_entrance_is_open_and_lists_are_not(tmp_path: Path) -> None:

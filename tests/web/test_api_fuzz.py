@@ -15,7 +15,7 @@ from sholu.web.api.endpoints import ENDPOINTS
 from sholu.web.app import create_app
 from tests.web.conftest import MASTHEAD
 
-EXAMPLES = int(os.environ.get("SHOLU_FUZZ_EXAMPLES", "6"))
+EXAMPLES = int(os.environ.get("SHOLU_FUZZ_EXAMPLES", "5"))
 """For each address and kind of request; ``make fuzz-api`` takes more."""
 
 

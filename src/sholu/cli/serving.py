@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     multiple=True,
     metavar="NAME",
     help="A name under which readers reach the site, for a server behind a proxy; may be repeated. "
-    "The name in [imprint] site counts without it.",
+    "The name in [release] site counts without it.",
 )
 @click.pass_obj
 def serve(place: Workplace, port: int, hosts: tuple[str, ...]) -> None:
