@@ -24,6 +24,8 @@ DEMO = ROOT / "demo"
 INVENTED = ROOT / "examples" / "invented"
 CASE = DEMO / "case.html"
 ROUTES = DEMO / "routes.html"
+PORT = "8100"
+REPORT = DEMO / "situation-XA-2024-en.pdf"
 
 
 def sholu(*arguments: str) -> str:
@@ -117,15 +119,20 @@ def print_summary() -> None:
         pdf = folder / "release.pdf"
         if pdf.exists():
             print(f"  release    {pdf.relative_to(ROOT)}")
+    print(f"  situation  {REPORT.relative_to(ROOT)}: seven questions, each figure with its source")
     print(f"  case       {CASE.relative_to(ROOT)}: structure, phases, brokers, disruption")
     print(f"  routes     {ROUTES.relative_to(ROOT)}: the map, each line with its source")
 
 
-def print_address() -> None:
-    """The last lines: where to look with a browser."""
+def show_site() -> None:
+    """The last lines: where to look with a browser; at a terminal it is served until Ctrl-C."""
     print("\nThe public site, in English, Russian and Kazakh:")
-    print("  .venv/bin/sholu -C demo serve --port 8100")
-    print("  http://127.0.0.1:8100/")
+    print(f"  .venv/bin/sholu -C demo serve --port {PORT}")
+    print(f"  http://127.0.0.1:{PORT}/", flush=True)
+    if sys.stdout.isatty():
+        subprocess.run(
+            [sys.executable, "-m", "sholu.cli", "-C", str(DEMO), "serve", "--port", PORT]
+        )
 
 
 def print_questions() -> None:
@@ -153,11 +160,12 @@ def main() -> None:
     for language in ("en", "ru", "kk"):
         period = ("--from", "2025-01-01", "--to", "2025-01-15")
         sholu("release", "--number", "1", *period, "--lang", language)
+    sholu("report", "--place", "XA", "--period", "2024", "-o", str(REPORT))
     show_courts()
     draw_case()
     print_summary()
     evaluate_measure()
-    print_address()
+    show_site()
 
 
 if __name__ == "__main__":
