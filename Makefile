@@ -13,9 +13,9 @@ $(VENV)/.ready: requirements/dev.lock pyproject.toml
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check --no-deps --no-build-isolation -e .
 	touch $@
 
-setup-system:  ## Debian packages for reading scanned pages (needs root)
+setup-system:  ## Debian packages: reading scanned pages, a browser for the tests (needs root)
 	apt-get update -qq
-	apt-get install -y -qq --no-install-recommends tesseract-ocr-eng tesseract-ocr-rus tesseract-ocr-kaz
+	apt-get install -y -qq --no-install-recommends tesseract-ocr-eng tesseract-ocr-rus tesseract-ocr-kaz chromium
 
 demo: setup  ## Build the demonstration observatory in demo/ and print its release
 	$(BIN)/python examples/make_demo.py
