@@ -16,7 +16,7 @@ PROFILE = "https://datapackage.org/profiles/2.0/datapackage.json"
 def frictionless(package: Package, language: str) -> bytes:
     """``datapackage.json`` and one CSV a table, zipped."""
     files = {
-        _path(form): table_csv(package, form.name, language).encode("utf-8")
+        _path(form): "".join(table_csv(package, form.name, language)).encode("utf-8")
         for form in table_forms()
     }
     descriptor = json.dumps(_descriptor(package, language), ensure_ascii=False, indent=2)

@@ -2,16 +2,21 @@
 
 from __future__ import annotations
 
+import csv
 import io
 import zipfile
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
+from typing import Any
 
-from sholu.indicators.export import to_csv, to_xlsx
+from sholu.indicators.export import harmless, to_csv, to_xlsx
 from sholu.release.exports.tables import Row, TableForm, rows_of, table_form, table_forms
 from sholu.release.package.reader import Package
 
 BOM = "\ufeff"
 """Excel takes a CSV without it for the machine's old encoding."""
+
+PIECE = 64 * 1024
+"""Characters of a table that go out at once: a long one never is in memory whole."""
 
 MOST_ROWS_OF_A_SHEET = 1_048_575
 """A sheet of XLSX has so many below its heading (ECMA-376)."""
@@ -20,20 +25,32 @@ ZIPPED_AT = (1980, 1, 1, 0, 0, 0)
 """The earliest time of a zip: the same data give the same bytes."""
 
 
-def table_csv(package: Package, table: str, language: str) -> str:
-    """One table as CSV (RFC 4180, UTF-8 with a byte order mark), its heading always there."""
-    form = table_form(table)
-    rows = list(rows_of(package, table, language)) or [dict.fromkeys(_names(form))]
-    text = to_csv(rows)
-    if all(value is None for value in rows[0].values()):
-        text = text.splitlines(keepends=True)[0]
-    return BOM + text
+def table_csv(
+    package: Package, table: str, language: str, records: Iterable[Any] | None = None
+) -> Iterator[str]:
+    """A table as CSV (RFC 4180, UTF-8 with a byte order mark), piece by piece.
+
+    Args:
+        records: those of the table that are wanted; all of the release if None.
+    """
+    names = _names(table_form(table))
+    buffer = io.StringIO()
+    buffer.write(BOM)
+    writer = csv.writer(buffer)
+    writer.writerow(names)
+    for row in rows_of(package, table, language, records):
+        writer.writerow([harmless(row[name]) for name in names])
+        if buffer.tell() > PIECE:
+            yield buffer.getvalue()
+            buffer.seek(0)
+            buffer.truncate()
+    yield buffer.getvalue()
 
 
 def tables_csv(package: Package, language: str) -> bytes:
     """All tables as CSV with the data dictionary, zipped."""
     files = {
-        f"{form.name}.csv": table_csv(package, form.name, language).encode("utf-8")
+        f"{form.name}.csv": "".join(table_csv(package, form.name, language)).encode("utf-8")
         for form in table_forms()
     }
     files["data-dictionary.csv"] = (BOM + to_csv(dictionary_rows(language))).encode("utf-8")

@@ -108,7 +108,8 @@ def _pages(read: Callable[..., tuple[Any, ...]]) -> Iterator[Any]:
 
 
 def _plain(_package: Package, _language: str, one: Any) -> Row:
-    return vars(one)
+    row: Row = vars(one)
+    return row
 
 
 def _observation(package: Package, language: str, one: PublicObservation) -> Row:

@@ -8,6 +8,7 @@ from typing import Any, TypeVar
 from urllib.parse import urlencode
 
 from sholu.core.errors import SholuError
+from sholu.release.exports.spreadsheets import table_csv
 from sholu.release.package.reader import Package
 from sholu.web.shelf import Edition, Shelf
 from sholu.web.site import Masthead
@@ -190,6 +191,12 @@ def cut(asked: Asked, every: Sequence[Any], limit: int = 100) -> Listing:
     """A page of a list that is at hand whole."""
     most = asked.limit(limit)
     return page_of(asked, tuple(every[asked.offset : asked.offset + most]), len(every), most)
+
+
+def csv_of(asked: Asked, table: str, records: Iterable[Any]) -> Text:
+    """Records as a table of the data dictionary."""
+    pieces = table_csv(asked.package, table, asked.language, records)
+    return Text(CSV, pieces, f"{asked.package.about.release}-{table}.csv")
 
 
 def found(thing: Thing | None, what: str, id_: str) -> Thing:

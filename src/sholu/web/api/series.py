@@ -7,8 +7,7 @@ from collections.abc import Iterator, Sequence
 from sholu.release.exports.sdmx import sdmx_rows
 from sholu.release.package.model import PublicBreak, PublicIndicator, PublicObservation
 from sholu.release.package.reader import Package, SeriesHead
-from sholu.web.api.csv_form import csv_of
-from sholu.web.api.model import CSV, Asked, Endpoint, Listing, Text, cut, found, page_of
+from sholu.web.api.model import CSV, Asked, Endpoint, Listing, Text, csv_of, cut, found, page_of
 from sholu.web.api.parameters import (
     CSV_FORMAT,
     FREQUENCY,

@@ -6,8 +6,7 @@ from sholu.release.package.answers import FOUND_KINDS, Hit
 from sholu.release.package.model import Named, PublicDocument, PublicSource, Withdrawn
 from sholu.release.situation.answers import answers, newest_year
 from sholu.release.situation.model import Situation
-from sholu.web.api.csv_form import csv_of
-from sholu.web.api.model import CSV, Asked, Endpoint, Listing, Parameter, Text, cut, found
+from sholu.web.api.model import CSV, Asked, Endpoint, Listing, Parameter, Text, csv_of, cut, found
 from sholu.web.api.parameters import (
     CSV_FORMAT,
     FOUND_KIND,

@@ -14,7 +14,6 @@ from sholu.release.package.model import (
     PublicFinding,
 )
 from sholu.release.package.reader import EventFilter
-from sholu.web.api.csv_form import csv_of
 from sholu.web.api.geo import EVENTS_SCHEMA, events_collection
 from sholu.web.api.model import (
     CSV,
@@ -24,6 +23,7 @@ from sholu.web.api.model import (
     Endpoint,
     Listing,
     Text,
+    csv_of,
     found,
     page_of,
 )
