@@ -112,7 +112,7 @@ def chosen_series(view: View, heads: Sequence[SeriesHead]) -> SeriesHead | None:
     place = view.asked("place") or (country if any(h.place == country for h in heads) else "")
     if not place and (first := longest(left)) is not None:
         place = first.place
-    left = [one for one in left if one.place == place]
+    left = [one for one in left if one.place == place] or left
     frequency = view.asked("frequency")
     left = [one for one in left if one.frequency == frequency] or left
     left = _matching(left, view.asked("substance"), lambda one: one.substance or "")

@@ -10,7 +10,7 @@ from sholu.charts.choropleth import choropleth
 from sholu.charts.design import in_page_colours
 from sholu.charts.in_page import NARROW_PX, WIDE_PX, series_in_page
 from sholu.charts.map import draw_map
-from sholu.charts.map_grammar import MapPicture
+from sholu.charts.map_grammar import MapDot, MapPicture
 from sholu.core.period import DateError, parse_period
 from sholu.release.package.model import PublicObservation
 from sholu.release.package.reader import Package
@@ -27,8 +27,11 @@ from sholu.release.situation.sentences import (
 from sholu.web.legend import Key, legend_of
 from sholu.web.page import Page
 from sholu.web.pages_events import Choice
+from sholu.web.region_map import frame_of, point_of
 from sholu.web.series_chart import address_of, breaks_of, series_page
 from sholu.web.view import View, not_found
+
+OF_REGIONS = ("sum_of_regions", "middle_of_regions")
 
 MOST_PARTS = 24
 """Parts of a sum that are linked one by one: two years of months."""
@@ -84,6 +87,13 @@ def index(view: View) -> Page:
     picture = MapPicture(
         title=view.say["situation_map"],
         countries=(about.country,),
+        # Names only: the region itself is what leads on.
+        dots=tuple(
+            MapDot(point, one.name, one.name, size=0.0)
+            for one in named
+            if (point := point_of(view, one.code)) is not None
+        ),
+        frame=frame_of(about.country),
         titles={one.code: one.name for one in named},
         addresses={one.code: view.link(f"/situation/{one.code}") for one in named},
     )
@@ -196,10 +206,29 @@ def _proof(view: View, sentence: Sentence) -> str:
     single = len(sentence.rests_on) == 1
     if kind == "observation":
         one = view.package.observation(id_)
-        if one is None:
+        last = view.package.observation(sentence.rests_on[-1][1])
+        if one is None or last is None:
             return ""
-        return address_of(view, one) if single else series_page(view, one)
+        if single:
+            return address_of(view, one)
+        return series_page(view, one) if one.place == last.place else _regions_page(view, one)
     return view.link(f"/{kind}s/{id_}") if single else ""
+
+
+def _regions_page(view: View, one: PublicObservation | KeyFigure) -> str:
+    """The map, whose table has the regions that a figure was put together from."""
+    return view.link(
+        "/map", indicator=one.indicator, year=one.last_day[:4], substance=one.substance
+    )
+
+
+def _page_of(view: View, figure: KeyFigure) -> str:
+    if figure.how in OF_REGIONS:
+        return _regions_page(view, figure)
+    return view.link(
+        f"/indicators/{figure.indicator}", place=figure.place, substance=figure.substance,
+        scope=figure.scope,
+    )  # fmt: skip
 
 
 def _figure(view: View, figure: KeyFigure) -> Figure:
@@ -208,8 +237,7 @@ def _figure(view: View, figure: KeyFigure) -> Figure:
     single = len(figure.observations) == 1 and parts
     return Figure(
         name=figure_name(figure, view.package, view.language),
-        page=view.link(f"/indicators/{figure.indicator}", place=figure.place,
-                       substance=figure.substance, scope=figure.scope),
+        page=_page_of(view, figure),
         value=figure_value(figure, view.language),
         address=parts[0][1] if single else "",
         period=view.period(figure.period),

@@ -23,13 +23,13 @@ def events_map(view: View, wanted: EventFilter) -> MapPicture:
         MapDot(point, view.name("place", code), _counted(view, code, count),
                size=max(DOT_LEAST, DOT_MOST * (count / top) ** 0.5), colour="#9a5b13", rank=-count)
         for code, count in counts.items()
-        if (point := _point(view, code)) is not None and country_of(code) == country
+        if (point := point_of(view, code)) is not None and country_of(code) == country
     )  # fmt: skip
     return MapPicture(
         title=view.say["events_by_region"],
         countries=(country,),
         dots=dots,
-        frame=_frame(country),
+        frame=frame_of(country),
         titles={code: _counted(view, code, count) for code, count in counts.items()},
         addresses={
             code: view.link("/events", **{**vars(wanted), "region": code, "country": ""})
@@ -43,13 +43,15 @@ def _counted(view: View, code: str, count: int) -> str:
     return f"{view.name('place', code)}: {view.number(count)}"
 
 
-def _point(view: View, code: str) -> Point | None:
+def point_of(view: View, code: str) -> Point | None:
+    """Where a place lies, degrees east and north; None if that is not known."""
     named = view.package.named_one("place", code)
     if named is None or named.latitude is None or named.longitude is None:
         return None
     return named.longitude, named.latitude
 
 
-def _frame(country: str) -> tuple[Point, ...]:
+def frame_of(country: str) -> tuple[Point, ...]:
+    """Points that a map of the whole country must hold."""
     rings = boundaries_of((country,)).of_country(country)
     return tuple(point for ring in rings for point in ring)
