@@ -86,7 +86,8 @@ def _land(boundaries: Boundaries, picture: MapPicture, projection: Projection) -
         if len({picture.wholes.get(code, code) for code in codes}) > 1
     ]
     for lines, width, colour in (
-        (inner, 0.6, COLOURS["rule"]),
+        # Between coloured regions a border is a gap.
+        (inner, 0.9, COLOURS["paper"]) if picture.fills else (inner, 0.6, COLOURS["rule"]),
         (boundaries.country_borders, 1.1, COLOURS["border"]),
     ):
         path = "".join(_path(line, projection) for line in lines)
