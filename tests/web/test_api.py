@@ -184,6 +184,14 @@ def test_a_series_as_tables(site: TestClient) -> None:
     assert given.headers["content-disposition"].endswith('"2025-01-observations.sdmx.csv"')
 
 
+@pytest.mark.parametrize("path", ["/api/sources", "/api/documents", "/api/claims", "/api/events"])
+def test_a_table_begins_and_stops_where_the_address_says(site: TestClient, path: str) -> None:
+    whole = table(site, f"{path}?format=csv")
+    assert table(site, f"{path}?format=csv&offset=1") == whole[1:]
+    assert table(site, f"{path}?format=csv&limit=1") == whole[:1]
+    assert len(whole) == answer(site, path)["total"] > 1
+
+
 def test_the_map_has_every_region_of_the_country_with_its_shape(site: TestClient) -> None:
     given = answer(site, "/api/map?indicator=offences_registered&year=2024")
     places = {one["id"]: one for one in given["features"]}

@@ -130,9 +130,19 @@ class Package:
     def _sources(self) -> dict[str, PublicSource]:
         return {one.code: one for one in self._all(PublicSource, "ORDER BY rowid")}
 
-    def documents(self) -> tuple[PublicDocument, ...]:
-        """The documents behind the data, newest first."""
-        return self._all(PublicDocument, "ORDER BY rowid")
+    def documents(
+        self, *, source: str | None = None, offset: int = 0, limit: int | None = None
+    ) -> tuple[PublicDocument, ...]:
+        """The documents behind the data, newest first; all from the offset on without a limit."""
+        where, values = _where(source=source)
+        most = -1 if limit is None else limit
+        return self._all(
+            PublicDocument, f"{where} ORDER BY rowid LIMIT ? OFFSET ?", (*values, most, offset)
+        )
+
+    def count_documents(self, *, source: str | None = None) -> int:
+        """How many documents there are."""
+        return self._count("document", *_where(source=source))
 
     def document(self, id_: str) -> PublicDocument | None:
         """One document."""

@@ -199,6 +199,15 @@ def csv_of(asked: Asked, table: str, records: Iterable[Any]) -> Text:
     return Text(CSV, pieces, f"{asked.package.about.release}-{table}.csv")
 
 
+def table_of(asked: Asked, table: str, every: Sequence[Any]) -> Listing | Text:
+    """A list that is at hand whole: a page of it, or CSV from the offset to the limit, if any."""
+    if asked.text("format") != "csv":
+        return cut(asked, every)
+    limit = asked.number("limit")
+    stop = None if limit is None else asked.offset + limit
+    return csv_of(asked, table, every[asked.offset : stop])
+
+
 def found(thing: Thing | None, what: str, id_: str) -> Thing:
     """The thing itself.
 

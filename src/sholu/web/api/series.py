@@ -7,7 +7,18 @@ from collections.abc import Iterator, Sequence
 from sholu.release.exports.sdmx import sdmx_rows
 from sholu.release.package.model import PublicBreak, PublicIndicator, PublicObservation
 from sholu.release.package.reader import Package, SeriesHead
-from sholu.web.api.model import CSV, Asked, Endpoint, Listing, Text, csv_of, cut, found, page_of
+from sholu.web.api.model import (
+    CSV,
+    Asked,
+    Endpoint,
+    Listing,
+    Text,
+    csv_of,
+    cut,
+    found,
+    page_of,
+    table_of,
+)
 from sholu.web.api.parameters import (
     CSV_FORMAT,
     FREQUENCY,
@@ -27,10 +38,7 @@ SDMX = "application/vnd.sdmx.data+csv; version=2.0.0"
 
 def indicators(asked: Asked) -> Listing | Text:
     """The indicators that the data use."""
-    every = asked.package.indicators()
-    if asked.text("format") == "csv":
-        return csv_of(asked, "indicators", every)
-    return cut(asked, every)
+    return table_of(asked, "indicators", asked.package.indicators())
 
 
 def indicator(asked: Asked) -> PublicIndicator:

@@ -4,9 +4,21 @@ from __future__ import annotations
 
 from sholu.release.package.answers import FOUND_KINDS, Hit
 from sholu.release.package.model import Named, PublicDocument, PublicSource, Withdrawn
-from sholu.release.situation.answers import answers, newest_year
+from sholu.release.situation.answers import newest_year
 from sholu.release.situation.model import Situation
-from sholu.web.api.model import CSV, Asked, Endpoint, Listing, Parameter, Text, csv_of, cut, found
+from sholu.web.api.model import (
+    CSV,
+    Asked,
+    Endpoint,
+    Listing,
+    Parameter,
+    Text,
+    csv_of,
+    cut,
+    found,
+    page_of,
+    table_of,
+)
 from sholu.web.api.parameters import (
     CSV_FORMAT,
     FOUND_KIND,
@@ -20,6 +32,7 @@ from sholu.web.api.parameters import (
     in_path,
     limit,
 )
+from sholu.web.pages_situation import answered
 
 MOST_HITS = 100
 FARTHEST_HIT = 1000
@@ -28,8 +41,7 @@ FARTHEST_HIT = 1000
 
 def sources(asked: Asked) -> Listing | Text:
     """Who publishes."""
-    every = asked.package.sources()
-    return csv_of(asked, "sources", every) if asked.text("format") == "csv" else cut(asked, every)
+    return table_of(asked, "sources", asked.package.sources())
 
 
 def source(asked: Asked) -> PublicSource:
@@ -40,9 +52,13 @@ def source(asked: Asked) -> PublicSource:
 
 def documents(asked: Asked) -> Listing | Text:
     """The documents behind the data, newest first."""
-    wanted = asked.text("source")
-    every = [one for one in asked.package.documents() if wanted in (None, one.source)]
-    return csv_of(asked, "documents", every) if asked.text("format") == "csv" else cut(asked, every)
+    source_, package = asked.text("source"), asked.package
+    if asked.text("format") == "csv":
+        every = package.documents(source=source_, offset=asked.offset, limit=asked.number("limit"))
+        return csv_of(asked, "documents", every)
+    most = asked.limit()
+    here = package.documents(source=source_, offset=asked.offset, limit=most)
+    return page_of(asked, here, package.count_documents(source=source_), most)
 
 
 def document(asked: Asked) -> PublicDocument:
@@ -85,7 +101,7 @@ def situation(asked: Asked) -> Situation:
     place = asked.text("place") or ""
     found(asked.package.named_one("place", place), "place", place)
     period = asked.text("period") or newest_year(asked.package)
-    return answers(asked.package, place, period, asked.language)
+    return answered(asked.package, place, period, asked.language)
 
 
 _WORDS = Parameter(QUESTION.name, QUESTION.about, QUESTION.schema, required=True)
