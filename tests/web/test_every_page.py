@@ -16,7 +16,7 @@ PATHS = (
     "/indicators", "/indicators/offences_registered", "/map", "/events", "/events?view=map",
     "/events/event-reed", "/evidence/span-203", "/claims/claim-paper", "/disputes",
     "/disputes/dispute-2023", "/findings", "/sources", "/sources/xa-paper", "/methods",
-    "/methods/prices", "/search", "/search?q=hashish", "/about",
+    "/methods/prices", "/search", "/search?q=hashish", "/about", "/data",
 )  # fmt: skip
 
 
