@@ -10,14 +10,14 @@ from importlib import resources
 import yaml
 
 from sholu.release.exports.exporters import EXPORTERS, Exporter
-from sholu.web.api.model import Asked, Endpoint, Listing, cut, found
+from sholu.web.api.model import Asked, Endpoint, Listing, Parameter, cut, found
 from sholu.web.api.objects import (
     ExportEntry,
     ReleaseData,
     ReleaseEntry,
     Retraction,
 )
-from sholu.web.api.parameters import LANGUAGE, PAGE, in_path
+from sholu.web.api.parameters import LANGUAGE, PAGE
 from sholu.web.files import RELEASE_FILES
 from sholu.web.shelf import Edition
 
@@ -118,6 +118,14 @@ def export(asked: Asked) -> WholeRelease:
     return WholeRelease(asked.edition, exporter, asked.language)
 
 
+_FORMAT = Parameter(
+    "format",
+    "The format; /api/exports says what each is for.",
+    {"type": "string", "enum": list(EXPORTERS)},
+    required=True,
+    place="path",
+)
+
 ENDPOINTS = (
     Endpoint("/api/releases", "All releases, those retracted or issued again too.", releases,
              ReleaseEntry, PAGE, is_list=True),
@@ -126,5 +134,5 @@ ENDPOINTS = (
     Endpoint("/api/exports", "The formats that a whole release comes in.", exports, ExportEntry,
              PAGE, is_list=True),
     Endpoint("/api/export/{format}", "A whole release in one file; /api/exports lists the formats.",
-             export, None, (in_path("format", "One of those that /api/exports lists."), LANGUAGE)),
+             export, None, (_FORMAT, LANGUAGE)),
 )  # fmt: skip
