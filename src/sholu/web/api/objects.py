@@ -107,14 +107,14 @@ class EventCount:
     events: int
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, kw_only=True)
 class EventDetails(PublicEvent):
     """An event, and what people decided about it."""
 
     decisions: tuple[PublicDecision, ...]
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, kw_only=True)
 class ClaimDetails(PublicClaim):
     """A claim, where it stands, and what people decided about it.
 
@@ -127,7 +127,7 @@ class ClaimDetails(PublicClaim):
     decisions: tuple[PublicDecision, ...]
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, kw_only=True)
 class DisputeDetails(PublicDispute):
     """A dispute with the claims themselves (``sides``), and what people decided about them."""
 
@@ -135,7 +135,7 @@ class DisputeDetails(PublicDispute):
     decisions: tuple[PublicDecision, ...]
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, kw_only=True)
 class EvidenceDetails(Evidence):
     """A span in its paragraph, with who says it.
 
