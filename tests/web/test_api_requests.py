@@ -35,6 +35,7 @@ BY_PARAMETER = {
 }
 """Each parameter with one of the addresses that take it."""
 
+LISTS = tuple(one for one in ENDPOINTS if "{" not in one.path)
 SINGLE = tuple(one for one in ENDPOINTS if "{" in one.path)
 
 
@@ -204,6 +205,16 @@ def test_no_cell_of_a_csv_begins_like_a_formula(tmp_path: Path, begin: str) -> N
     sources = site.get("/api/observations?format=csv").text
     for row in csv.reader(io.StringIO(sources, newline="")):
         assert not any(cell.startswith(("=", "+", "@", "\t", "\r")) for cell in row)
+
+
+def test_a_list_gives_as_many_as_the_description_says_unless_asked(site: TestClient) -> None:
+    for one in LISTS:
+        if one.is_list or one.path.endswith(".geojson"):
+            needed = "&".join(
+                f"{p.name}={p.schema.get('enum', ['x'])[0]}" for p in one.parameters if p.required
+            )
+            told = next(p.schema["default"] for p in one.parameters if p.name == "limit")
+            assert site.get(f"{one.path}?{needed}").json()["limit"] == told, one.path
 
 
 def test_the_description_speaks_of_every_address_and_parameter(site: TestClient) -> None:

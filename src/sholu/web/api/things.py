@@ -42,10 +42,13 @@ from sholu.web.api.parameters import (
     EVENT_FILTER,
     INDICATOR,
     LANGUAGE,
+    MOST,
+    OFFSET,
     PAGE,
     PLACE,
     code,
     in_path,
+    limit,
 )
 
 _NAMES = {
@@ -97,9 +100,9 @@ def event_counts(asked: Asked) -> Listing:
 
 def events_geojson(asked: Asked) -> dict[str, Any]:
     """Events as points."""
-    wanted, limit = event_filter(asked), asked.limit(1000)
-    here = asked.package.events(wanted, offset=asked.offset, limit=limit)
-    listing = page_of(asked, here, asked.package.count_events(wanted), limit)
+    wanted, most = event_filter(asked), asked.limit(MOST)
+    here = asked.package.events(wanted, offset=asked.offset, limit=most)
+    listing = page_of(asked, here, asked.package.count_events(wanted), most)
     return events_collection(asked, listing)
 
 
@@ -210,7 +213,8 @@ ENDPOINTS = (
              (*EVENT_FILTER, *PAGE, CSV_FORMAT, LANGUAGE), is_list=True, formats=_CSV),
     Endpoint("/api/events.geojson", "Events as points, newest first; those without a known place "
              "have no geometry. A point is the middle of what place_basis says.",
-             events_geojson, EVENTS_SCHEMA, (*EVENT_FILTER, *PAGE, LANGUAGE),
+             events_geojson, EVENTS_SCHEMA,
+             (*EVENT_FILTER, OFFSET, limit(standard=MOST), LANGUAGE),
              media_type=GEOJSON),
     Endpoint("/api/events/{id}", "One event, with what people decided about it.", event,
              EventDetails, (_ID,)),
