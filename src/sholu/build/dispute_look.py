@@ -84,5 +84,5 @@ class Disputes:
         )
         said = {finding.statement for finding in findings}
         return Audit(
-            document, findings, tuple(one for one in disputes if one.explanation not in said)
+            document, findings, tuple(one for one in disputes if one.explanation.en not in said)
         )

@@ -10,9 +10,10 @@ import click
 
 from sholu.build.dispute_look import Audit, Disputes
 from sholu.claims.model import Claim
-from sholu.cli.listing import format_option, print_records, print_with_sentences
+from sholu.cli.listing import format_option, language_option, print_records, print_with_sentences
+from sholu.core.language import INTERFACE_LANGUAGES
 from sholu.engine.rows import to_plain
-from sholu.indicators.dispute_model import REASONS, finding_of
+from sholu.indicators.dispute_model import REASONS, Dispute, finding_of
 from sholu.indicators.gaps import find_gaps
 from sholu.indicators.triangulation import Triangulation, source_matrix
 from sholu.mentions.record import figure_record
@@ -24,9 +25,12 @@ if TYPE_CHECKING:
 @click.command()
 @click.option("--reason", type=click.Choice(list(REASONS)), help="Only disputes of this reason.")
 @click.option("--indicator", help="Only disputes about this indicator.")
+@language_option
 @format_option
 @click.pass_obj
-def disputes(place: Workplace, reason: str | None, indicator: str | None, form: str) -> None:
+def disputes(
+    place: Workplace, reason: str | None, indicator: str | None, language: str, form: str
+) -> None:
     """List claims that can't all be true, with why they probably differ.
 
     \b
@@ -45,7 +49,7 @@ def disputes(place: Workplace, reason: str | None, indicator: str | None, form: 
         for one in look.disputes()
         if (not reason or one.reason == reason) and (not indicator or one.indicator == indicator)
     ]
-    records = [to_plain(one) for one in found]
+    records = [_dispute_record(one, language) for one in found]
     columns = ["severity", "reason", "explanation", "likely_reading", "indicator", "place"]
     if form != "html":
         print_records("Disputes", records, columns, form)
@@ -61,11 +65,22 @@ def disputes(place: Workplace, reason: str | None, indicator: str | None, form: 
     print_with_sentences("Disputes", pages, order, form, lambda: look.look.contexts(spans))
 
 
+def _dispute_record(dispute: Dispute, language: str) -> dict[str, Any]:
+    """A dispute in one language, with its texts in all of them."""
+    explanation, likely = dispute.explanation, dispute.likely_reading
+    texts = {
+        code: {"explanation": explanation.of(code), "likely_reading": likely and likely.of(code)}
+        for code in INTERFACE_LANGUAGES
+    }
+    return {**to_plain(dispute), **texts[language], "texts": texts}
+
+
 @click.command()
 @click.argument("document")
+@language_option
 @format_option
 @click.pass_obj
-def audit(place: Workplace, document: str, form: str) -> None:
+def audit(place: Workplace, document: str, language: str, form: str) -> None:
     """Audit the numbers of a DOCUMENT: its name, or the beginning of its id.
 
     Parts against totals, shares and changes against both figures, tables against their totals, a
@@ -73,14 +88,17 @@ def audit(place: Workplace, document: str, form: str) -> None:
     """
     look = Disputes(place.observatory())
     found = look.audit(document)
-    records = _audit_records(found, look.claims())
+    records = _audit_records(found, look.claims(), language)
     columns = ["gravity", "kind", "statement", "evidence"]
     print_records(f"Audit of {found.document.name}", records, columns, form)
 
 
-def _audit_records(found: Audit, claims: Mapping[str, Claim]) -> list[dict[str, Any]]:
-    findings = [*found.findings, *(finding_of(one, claims) for one in found.disputes)]
-    return [to_plain(finding) for finding in findings]
+def _audit_records(
+    found: Audit, claims: Mapping[str, Claim], language: str
+) -> list[dict[str, Any]]:
+    """Findings speak English; disputes speak the reader's language."""
+    disputed = (finding_of(one, claims, language) for one in found.disputes)
+    return [to_plain(finding) for finding in (*found.findings, *disputed)]
 
 
 @click.command()

@@ -8,6 +8,8 @@ from dataclasses import dataclass
 from sholu.claims.model import Claim
 from sholu.core.finding import Finding
 from sholu.core.ids import identify
+from sholu.indicators.dispute_texts import phrase
+from sholu.vocabulary.wording import Wording
 
 REASONS: Mapping[str, str] = {
     "different_period": "they count over different times, or one of them adds up since a start",
@@ -55,18 +57,18 @@ class Dispute:
     period: str | None
     claims: tuple[str, ...]
     reason: str
-    explanation: str
-    likely_reading: str | None
+    explanation: Wording
+    likely_reading: Wording | None
     severity: str
 
 
 def make_dispute(
     claims: Iterable[Claim],
     reason: str,
-    explanation: str,
+    explanation: Wording,
     *,
     kind: str = "contradiction",
-    likely_reading: str | None = None,
+    likely_reading: Wording | None = None,
     severity: str = "medium",
 ) -> Dispute:
     """A dispute over claims, with what they share; the same claims and reason have one id."""
@@ -103,22 +105,24 @@ def _shared(values: Iterable[str | None]) -> str | None:
     return told.pop() if len(told) == 1 else None
 
 
-def finding_of(dispute: Dispute, claims: Mapping[str, Claim]) -> Finding:
+def finding_of(dispute: Dispute, claims: Mapping[str, Claim], language: str = "en") -> Finding:
     """The dispute as a finding, with the spans of its claims.
 
     Args:
         claims: by id; all that the dispute is about.
+        language: of its statement.
     """
     of_it = [claims[id_] for id_ in dispute.claims]
     documents = {claim.document for claim in of_it}
     shared = " ".join(part for part in (dispute.indicator, dispute.place, dispute.period) if part)
     one = documents.pop() if len(documents) == 1 else None
-    reading = f" Likely: {dispute.likely_reading}" if dispute.likely_reading else ""
+    likely = dispute.likely_reading
+    reading = f" {phrase('likely', reading=likely).of(language)}" if likely else ""
     return Finding(
         id=dispute.id,
         kind=dispute.reason,
         where=one or shared or "several documents",
-        statement=f"{dispute.explanation}{reading}",
+        statement=f"{dispute.explanation.of(language)}{reading}",
         evidence=tuple(dict.fromkeys(claim.figure.span.id for claim in of_it)),
         method=f"claims compared: {REASONS[dispute.reason]}",
         certainty="likely" if dispute.reason != "true_conflict" else "possible",

@@ -5,11 +5,20 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Callable, Iterator, Mapping, Sequence
+from functools import reduce
 from itertools import combinations, pairwise
 
 from sholu.claims.model import Claim
 from sholu.indicators.dispute_model import LARGEST, Dispute, make_dispute
 from sholu.indicators.dispute_setting import ClaimSetting
+from sholu.indicators.dispute_texts import (
+    alike,
+    computed,
+    doubt_words,
+    phrase,
+    reading_words,
+)
+from sholu.vocabulary.wording import Wording
 
 Settings = Mapping[str, ClaimSetting]
 
@@ -46,22 +55,22 @@ def _doubted(claims: Sequence[Claim], settings: Settings) -> Iterator[Dispute]:
             continue
         if not any(letter.isdigit() for letter in figure.value_printed):
             continue
-        likely = figure.likely_reading
+        likely = reading_words(figure.likely_reading)
         if figure.value_high is not None and figure.value > figure.value_high:
             likely = _without_lost_digit(figure.value, figure.value_high) or likely
         yield make_dispute(
             [claim],
             "garbled",
-            f"“{_printed(claim)}” cannot be as printed: {doubt}.",
+            phrase("doubted", printed=_printed(claim), doubt=doubt_words(doubt)),
             kind="garbled",
             likely_reading=likely,
             severity="high",
         )
 
 
-def _without_lost_digit(low: float, high: float) -> str | None:
+def _without_lost_digit(low: float, high: float) -> Wording | None:
     """``3000–1000`` as 3000–10000: one digit lost is a smaller slip than both ends exchanged."""
-    return f"{low:.10g}–{10 * high:.10g}" if low < 10 * high else None
+    return alike(f"{low:.10g}–{10 * high:.10g}") if low < 10 * high else None
 
 
 def _statistics(claims: Sequence[Claim], settings: Settings) -> Iterator[Dispute]:
@@ -82,23 +91,31 @@ def _statistics(claims: Sequence[Claim], settings: Settings) -> Iterator[Dispute
 
 def _copied(least: Claim, most: Claim, middle: Claim) -> Dispute:
     above = middle.figure.value < least.figure.value
-    wrong = "minimum" if above else "maximum"
+    wrong = phrase("min_word" if above else "max_word")
     return make_dispute(
         [least, most, middle],
         "garbled",
-        f"Minimum and maximum are both {_printed(least)} ({_column(least)}), while another "
-        f"statistic is {_printed(middle)}: the {wrong} was probably copied from the other cell.",
+        phrase(
+            "copied",
+            printed=_printed(least),
+            column=_column(least),
+            middle=_printed(middle),
+            wrong=wrong,
+        ),
         kind="garbled",
-        likely_reading=_smaller(least, middle) if above else f"the {wrong} is wrong",
+        likely_reading=_smaller(least, middle) if above else phrase("copied_likely", wrong=wrong),
         severity="high",
     )
 
 
-def _smaller(least: Claim, middle: Claim) -> str:
+def _smaller(least: Claim, middle: Claim) -> Wording | None:
     """The minimum with noughts taken away until it is below the median."""
     value = least.figure.value
     fitting = [f"{value / 10**n:,.10g}" for n in (1, 2, 3) if value / 10**n < middle.figure.value]
-    return " or ".join(fitting)
+    if not fitting:
+        return None
+    readings = [computed(number) for number in fitting]
+    return reduce(lambda one, other: phrase("either", one=one, other=other), readings)
 
 
 def _out_of_order(known: Mapping[str, Claim]) -> Iterator[Dispute]:
@@ -111,7 +128,14 @@ def _out_of_order(known: Mapping[str, Claim]) -> Iterator[Dispute]:
             yield make_dispute(
                 [one, two],
                 "garbled",
-                f"The {low} {_printed(one)} is above the {high} {_printed(two)} ({_column(one)}).",
+                phrase(
+                    "out_of_order",
+                    low=phrase(f"statistic_{low}"),
+                    one=_printed(one),
+                    high=phrase(f"statistic_{high}"),
+                    two=_printed(two),
+                    column=_column(one),
+                ),
                 kind="garbled",
                 severity="high",
             )
@@ -136,9 +160,9 @@ def _mislabelled(claims: Sequence[Claim], settings: Settings) -> Iterator[Disput
             yield make_dispute(
                 found[:LARGEST],
                 "garbled",
-                f"“{label}” is no statistic of a distribution; the rows beside it are.",
+                phrase("mislabelled", label=label),
                 kind="garbled",
-                likely_reading="mode (Russian мода)",
+                likely_reading=phrase("mislabelled_likely"),
             )
 
 
@@ -172,10 +196,15 @@ def _dried(claims: Sequence[Claim], settings: Settings) -> Iterator[Dispute]:
         yield make_dispute(
             found[:LARGEST],
             "garbled",
-            f"{label}: {_printed(found[1])} is above {_printed(found[0])} for "
-            f"{found[0].figure.row_label}, though drying takes weight.",
+            phrase(
+                "dried",
+                label=label,
+                dried=_printed(found[1]),
+                fresh=_printed(found[0]),
+                fresh_label=found[0].figure.row_label or "",
+            ),
             kind="suspicious",
-            likely_reading="the labels of the two rows have changed places",
+            likely_reading=phrase("dried_likely"),
         )
 
 
@@ -197,8 +226,7 @@ def find_mixed_rows(claims: Sequence[Claim], settings: Settings) -> Iterator[Dis
             yield make_dispute(
                 odd,
                 "different_scope",
-                f"The row “{label}” holds other measures than it says: {told}. They can't be "
-                "compared along the row.",
+                phrase("mixed_row", label=label, told=told),
             )
 
 
@@ -225,8 +253,9 @@ def _printed(claim: Claim) -> str:
     return re.sub(r"\s+", " ", claim.figure.value_printed)
 
 
-def _column(claim: Claim) -> str:
-    return claim.figure.column_label or claim.figure.table_title or "table"
+def _column(claim: Claim) -> Wording:
+    label = claim.figure.column_label or claim.figure.table_title
+    return alike(label) if label else phrase("table")
 
 
 _DETECTORS: tuple[Callable[[Sequence[Claim], Settings], Iterator[Dispute]], ...] = (

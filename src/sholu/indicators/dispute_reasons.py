@@ -9,6 +9,8 @@ from dataclasses import replace
 from sholu.events.arithmetic_numbers import Number
 from sholu.indicators.dispute_model import Dispute, make_dispute
 from sholu.indicators.dispute_stated import Stated
+from sholu.indicators.dispute_texts import alike, phrase
+from sholu.vocabulary.wording import Wording
 
 REVISED = 0.25
 """Share by which a revision changes a figure at most, by experience; more is another count."""
@@ -18,22 +20,14 @@ POWER_SLACK = 0.02
 """How near the ratio of two values must be to a power of ten to point to a lost or moved sign."""
 
 _SCOPES: Mapping[str, frozenset[str]] = {
-    "an agency or all of them": frozenset(("custom", "police", "commit", "тамож", "полици")),
-    "gross or net weight": frozenset(("gross", "pure", "net", "брутто", "нетто", "чисто")),
-    "a group of substances or all": frozenset(("opioid", "opiate", "heroin", "synthe", "cannab")),
-    "tablets or grams": frozenset(("tablet", "таблет", "pills")),
-    "incidents or charges": frozenset(("incide", "charge", "arrest", "convic", "case", "cases")),
-    "vehicles, railway or all": frozenset(("railwa", "vehicl", "river")),
+    "agency": frozenset(("custom", "police", "commit", "тамож", "полици")),
+    "weight": frozenset(("gross", "pure", "net", "брутто", "нетто", "чисто")),
+    "group": frozenset(("opioid", "opiate", "heroin", "synthe", "cannab")),
+    "tablets": frozenset(("tablet", "таблет", "pills")),
+    "incidents": frozenset(("incide", "charge", "arrest", "convic", "case", "cases")),
+    "transport": frozenset(("railwa", "vehicl", "river")),
 }
-"""Words that narrow what is counted, by the scope that they narrow."""
-
-_WHY: Mapping[str, str] = {
-    "different_period": "They may count over different times.",
-    "rounding": "One number, rounded in different ways.",
-    "later_revision": "The same source, later: probably a revision.",
-    "garbled": "They differ by a power of ten: a decimal or thousands sign, or the unit, is wrong.",
-    "true_conflict": "Nothing in the text explains the difference; keep each with its source.",
-}
+"""Words that narrow what is counted, by the scope that they narrow (`scope_` in the texts)."""
 
 
 def reason_of(one: Stated, other: Stated) -> str | None:
@@ -132,27 +126,30 @@ def _is_revision(one: Stated, other: Stated) -> bool:
 
 def explain(one: Stated, other: Stated, reason: str) -> Dispute:
     """The dispute over two claims, with the reason in a sentence."""
-    why = _WHY.get(reason, "")
-    if reason == "different_scope":
-        why = f"They may count different things: {narrowed(one, other)}."
-    told = " against ".join(_told(stated) for stated in (one, other))
+    scope = phrase(f"scope_{narrowed(one, other)}") if reason == "different_scope" else ""
+    why = phrase(f"why_{reason}", scope=scope)
     later = max((one, other), key=lambda stated: stated.origin.published or "")
     return make_dispute(
         [one.claim, other.claim],
         reason,
-        f"{told}. {why}".strip(),
+        phrase("against", one=_told(one), other=_told(other), why=why),
         kind="garbled" if reason == "garbled" else "contradiction",
-        likely_reading=later.claim.figure.value_printed if reason == "later_revision" else None,
+        likely_reading=alike(later.claim.figure.value_printed)
+        if reason == "later_revision"
+        else None,
         severity=_severity(one, other, reason),
     )
 
 
-def _told(stated: Stated) -> str:
+def _told(stated: Stated) -> Wording:
     claim = stated.claim
     cited = f" ({claim.cited_source})" if claim.cited_source else ""
-    qualifier = {"more_than": "more than ", "less_than": "less than ", "up_to": "up to "}
-    printed = " ".join(claim.figure.value_printed.split())
-    return f"{qualifier.get(claim.figure.qualifier, '')}{printed}{cited}"
+    printed = " ".join(claim.figure.value_printed.split()) + cited
+    qualifier = claim.figure.qualifier
+    return phrase(qualifier, printed=printed) if qualifier in _BOUNDS else alike(printed)
+
+
+_BOUNDS = ("more_than", "less_than", "up_to")
 
 
 def _severity(one: Stated, other: Stated, reason: str) -> str:

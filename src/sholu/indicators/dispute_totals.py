@@ -10,7 +10,9 @@ from sholu.claims.model import Claim
 from sholu.indicators.dispute_model import LARGEST, Dispute, make_dispute, period_of
 from sholu.indicators.dispute_setting import ClaimSetting
 from sholu.indicators.dispute_stated import Surroundings, is_doubted
+from sholu.indicators.dispute_texts import computed, phrase, with_unit
 from sholu.vocabulary.model import Vocabulary
+from sholu.vocabulary.wording import Wording
 
 LARGEST_SEIZED_SHARE = 0.55
 """Share of a market above which seizures can't be its part: the highest rate of interception that
@@ -63,11 +65,15 @@ def _seized_share(claims: Iterable[Claim]) -> Iterator[Dispute]:
                 yield make_dispute(
                     [market, *above[:2]],
                     "inconsistent_arithmetic",
-                    f"{above[0].figure.value_printed} seized of a market of "
-                    f"{market.figure.value_printed} would be {share} %, more than any estimate of "
-                    f"interception ({100 * LARGEST_SEIZED_SHARE:.0f} %).",
+                    phrase(
+                        "seized_share",
+                        seized=above[0].figure.value_printed,
+                        market=market.figure.value_printed,
+                        share=share,
+                        limit=f"{100 * LARGEST_SEIZED_SHARE:.0f}",
+                    ),
                     kind="contradiction",
-                    likely_reading="the volume of the market may itself be derived from seizures",
+                    likely_reading=phrase("seized_share_likely"),
                     severity="high",
                 )
 
@@ -93,8 +99,11 @@ def _regions(claims: Iterable[Claim], around: Surroundings) -> Iterator[Dispute]
             yield make_dispute(
                 [nations[0], *parts],
                 "inconsistent_arithmetic",
-                f"The regions make {_shown(summed, nations[0])}, their country "
-                f"{nations[0].figure.value_printed}.",
+                phrase(
+                    "regions",
+                    sum=_shown(summed, nations[0]),
+                    nation=nations[0].figure.value_printed,
+                ),
                 kind="inconsistent_arithmetic",
                 severity="high",
             )
@@ -123,9 +132,12 @@ def _prose_above_table(
                 yield make_dispute(
                     [claim, max(cells, key=_base)],
                     "different_scope",
-                    f"{claim.figure.value_printed} in the text is more than all rows of the table "
-                    f"for the same time ({_shown(summed, claim)}).",
-                    likely_reading="the text may count whole plants or another set of agencies",
+                    phrase(
+                        "prose_above_table",
+                        printed=claim.figure.value_printed,
+                        sum=_shown(summed, claim),
+                    ),
+                    likely_reading=phrase("prose_above_table_likely"),
                     severity="high",
                 )
 
@@ -151,9 +163,14 @@ def _rates_and_counts(
                     yield make_dispute(
                         [rate, count],
                         "different_scope",
-                        f"{count.figure.value_printed} would be {implied:.2g} per 100 000 of "
-                        f"{population:,}; elsewhere {rate.figure.value:.10g} per 100 000 is said.",
-                        likely_reading="they define the measure in different ways",
+                        phrase(
+                            "rate_and_count",
+                            count=count.figure.value_printed,
+                            implied=computed(f"{implied:.2g}"),
+                            population=computed(f"{population:,}"),
+                            rate=computed(f"{rate.figure.value:.10g}"),
+                        ),
+                        likely_reading=phrase("rate_and_count_likely"),
                         severity="high",
                     )
 
@@ -172,7 +189,7 @@ RATE_SLACK = 1.5
 """How far a rate may be from a count: populations change, and are of another year here."""
 
 
-def _shown(base: float, like: Claim) -> str:
+def _shown(base: float, like: Claim) -> Wording:
     """A sum in the unit of a claim."""
     per_unit = _base(like) / like.figure.value if like.figure.value else 1.0
-    return f"{base / per_unit:,.6g} {like.figure.unit or ''}".strip()
+    return with_unit(f"{base / per_unit:,.6g}", like.figure.unit)

@@ -10,6 +10,8 @@ from itertools import pairwise
 from sholu.claims.model import Claim
 from sholu.indicators.dispute_model import Dispute, make_dispute
 from sholu.indicators.dispute_setting import ClaimSetting
+from sholu.indicators.dispute_texts import alike, computed, phrase
+from sholu.vocabulary.wording import Wording
 
 Settings = Mapping[str, ClaimSetting]
 
@@ -85,10 +87,9 @@ def _odd_unit(one: Claim, two: Claim, between: str) -> Iterator[Dispute]:
     yield make_dispute(
         [one, two],
         "garbled",
-        f"“{a.value_printed}” and “{b.value_printed}” are the two ends of one change, in units "
-        "that do not fit.",
+        phrase("odd_unit", one=a.value_printed, other=b.value_printed),
         kind="garbled",
-        likely_reading=f"{b.value:.10g} {a.unit}",
+        likely_reading=alike(f"{b.value:.10g} {a.unit}"),
     )
 
 
@@ -108,20 +109,20 @@ def _falls_upwards(
     yield make_dispute(
         [one, two],
         "garbled",
-        f"A fall from {a.value_printed} to {b.value_printed} is none.",
+        phrase("falls_upwards", one=a.value_printed, other=b.value_printed),
         kind="garbled",
         likely_reading=_split(b.value, a.value) if a.unit == b.unit else None,
         severity="high",
     )
 
 
-def _split(value: float, limit: float) -> str | None:
+def _split(value: float, limit: float) -> Wording | None:
     """``1618`` as 16–18: halves of one length, rising, both below the start."""
     digits = f"{value:.0f}"
     half = len(digits) // 2
     low, high = digits[:half], digits[half:]
     fits = len(digits) % 2 == 0 and high[:1] != "0" and int(low) < int(high) < limit
-    return f"{low}–{high} (dash lost)" if fits else None
+    return phrase("dash_lost", low=low, high=high) if fits else None
 
 
 def _starts(claims: Sequence[Claim], settings: Settings, text: str) -> Iterator[Dispute]:
@@ -138,9 +139,14 @@ def _starts(claims: Sequence[Claim], settings: Settings, text: str) -> Iterator[
                 yield make_dispute(
                     [one, two],
                     "true_conflict",
-                    f"{one.figure.value_printed} ({_year_of(one)}) and {two.figure.value_printed} "
-                    f"({_year_of(two)}) both stand at the start of what reads as one change.",
-                    likely_reading="keep each with its cited source",
+                    phrase(
+                        "two_starts",
+                        one=one.figure.value_printed,
+                        one_year=_year_of(one),
+                        other=two.figure.value_printed,
+                        other_year=_year_of(two),
+                    ),
+                    likely_reading=phrase("two_starts_likely"),
                     severity="high",
                 )
 
@@ -176,14 +182,17 @@ def _offences_and_persons(one: Claim, two: Claim, between: str) -> Iterator[Disp
     each = facts.figure.value / max(persons.figure.value, 1)
     if each < COUNTED_TWICE or persons.figure.value < 2:
         return
+    share = computed(f"{each:.1f}")
     yield make_dispute(
         [one, two],
         "different_scope",
-        f"{facts.figure.value_printed} offences against {persons.figure.value_printed} persons: "
-        f"{each:.1f} for each. One counts facts, the other persons; whoever is registered once for "
-        "each purchase counts many times.",
-        likely_reading=f"about {each:.1f} registered offences a person; neither is the other's "
-        "measure",
+        phrase(
+            "offences_and_persons",
+            facts=facts.figure.value_printed,
+            persons=persons.figure.value_printed,
+            each=share,
+        ),
+        likely_reading=phrase("offences_and_persons_likely", each=share),
         severity="high",
     )
 
@@ -196,13 +205,13 @@ def _part_above_whole(one: Claim, two: Claim, text: str, between: str) -> Iterat
     for narrow, wide in _NARROWER:
         nested = wide.search(between) and narrow.search(after) and not wide.search(after)
         if nested and two.figure.value > one.figure.value:
+            shares = {"part": two.figure.value_printed, "whole": one.figure.value_printed}
             yield make_dispute(
                 [one, two],
                 "inconsistent_arithmetic",
-                f"The part, {two.figure.value_printed}, is larger than the whole that it "
-                f"belongs to, {one.figure.value_printed}.",
+                phrase("part_above_whole", **shares),
                 kind="suspicious",
-                likely_reading=f"{two.figure.value_printed} of the {one.figure.value_printed}",
+                likely_reading=phrase("part_above_whole_likely", **shares),
             )
 
 
@@ -219,8 +228,7 @@ def _too_new(claim: Claim, setting: ClaimSetting, published: str | None) -> Iter
         yield make_dispute(
             [claim],
             "anachronism",
-            f"{claim.figure.value_printed} is said of {year}, but the work cited for it is of "
-            f"{cited}.",
+            phrase("newer_than_cited", printed=claim.figure.value_printed, year=year, cited=cited),
             kind="source_mismatch",
             likely_reading=likely,
             severity="high",
@@ -229,7 +237,12 @@ def _too_new(claim: Claim, setting: ClaimSetting, published: str | None) -> Iter
         yield make_dispute(
             [claim],
             "anachronism",
-            f"{claim.figure.value_printed} is said of {year}, after its document of {published}.",
+            phrase(
+                "newer_than_document",
+                printed=claim.figure.value_printed,
+                year=year,
+                published=published,
+            ),
             kind="source_mismatch",
         )
 
@@ -247,10 +260,15 @@ def _forecast(
         yield make_dispute(
             [claim],
             "anachronism",
-            f"{claim.figure.value_printed}, “{told.group()}”: said in {cited}, and {now} is past "
-            "that time.",
+            phrase(
+                "forecast",
+                printed=claim.figure.value_printed,
+                told=told.group(),
+                cited=cited,
+                now=now,
+            ),
             kind="source_mismatch",
-            likely_reading=f"a forecast of {cited}; compare it with what came",
+            likely_reading=phrase("forecast_likely", cited=cited),
         )
 
 
@@ -260,12 +278,12 @@ def _reach(told: re.Match[str]) -> int:
     return int(years.group()) if years else 10
 
 
-def _neighbour(year: int, cited: int) -> str | None:
+def _neighbour(year: int, cited: int) -> Wording | None:
     """The year with one digit changed that the work can know: 2024 as 2004."""
     printed = str(year)
     for place in (2, 3):
         for digit in "0123456789":
             other = int(printed[:place] + digit + printed[place + 1 :])
             if cited - 9 <= other <= cited and other % 10 == year % 10:
-                return f"{other} (a digit misprinted)"
+                return phrase("digit_misprinted", year=other)
     return None

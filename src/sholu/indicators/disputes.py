@@ -5,6 +5,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import replace
 
 from sholu.claims.model import Claim
 from sholu.core.finding import Finding
@@ -13,6 +14,7 @@ from sholu.indicators.dispute_pairs import find_differing
 from sholu.indicators.dispute_print import find_misprints, find_mixed_rows
 from sholu.indicators.dispute_setting import ClaimSetting
 from sholu.indicators.dispute_stated import Surroundings
+from sholu.indicators.dispute_texts import phrase
 from sholu.indicators.dispute_totals import find_totals
 from sholu.indicators.dispute_wording import find_in_wording
 from sholu.mentions.model import AnnotatedDocument
@@ -59,10 +61,12 @@ def of_findings(findings: Iterable[Finding], claims: Iterable[Claim]) -> Iterato
         touched = [by_span[span] for span in finding.evidence if span in by_span]
         if reason is None or not touched:
             continue
+        figures = "; ".join(" ".join(claim.figure.value_printed.split()) for claim in touched)
         yield make_dispute(
             touched[:LARGEST],
             reason,
-            finding.statement,
+            # Findings speak English; the others read which figures do not fit.
+            replace(phrase(f"of_{finding.kind}", figures=figures), en=finding.statement),
             kind="inconsistent_arithmetic" if finding.kind == "arithmetic" else "contradiction",
             severity=finding.gravity,
         )
@@ -111,14 +115,15 @@ def _with_witness(
     if dispute.reason != "garbled" or len(dispute.claims) != 1 or not dispute.likely_reading:
         return dispute
     doubted = by_id[dispute.claims[0]]
+    likely = dispute.likely_reading.en
     for claim in ranges.get(doubted.figure.unit, ()):
         figure = claim.figure
         reading = f"{figure.value:.10g}–{figure.value_high:.10g}"
-        if claim is not doubted and reading in dispute.likely_reading:
+        if claim is not doubted and reading in likely:
             return make_dispute(
                 [doubted, claim],
                 dispute.reason,
-                f"{dispute.explanation} Elsewhere it is {figure.value_printed}.",
+                phrase("elsewhere", explanation=dispute.explanation, printed=figure.value_printed),
                 kind=dispute.kind,
                 likely_reading=dispute.likely_reading,
                 severity=dispute.severity,

@@ -8,6 +8,7 @@ import pytest
 
 from sholu.core.finding import Finding, make_finding
 from sholu.indicators.dispute_model import Dispute
+from sholu.indicators.dispute_texts import alike
 from sholu.release.package.openness import FindingGrounds, Openness, is_open_dispute
 from tests.release.invented_events import EVENTS
 
@@ -42,7 +43,7 @@ def test_one_closed_part_closes_an_event(change: dict[str, object]) -> None:
 
 def test_a_dispute_is_public_only_with_all_of_its_claims() -> None:
     dispute = Dispute(
-        "d", "contradiction", None, None, None, ("a", "b"), "rounding", "", None, "low"
+        "d", "contradiction", None, None, None, ("a", "b"), "rounding", alike(""), None, "low"
     )
     assert is_open_dispute(dispute, {"a", "b", "c"})
     assert not is_open_dispute(dispute, {"a", "c"})

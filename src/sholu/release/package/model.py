@@ -6,7 +6,7 @@ withheld in every text. Words of the vocabulary come along, so that an old relea
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from sholu.vocabulary.model import Names
 
@@ -356,7 +356,13 @@ class PublicObservation:
 
 @dataclass(frozen=True)
 class PublicDispute:
-    """Claims that can't all be true (see `sholu.indicators.dispute_model.Dispute`)."""
+    """Claims that can't all be true (see `sholu.indicators.dispute_model.Dispute`).
+
+    Attributes:
+        explanation, likely_reading: in English.
+        explanations, likely_readings: by language; empty in releases made before they were there,
+            ``likely_readings`` also where nobody can say.
+    """
 
     id: str
     kind: str
@@ -368,6 +374,20 @@ class PublicDispute:
     explanation: str
     likely_reading: str | None
     severity: str
+    explanations: dict[str, str] = field(default_factory=dict)
+    likely_readings: dict[str, str] = field(default_factory=dict)
+
+    def explained(self, language: str) -> str:
+        """The explanation in a language, else in English."""
+        return self.explanations.get(language, self.explanation)
+
+    def probably(self, language: str) -> str | None:
+        """The likely reading in a language, else in English; None if nobody can say."""
+        return self.likely_readings.get(language, self.likely_reading)
+
+    def spoken(self, language: str) -> str:
+        """The language in which the two are told to a reader of ``language``."""
+        return language if language in self.explanations else "en"
 
 
 @dataclass(frozen=True)

@@ -30,6 +30,7 @@ from sholu.release.package.model import (
 )
 from sholu.release.package.positions import Position
 from sholu.release.package.private_names import Withhold
+from sholu.vocabulary.wording import Wording
 
 
 def public_event(
@@ -192,7 +193,12 @@ def _point(point: ClaimPoint, withhold: Withhold) -> PublicPoint:
 
 def public_dispute(dispute: Dispute, documents: Sequence[str], withhold: Withhold) -> PublicDispute:
     """A dispute all of whose claims may be seen; ``documents`` are theirs."""
-    likely = dispute.likely_reading
+
+    def told(wording: Wording | None) -> dict[str, str]:
+        texts = wording.by_language() if wording else {}
+        return {code: withhold(text, code, documents) for code, text in texts.items()}
+
+    explanations, likely_readings = told(dispute.explanation), told(dispute.likely_reading)
     return PublicDispute(
         id=dispute.id,
         kind=dispute.kind,
@@ -201,9 +207,11 @@ def public_dispute(dispute: Dispute, documents: Sequence[str], withhold: Withhol
         period=dispute.period,
         claims=dispute.claims,
         reason=dispute.reason,
-        explanation=withhold(dispute.explanation, None, documents),
-        likely_reading=withhold(likely, None, documents) if likely else likely,
+        explanation=explanations["en"],
+        likely_reading=likely_readings.get("en"),
         severity=dispute.severity,
+        explanations=explanations,
+        likely_readings=likely_readings,
     )
 
 

@@ -19,7 +19,7 @@ from sholu.release.package.answers import (
     Part,
     SeriesHead,
 )
-from sholu.release.package.columns import from_json, from_row, names_of
+from sholu.release.package.columns import columns_of, from_json, from_row, names_of
 from sholu.release.package.connection import Store
 from sholu.release.package.event_query import event_query
 from sholu.release.package.model import (
@@ -76,6 +76,15 @@ class Package:
         self.about = from_json(About, meta["about"])
         self.coverage = from_json(Coverage, meta["coverage"])
         self.fingerprint: str = meta["fingerprint"]
+
+    @cached_property
+    def _dispute_columns(self) -> str:
+        """Columns of disputes; a release made before they had texts by language has none."""
+        rows = self._store.rows("SELECT name FROM pragma_table_info('dispute')")
+        there = {name for (name,) in rows}
+        return ", ".join(
+            f'"{one.name}"' if one.name in there else "'{}'" for one in columns_of(PublicDispute)
+        )
 
     def close(self) -> None:
         """Close the file."""
@@ -430,7 +439,8 @@ class Package:
         self, record_type: type[Record], rest: str, values: Sequence[Any] = ()
     ) -> tuple[Record, ...]:
         table = _TABLES[record_type]
-        sql = f'SELECT {names_of(record_type)} FROM "{table}" {rest}'
+        names = self._dispute_columns if record_type is PublicDispute else names_of(record_type)
+        sql = f'SELECT {names} FROM "{table}" {rest}'
         return tuple(from_row(record_type, row) for row in self._store.rows(sql, values))
 
     def _one(

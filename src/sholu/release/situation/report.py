@@ -243,8 +243,9 @@ class _Report:
                 for claim in claims
                 if claim is not None
             ],
-            "explanation": dispute.explanation,
-            "likely": dispute.likely_reading or "",
+            "language": dispute.spoken(language),
+            "explanation": dispute.explained(language),
+            "likely": dispute.probably(language) or "",
         }
 
     def _all_disputes(self) -> dict[str, Any]:
