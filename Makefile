@@ -41,6 +41,9 @@ nightly-kills: setup  ## 500 random kills instead of the 50 of the normal tests
 fuzz-api: setup  ## 300 requests at random for each address of /api, instead of the 5 of the normal tests
 	SHOLU_FUZZ_EXAMPLES=300 $(BIN)/pytest tests/web/test_api_fuzz.py
 
+nightly-payloads: setup  ## All 16,000 payloads in the browser instead of 300; axe in all looks
+	SHOLU_PAYLOADS=20000 SHOLU_ALL_LOOKS=1 $(BIN)/pytest tests/browser
+
 bench: setup  ## Speed beside trafilatura alone, on a generated corpus
 	$(BIN)/python benchmarks/read_news.py
 

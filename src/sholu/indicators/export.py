@@ -47,8 +47,14 @@ def to_xlsx(sheets: Mapping[str, Rows]) -> bytes:
     # Drawing and reading series needs no workbook.
     from openpyxl import Workbook
     from openpyxl.cell import WriteOnlyCell
+    from openpyxl.cell.cell import ILLEGAL_CHARACTERS_RE
     from openpyxl.styles import Font
     from openpyxl.utils import get_column_letter
+
+    def storable(value: Any) -> Any:
+        """Control characters of a damaged text as U+FFFD: a workbook is XML, which has none."""
+        made = harmless(value)
+        return ILLEGAL_CHARACTERS_RE.sub("\ufffd", made) if isinstance(made, str) else made
 
     book = Workbook(write_only=True)
     for name, rows in sheets.items():
@@ -58,12 +64,12 @@ def to_xlsx(sheets: Mapping[str, Rows]) -> bytes:
         for number, key in enumerate(keys, start=1):
             letters = max(len(key), *(len(str(row[key] or "")) for row in rows[:WIDTH_ROWS]))
             sheet.column_dimensions[get_column_letter(number)].width = min(max(letters + 2, 8), 60)
-        heading = [WriteOnlyCell(sheet, harmless(key)) for key in keys]
+        heading = [WriteOnlyCell(sheet, storable(key)) for key in keys]
         for cell in heading:
             cell.font = Font(bold=True)
         sheet.append(heading)
         for row in rows:
-            sheet.append([harmless(row[key]) for key in keys])
+            sheet.append([storable(row[key]) for key in keys])
     buffer = io.BytesIO()
     book.save(buffer)
     return buffer.getvalue()
