@@ -223,14 +223,13 @@ def _told(listed: Sequence[KeyFigure]) -> list[KeyFigure]:
 
 def _gaps(asked: _Asked, question: Question, figures: Figures, has_events: bool) -> tuple[Gap, ...]:
     package, setting = asked.package, asked.setting
-    places = {setting.place, *setting.regions}
     withheld = [
         code
         for code in question.indicators
         if code not in figures
         and any(
-            one.place in places and one.status in ("suppressed", "not_reported")
-            for one in asked.known.everywhere(code)
+            one.status in ("suppressed", "not_reported")
+            for one in asked.known.here_and_below(code, setting)
         )
     ]
     types = {source.code: source.type for source in package.sources()}

@@ -15,21 +15,23 @@ class KnownFigures:
 
     def __init__(self, package: Package) -> None:
         self.package = package
-        self._read: dict[str, tuple[PublicObservation, ...]] = {}
+        self._read: dict[tuple[str, str], tuple[PublicObservation, ...]] = {}
 
-    def of_place(self, indicator: str, place: str) -> list[PublicObservation]:
+    def of_place(self, indicator: str, place: str) -> tuple[PublicObservation, ...]:
         """Observations of an indicator at a place."""
-        return [one for one in self.everywhere(indicator) if one.place == place]
+        key = (indicator, place)
+        if key not in self._read:
+            self._read[key] = self.package.observations(indicator=indicator, place=place)
+        return self._read[key]
 
     def below(self, indicator: str, regions: Collection[str]) -> list[PublicObservation]:
         """Observations of an indicator at regions."""
-        return [one for one in self.everywhere(indicator) if one.place in regions]
+        return [one for region in sorted(regions) for one in self.of_place(indicator, region)]
 
-    def everywhere(self, indicator: str) -> tuple[PublicObservation, ...]:
-        """All observations of an indicator."""
-        if indicator not in self._read:
-            self._read[indicator] = self.package.observations(indicator=indicator)
-        return self._read[indicator]
+    def here_and_below(self, indicator: str, setting: Setting) -> list[PublicObservation]:
+        """Observations of an indicator at the place and its regions."""
+        own = self.of_place(indicator, setting.place)
+        return [*own, *self.below(indicator, setting.regions)]
 
     def figures(self, indicator: str, setting: Setting) -> list[KeyFigure]:
         """The place's own figures; where none is of the whole period, its regions' first."""
