@@ -5,12 +5,13 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
 from itertools import pairwise
 
 from sholu.claims.model import Claim
 from sholu.indicators.dispute_model import Dispute, make_dispute
 from sholu.indicators.dispute_setting import ClaimSetting
-from sholu.indicators.dispute_texts import alike, computed, phrase
+from sholu.indicators.dispute_texts import computed, phrase
 from sholu.vocabulary.wording import Wording
 
 Settings = Mapping[str, ClaimSetting]
@@ -89,7 +90,11 @@ def _odd_unit(one: Claim, two: Claim, between: str) -> Iterator[Dispute]:
         "garbled",
         phrase("odd_unit", one=a.value_printed, other=b.value_printed),
         kind="garbled",
-        likely_reading=alike(f"{b.value:.10g} {a.unit}"),
+        # Codes of units are English.
+        likely_reading=replace(
+            phrase("odd_unit_likely", number=computed(f"{b.value:.10g}")),
+            en=f"{b.value:.10g} {a.unit}",
+        ),
     )
 
 
