@@ -6,7 +6,10 @@ from collections.abc import Iterator
 
 import pytest
 
+from sholu.indicators.dispute_model import Dispute
+from sholu.indicators.dispute_texts import phrase
 from sholu.release.package.private_names import Withhold
+from sholu.release.package.public_nouns import public_dispute
 
 NAMES = {"d1": ["Сейтказина Ерлана", "Сейтказин Е. К.", "+7 701 000 00 00"], "d2": ["Мир"]}
 
@@ -66,3 +69,12 @@ def test_an_address_that_names_a_person_is_known_in_any_letters() -> None:
 def test_a_reason_that_a_person_wrote_may_name_anybody() -> None:
     withhold = Withhold(NAMES, "en", _asan)
     assert withhold.anywhere("Asan Invented asked us.", ()) == "[name withheld] asked us."
+
+
+def test_a_dispute_withholds_names_in_each_language() -> None:
+    told = phrase("mislabelled", label="Сейтказина Ерлана")
+    dispute = Dispute("d", "garbled", None, None, None, ("c",), "garbled", told, told, "low")
+    public = public_dispute(dispute, ("d1",), WITHHOLD)
+    texts = (*public.explanations.values(), *public.likely_readings.values(), public.explanation)
+    assert len(texts) == 7
+    assert not any("Сейтказина" in text for text in texts)

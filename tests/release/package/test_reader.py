@@ -129,6 +129,20 @@ def test_a_map_has_the_last_value_of_each_place_and_no_suppressed_one(package: P
     assert package.latest_by_place("offences_registered", frequency="year", scope="x=y") == ()
 
 
+def test_a_release_made_before_texts_by_language_is_read_in_english(tmp_path: Path) -> None:
+    folder = write_package(tmp_path)
+    with sqlite3.connect(folder / FILE) as connection:
+        for column in ("explanations", "likely_readings"):
+            connection.execute(f"ALTER TABLE dispute DROP COLUMN {column}")
+    one = Package(folder).dispute("dispute-1")
+    assert one == DISPUTE
+    assert (one.explained("kk"), one.probably("kk"), one.spoken("kk")) == (
+        "10 against 12.",
+        None,
+        "en",
+    )
+
+
 def test_disputes_and_findings_are_found_by_what_they_are_about(package: Package) -> None:
     assert package.disputes(claim="claim-b", place="XA-01") == (DISPUTE,)
     assert package.disputes(claim="claim-c") == package.disputes(reason="rounding") == ()
