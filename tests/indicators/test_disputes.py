@@ -207,6 +207,19 @@ def test_the_command_prints_the_keys_of_the_contract(demo_store):
     assert all(set(record["claims"]) <= claims for record in records)
 
 
+def test_the_command_speaks_the_readers_language(demo_store):
+    def told(*options):
+        return json.loads(run(demo_store, "disputes", "--format", "json", *options).stdout)
+
+    for english, kazakh in zip(told(), told("--lang", "kk"), strict=True):
+        assert english["id"] == kazakh["id"]
+        assert english["texts"] == kazakh["texts"]
+        for key in ("explanation", "likely_reading"):
+            assert english[key] == english["texts"]["en"][key]
+            assert kazakh[key] == english["texts"]["kk"][key]
+        assert english["explanation"] != kazakh["explanation"]
+
+
 def test_the_page_opens_the_sentence_behind_each_figure(demo_store):
     page = run(demo_store, "disputes", "--format", "html")
     assert page.exit_code == 0, page.output
