@@ -80,7 +80,7 @@ def create_app(releases: Path, masthead: Masthead, hosts: Iterable[str] = ()) ->
     """
     shelf = Shelf(releases)
     site = Site(shelf, masthead)
-    return Starlette(
+    app = Starlette(
         routes=_routes(shelf, site),
         middleware=[
             Middleware(TrustedHostMiddleware, allowed_hosts=[*THIS_MACHINE, *hosts]),
@@ -90,6 +90,8 @@ def create_app(releases: Path, masthead: Masthead, hosts: Iterable[str] = ()) ->
         exception_handlers={HTTPException: site.mistake, 500: site.mistake},
         lifespan=warming,
     )
+    app.state.shelf = shelf
+    return app
 
 
 def _routes(shelf: Shelf, site: Site) -> list[BaseRoute]:

@@ -27,6 +27,11 @@ async def _warm(app: Starlette) -> None:
         await _ask(app, f"/{language}/")
     # The renderer takes a second or two to start; nobody should wait for that.
     await run_in_threadpool(warm_up)
+    # At national size a country's situation is seconds of work.
+    for language in INTERFACE_LANGUAGES:
+        newest = app.state.shelf.newest(language)
+        if newest is not None and newest.package is not None:
+            await _ask(app, f"/{language}/situation/{newest.package.about.country}")
 
 
 async def _ask(app: Starlette, path: str) -> None:
