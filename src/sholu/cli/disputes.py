@@ -10,7 +10,7 @@ import click
 
 from sholu.build.dispute_look import Audit, Disputes
 from sholu.claims.model import Claim
-from sholu.cli.listing import format_option, language_option, print_records, print_with_sentences
+from sholu.cli.listing import format_option, print_records, print_with_sentences
 from sholu.core.language import INTERFACE_LANGUAGES
 from sholu.engine.rows import to_plain
 from sholu.indicators.dispute_model import REASONS, Dispute, finding_of
@@ -21,11 +21,20 @@ from sholu.mentions.record import figure_record
 if TYPE_CHECKING:
     from sholu.cli.main import Workplace
 
+explained_in = click.option(
+    "--lang",
+    "language",
+    type=click.Choice(INTERFACE_LANGUAGES),
+    default="en",
+    show_default=True,
+    help="Language of explanations of disputes; sentences of other findings are English.",
+)
+
 
 @click.command()
 @click.option("--reason", type=click.Choice(list(REASONS)), help="Only disputes of this reason.")
 @click.option("--indicator", help="Only disputes about this indicator.")
-@language_option
+@explained_in
 @format_option
 @click.pass_obj
 def disputes(
@@ -49,8 +58,11 @@ def disputes(
         for one in look.disputes()
         if (not reason or one.reason == reason) and (not indicator or one.indicator == indicator)
     ]
-    records = [_dispute_record(one, language) for one in found]
+    records = [{**to_plain(one), **_texts(one, language)} for one in found]
     columns = ["severity", "reason", "explanation", "likely_reading", "indicator", "place"]
+    if form == "json":
+        for record, one in zip(records, found, strict=True):
+            record["texts"] = {code: _texts(one, code) for code in INTERFACE_LANGUAGES}
     if form != "html":
         print_records("Disputes", records, columns, form)
         return
@@ -65,19 +77,17 @@ def disputes(
     print_with_sentences("Disputes", pages, order, form, lambda: look.look.contexts(spans))
 
 
-def _dispute_record(dispute: Dispute, language: str) -> dict[str, Any]:
-    """A dispute in one language, with its texts in all of them."""
-    explanation, likely = dispute.explanation, dispute.likely_reading
-    texts = {
-        code: {"explanation": explanation.of(code), "likely_reading": likely and likely.of(code)}
-        for code in INTERFACE_LANGUAGES
+def _texts(dispute: Dispute, language: str) -> dict[str, str | None]:
+    likely = dispute.likely_reading
+    return {
+        "explanation": dispute.explanation.of(language),
+        "likely_reading": likely.of(language) if likely else None,
     }
-    return {**to_plain(dispute), **texts[language], "texts": texts}
 
 
 @click.command()
 @click.argument("document")
-@language_option
+@explained_in
 @format_option
 @click.pass_obj
 def audit(place: Workplace, document: str, language: str, form: str) -> None:
