@@ -8,6 +8,7 @@ from typing import Any
 
 import vl_convert
 
+from sholu.charts.apart import draw_elsewhere
 from sholu.charts.design import font_folder
 from sholu.charts.grammar import ChartError, StackedBars
 from sholu.charts.vega_lite import specify
@@ -62,6 +63,11 @@ def draw_svg(chart: StackedBars, width_px: int = 480) -> str:
 
 def svg_of(specification: Mapping[str, Any], language: str = "en") -> str:
     """A specification as an SVG picture, its axes in a language. Raises as `draw_svg`."""
+    drawn = draw_elsewhere(_svg_here, dict(specification), language)
+    return _svg_here(specification, language) if drawn is None else drawn
+
+
+def _svg_here(specification: Mapping[str, Any], language: str) -> str:
     register_fonts()
     try:
         svg: str = vl_convert.vegalite_to_svg(

@@ -11,6 +11,10 @@ if TYPE_CHECKING:
     from sholu.cli.main import Workplace
 
 
+DRAWING_PROCESSES = 2
+"""A chart page has a wide and a narrow drawing; each process takes some 150 MB."""
+
+
 @click.command()
 @click.option("--port", type=click.IntRange(1, 65535), default=8100, show_default=True)
 @click.option(
@@ -32,6 +36,7 @@ def serve(place: Workplace, port: int, hosts: tuple[str, ...]) -> None:
     import uvicorn
 
     from sholu.build.settings import read_settings
+    from sholu.charts.apart import drawing_apart
     from sholu.web.app import create_app
     from sholu.web.site import Masthead
 
@@ -43,7 +48,8 @@ def serve(place: Workplace, port: int, hosts: tuple[str, ...]) -> None:
         (*hosts, *([own] if own else ())),
     )
     click.echo(f"http://127.0.0.1:{port}/  (Ctrl-C ends it)")
-    uvicorn.run(app, host="127.0.0.1", port=port, log_level="warning", server_header=False)
+    with drawing_apart(DRAWING_PROCESSES):
+        uvicorn.run(app, host="127.0.0.1", port=port, log_level="warning", server_header=False)
 
 
 def _address(site: str) -> str:
