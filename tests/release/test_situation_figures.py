@@ -73,6 +73,12 @@ def test_twelve_months_make_a_year_and_eleven_do_not() -> None:
     assert (short.value, short.period, short.whole) == (111, "2024-11", False)
 
 
+def test_a_sum_of_ranges_is_a_range() -> None:
+    parts = [replace(part, value_high=(part.value or 0) + 5) for part in months(2024, 100)]
+    figure = one([*parts[:11], months(2024, 100)[11]], setting())
+    assert (figure.value, figure.value_high) == (1278, 1278 + 55)
+
+
 def test_a_stock_is_not_added_over_months_but_its_newest_is_shown_with_its_range() -> None:
     figure = one(months(2024, 100, accumulation="stock", unit="patient"), setting())
     assert (figure.value, figure.period, figure.how) == (112, "2024-12", "last")

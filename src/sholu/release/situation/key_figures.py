@@ -9,7 +9,7 @@ from statistics import median
 
 from sholu.core.period import Period
 from sholu.indicators.model import scope_parts
-from sholu.release.package.model import PublicBreak, PublicObservation
+from sholu.release.package.model import PublicBreak, PublicObservation, PublicPoint
 from sholu.release.situation.change import with_change, year_before
 from sholu.release.situation.model import KeyFigure
 
@@ -99,16 +99,11 @@ def _of_period(observations: Observations, period: Period) -> KeyFigure | None:
     for one in observations:
         if (one.first_day, one.last_day) == (first, last):
             return _said(one)
+    inside = [one for one in observations if first <= one.first_day and one.last_day <= last]
+    inside.sort(key=lambda one: one.last_day)
     for frequency in MONTHS_OF:
-        whole = _parts_of(period, frequency)
-        parts = sorted(
-            (
-                one
-                for one in observations
-                if one.frequency == frequency and first <= one.first_day and one.last_day <= last
-            ),
-            key=lambda one: one.last_day,
-        )
+        parts = [one for one in inside if one.frequency == frequency]
+        whole = _parts_of(period, frequency) if parts else 0
         if len(parts) > 1 and (len(parts) == whole or not _adds_over_time(parts[0])):
             return _of_parts(parts, whole, str(period))
     return None
@@ -137,7 +132,6 @@ def _said(one: PublicObservation) -> KeyFigure:
     """An observation as a figure, with what other sources say of the same."""
     assert one.value is not None
     others = {p.value for p in one.points if p.value is not None and not _close(p.value, one.value)}
-    sources = [p.cited_source or p.source for p in one.points]
     return KeyFigure(
         indicator=one.indicator,
         substance=one.substance,
@@ -162,11 +156,24 @@ def _said(one: PublicObservation) -> KeyFigure:
         qualifier=one.qualifier,
         change=None,
         differing=tuple(sorted(others)) if one.differing else (),
-        sources=tuple(dict.fromkeys(code for code in sources if code)),
-        grade=min((p.grade for p in one.points), default="F"),
-        documents=tuple(dict.fromkeys(p.document for p in one.points if p.document)),
+        sources=_sources(one.points),
+        grade=_grade(one.points),
+        documents=_documents(one.points),
         observations=(one.id,),
     )
+
+
+def _sources(points: Iterable[PublicPoint]) -> tuple[str, ...]:
+    said_by = (point.cited_source or point.source for point in points)
+    return tuple(dict.fromkeys(code for code in said_by if code))
+
+
+def _grade(points: Iterable[PublicPoint]) -> str:
+    return min((point.grade for point in points), default="F")
+
+
+def _documents(points: Iterable[PublicPoint]) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(point.document for point in points if point.document))
 
 
 def _close(one: float, other: float) -> bool:
@@ -176,27 +183,38 @@ def _close(one: float, other: float) -> bool:
 
 def _of_parts(parts: Observations, whole: int, period: str) -> KeyFigure:
     """A sum over the periods, or of what can't be added the newest with least and greatest."""
-    figures = [_said(one) for one in parts]
-    values = [figure.value for figure in figures]
-    newest = figures[-1]
+    points = [point for one in parts for point in one.points]
+    values = [one.value for one in parts if one.value is not None]
+    newest = _said(parts[-1])
     shared = replace(
         newest,
         parts=len(parts),
         of_parts=whole or len(parts),
-        sources=_joined(figure.sources for figure in figures),
-        grade=min(figure.grade for figure in figures),
-        documents=_joined(figure.documents for figure in figures),
-        observations=_joined(figure.observations for figure in figures),
-        first_day=figures[0].first_day,
+        sources=_sources(points),
+        grade=_grade(points),
+        documents=_documents(points),
+        observations=tuple(one.id for one in parts),
         differing=(),
     )
-    if _adds_over_time(parts[0]):
-        return replace(
-            shared, value=sum(values), low=None, high=None, how="sum_of_periods", period=period
-        )
+    if not _adds_over_time(parts[0]):
+        return replace(shared, low=min(values), high=max(values), how="last")
     return replace(
-        shared, first_day=newest.first_day, low=min(values), high=max(values), how="last"
+        shared,
+        period=period,
+        first_day=parts[0].first_day,
+        value=sum(values),
+        value_high=_sum_of_ends(parts),
+        low=None,
+        high=None,
+        how="sum_of_periods",
     )
+
+
+def _sum_of_ends(parts: Observations) -> float | None:
+    """The upper end of a sum of which some are ranges; None if none is."""
+    if all(one.value_high is None for one in parts):
+        return None
+    return sum(one.value_high if one.value_high is not None else one.value or 0 for one in parts)
 
 
 def _of_regions(observations: Observations, setting: Setting) -> KeyFigure | None:

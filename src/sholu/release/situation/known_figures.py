@@ -16,10 +16,13 @@ class KnownFigures:
     def __init__(self, package: Package) -> None:
         self.package = package
         self._read: dict[tuple[str, str], tuple[PublicObservation, ...]] = {}
+        self._told = {(head.indicator, head.place) for head in package.series_list()}
 
     def of_place(self, indicator: str, place: str) -> tuple[PublicObservation, ...]:
         """Observations of an indicator at a place."""
         key = (indicator, place)
+        if key not in self._told:
+            return ()
         if key not in self._read:
             self._read[key] = self.package.observations(indicator=indicator, place=place)
         return self._read[key]
