@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import signal
+import sys
 from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
 
@@ -48,6 +50,8 @@ def serve(place: Workplace, port: int, hosts: tuple[str, ...]) -> None:
         (*hosts, *([own] if own else ())),
     )
     click.echo(f"http://127.0.0.1:{port}/  (Ctrl-C ends it)")
+    # The web server shuts down on SIGTERM and then sends it again; the processes end in between.
+    signal.signal(signal.SIGTERM, lambda _signal, _frame: sys.exit(0))
     with drawing_apart(DRAWING_PROCESSES):
         uvicorn.run(app, host="127.0.0.1", port=port, log_level="warning", server_header=False)
 
