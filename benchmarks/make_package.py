@@ -334,7 +334,8 @@ def write_release(folder: Path, contents: Contents) -> Path:
     record = {
         "number": about.number, "year": about.year, "period_start": about.period_start,
         "period_end": about.period_end, "language": "en", "reissue": 0,
-        "counts": {COUNTRY: 0}, "sections": [], "summary": [], "documents": [],
+        "counts": {COUNTRY: 0}, "sections": [], "summary": [], "documents": [], "changes": [],
+        "why": "", "lead": "Synthetic figures about an invented country.",
     }  # fmt: skip
     edition = Edition(about.number, parse_period("2030-01-01/2030-01-15"), "en")
     files = {"release.json": json.dumps(record).encode(), FILE: package_bytes(contents)}
