@@ -85,7 +85,9 @@ COMMANDS = {
         "report": "Print the situation report of a place: seven questions, each figure with its "
         "source.",
     },
-    "sholu.cli.serving": {"serve": "Serve the public site over the releases on this machine until Ctrl-C."},
+    "sholu.cli.serving": {
+        "serve": "Serve the public site over the releases on this machine until Ctrl-C."
+    },
     "sholu.cli.suggesting": {
         "suggest": "Ask the endpoint of [help] for proposals about an event.",
     },
