@@ -89,6 +89,19 @@ def test_a_damaged_table_is_an_error_that_says_how_to_mend_it(tmp_path: Path) ->
         tables.read(WHOLE, Whole, ["b1"])
 
 
+def test_rows_of_another_form_are_an_error_that_says_how_to_mend_it(tmp_path: Path) -> None:
+    @dataclass(frozen=True)
+    class Renamed:
+        document: str
+        other: int
+
+    tables = Tables(tmp_path)
+    tables.write(WHOLE, [ONE], "b1")
+    with pytest.raises(EngineError, match="another version") as raised:
+        tables.read(WHOLE, Renamed, ["b1"])
+    assert "sholu build" in raised.value.hint
+
+
 def test_a_file_that_cannot_be_written_leaves_the_old_one(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -18,6 +18,7 @@ from typing import Any
 import duckdb
 import pyarrow as pa
 import pyarrow.parquet as pq
+from cattrs.errors import BaseValidationError
 
 from sholu.core.errors import SholuError
 from sholu.core.ids import sha256_hex
@@ -199,6 +200,17 @@ class Tables:
         where: str = "true",
         parameters: Mapping[str, Any] | None = None,
     ) -> list[Row]:
-        """The rows of a table as dataclasses."""
+        """The rows of a table as dataclasses.
+
+        Raises:
+            EngineError: if the table was made by a version whose rows have another form.
+        """
         sql = f"SELECT * FROM {self.scan(table, batches)} WHERE {where}"
-        return from_arrow(row_type, self.query(sql, parameters or {}))
+        rows = self.query(sql, parameters or {})
+        try:
+            return from_arrow(row_type, rows)
+        except BaseValidationError as error:
+            raise EngineError(
+                f"The table {table.name} was made by another version of Sholu.",
+                "Run 'sholu build': it makes the tables anew from documents and journal.",
+            ) from error
