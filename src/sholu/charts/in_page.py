@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import replace
 from functools import lru_cache
 
@@ -29,6 +30,19 @@ def series_in_page(chart: SeriesChart, language: str, width_px: int = WIDE_PX) -
     svg = svg_of(specification, language)
     svg = svg.replace(f'xlink:href="{_BASE}', 'href="').replace('<a href="', _LINK)
     return in_page_colours(svg)
+
+
+def series_for_screens(chart: SeriesChart, language: str) -> tuple[str, str]:
+    """The chart for a wide and a narrow screen, drawn at once where processes do it.
+
+    Raises:
+        ChartError: if it cannot be drawn.
+    """
+    with ThreadPoolExecutor(2) as threads:
+        drawn = [
+            threads.submit(series_in_page, chart, language, width) for width in (WIDE_PX, NARROW_PX)
+        ]
+        return drawn[0].result(), drawn[1].result()
 
 
 _LINK = '<a data-evidence="" href="'

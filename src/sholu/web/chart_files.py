@@ -9,7 +9,7 @@ from starlette.requests import Request
 from starlette.responses import HTMLResponse, Response
 
 from sholu.charts.grammar import ChartError
-from sholu.charts.in_page import NARROW_PX, WIDE_PX, series_in_page
+from sholu.charts.in_page import series_for_screens
 from sholu.charts.series import specify_series
 from sholu.charts.series_grammar import SeriesChart
 from sholu.charts.svg import png_of, svg_of
@@ -50,13 +50,14 @@ class ChartFiles:
         view = self._view(request)
         code = request.path_params["code"]
         chart = _chart(view, code, linked=False)
+        wide, narrow = series_for_screens(chart, view.language)
         page = Page(
             "embed.html",
             chart.title,
             {
                 "chart": chart,
-                "wide": series_in_page(chart, view.language, WIDE_PX),
-                "narrow": series_in_page(chart, view.language, NARROW_PX),
+                "wide": wide,
+                "narrow": narrow,
                 "page": view.link(f"/indicators/{code}", **view.query),
             },
         )

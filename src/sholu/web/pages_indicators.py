@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from sholu.charts.grammar import ChartError
-from sholu.charts.in_page import NARROW_PX, WIDE_PX, series_in_page
+from sholu.charts.in_page import series_for_screens
 from sholu.release.package.model import (
     PublicBreak,
     PublicIndicator,
@@ -182,9 +182,10 @@ def _charts(view: View, observations: Sequence[PublicObservation]) -> dict[str, 
         chart = chart_of(view, observations)
     except ChartError:
         return {}
+    wide, narrow = series_for_screens(chart, view.language)
     return {
-        "wide": series_in_page(chart, view.language, WIDE_PX),
-        "narrow": series_in_page(chart, view.language, NARROW_PX),
+        "wide": wide,
+        "narrow": narrow,
         "words": in_words(view, observations),
         "title": chart.title,
     }

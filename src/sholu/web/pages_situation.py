@@ -8,7 +8,7 @@ from itertools import groupby
 
 from sholu.charts.choropleth import choropleth
 from sholu.charts.design import in_page_colours
-from sholu.charts.in_page import NARROW_PX, WIDE_PX, series_in_page
+from sholu.charts.in_page import series_for_screens
 from sholu.charts.map import draw_map
 from sholu.charts.map_grammar import MapDot, MapPicture
 from sholu.core.period import DateError, parse_period
@@ -259,14 +259,8 @@ def _charts(view: View, one: Answer) -> list[Drawing]:
         first = trends[0].points[0]
         breaks = breaks_of(view.package, first.indicator, first.place)
         chart = trend_chart(trends, breaks, view.package, view.language)
-        drawings.append(
-            Drawing(
-                chart.title,
-                series_in_page(chart, view.language, WIDE_PX),
-                series_in_page(chart, view.language, NARROW_PX),
-                chart.notes,
-            )
-        )
+        wide, narrow = series_for_screens(chart, view.language)
+        drawings.append(Drawing(chart.title, wide, narrow, chart.notes))
     return drawings
 
 
