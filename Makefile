@@ -47,6 +47,9 @@ nightly-payloads: setup  ## All 16,000 payloads in the browser instead of 300; a
 bench: setup  ## Speed beside trafilatura alone, on a generated corpus
 	$(BIN)/python benchmarks/read_news.py
 
+bench-site: setup  ## The site under load (needs wrk and chromium); RELEASES=folder of make_package.py
+	$(BIN)/python benchmarks/site_load.py $(RELEASES)
+
 lock:  ## Make the locks anew (needs uv)
 	uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-header --no-annotate --extra ocr pyproject.toml -o requirements/run.lock
 	uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-header --no-annotate --extra ocr pyproject.toml requirements/dev.in -o requirements/dev.lock

@@ -4,8 +4,8 @@
 
 FOLDER is what benchmarks/make_package.py made. ``sholu serve`` is started over it. First each kind
 of page is asked once, when nobody has asked before (cold). Then wrk asks a mix of pages by 16
-connections at once, twice: pages that were asked before (warm), and a mix in which each tenth
-request is for a page that nobody has asked for (mixed). At the end Chromium opens the first page:
+connections at once: pages that were asked before (warm), then mixes in which each hundredth and
+each tenth request is for a page that nobody has asked for. At the end Chromium opens the first page:
 bytes that went over the wire, and the time to the largest part that is painted. The load average is
 printed first: on a busy machine all numbers are worse.
 """
@@ -36,7 +36,7 @@ from sholu.release.package.reader import Package, latest_release
 LANGUAGES = ("en", "ru", "kk")
 WORDS = ("heroin", "героин", "Терсай облысы", "seized car", "задержано человек", "телефон")
 CONNECTIONS = 16
-COLD_SHARE = 10
+COLD_SHARES = (100, 10)
 """One request in so many is for a page that nobody has asked for."""
 
 LUA = """
@@ -129,12 +129,14 @@ def seconds_of(address: str) -> tuple[float, int]:
     return time.perf_counter() - start, size
 
 
-def run_wrk(address: str, popular: list[str], fresh: list[str], seconds: int) -> dict[str, object]:
+def run_wrk(
+    address: str, popular: list[str], fresh: list[str], seconds: int, share: int = 1
+) -> dict[str, object]:
     """Requests a second, median and slowest hundredth in milliseconds, and errors."""
     script = LUA.format(
         popular=",".join(map(json.dumps, popular)),
         fresh=",".join(map(json.dumps, fresh)),
-        share=COLD_SHARE,
+        share=share,
     )
     with tempfile.NamedTemporaryFile("w", suffix=".lua") as file:
         file.write(script)
@@ -205,8 +207,11 @@ def main() -> None:
         for path in set(popular):
             seconds_of(address + path)
         fresh = address_list(made, random, 6000, 400)
-        print("warm ", run_wrk(address, popular, [], asked.seconds))
-        print("mixed", run_wrk(address, popular, fresh, asked.seconds))
+        print("warm", run_wrk(address, popular, [], asked.seconds))
+        for share in COLD_SHARES:
+            random.shuffle(fresh)
+            found = run_wrk(address, popular, fresh, asked.seconds, share)
+            print(f"one new page in {share}", found)
         for language in LANGUAGES:
             size, painted = first_page(address, language)
             print(f"first page {language}: {size / 1000:.0f} kB, largest paint {painted:.0f} ms")
