@@ -5,9 +5,9 @@
 FOLDER is what benchmarks/make_package.py made. ``sholu serve`` is started over it. First each kind
 of page is asked once, when nobody has asked before (cold). Then wrk asks a mix of pages by 16
 connections at once: pages that were asked before (warm), then mixes in which each hundredth and
-each tenth request is for a page that nobody has asked for. At the end Chromium opens the first page:
-bytes that went over the wire, and the time to the largest part that is painted. The load average is
-printed first: on a busy machine all numbers are worse.
+each tenth request is for a page that nobody has asked for. At the end Chromium opens the first
+page: bytes that went over the wire, and the time to the largest part that is painted. The load
+average is printed first: on a busy machine all numbers are worse.
 """
 
 from __future__ import annotations
