@@ -110,7 +110,7 @@ def test_numbers_that_do_not_fit_together_are_a_finding_that_names_both(
         "Seizures fell by 69 per cent, from 2.6 tons to 803 kg.",
         "The number of cases doubled, from 21 to 40.",
         # A change of something else in the next clause.
-        "Seizures fell from 2.6 tons to 803 kg, followed by a six-fold increase in the price.",
+        "Seizures fell from 2.6 tons to 803 kg, followed by a four-fold rise of prices.",
         "The term was changed from 10 to 5 years, while 25 % more cases were opened.",
     ],
 )

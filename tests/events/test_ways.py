@@ -38,8 +38,8 @@ ORDERED = [
      "Tajikistan > Uzbekistan > Russia"),
     ("Heroin goes from Kyrgyzstan and Uzbekistan to Kazakhstan, and then onward to Russia.",
      "Kyrgyzstan/Uzbekistan > Kazakhstan > Russia"),
-    ("The way of the heroin starts in Bishkek, goes through the border crossing point in Kordai "
-     "and eventually reaches Almaty.", "Bishkek > Kordai > Almaty"),
+    ("The road of the opium starts in Osh, goes through a crossing point in Kordai and eventually "
+     "reaches Taraz.", "Osh > Kordai > Taraz"),
     ("A parcel of mephedrone was sent from Moscow, Russia, to Almaty, Kazakhstan.",
      "Moscow > Almaty"),
     ("Drugs went from Tajikistan to Kazakhstan, from where they were moved on to Russia.",

@@ -101,7 +101,7 @@ def test_kazakh_figures(
 
 def test_the_time_of_a_notice_holds_for_the_sentences_that_follow(figures_of: ReadFigures) -> None:
     figures = figures_of(
-        "In the first seven months of 2025, the office found 4,200 criminal offenses. "
+        "In the first nine months of 2024, the office found 4,200 criminal offenses. "
         "A total of 3,100 individuals were detained, including 480 drug couriers. "
         "41 minors were brought to justice."
     )
