@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from functools import cache
 from importlib import resources
 from typing import Any
@@ -284,8 +284,3 @@ def _named_sources(answers: Sequence[Answer]) -> set[str]:
         for telling in event.tellings
     }
     return figures | events
-
-
-def words(language: str) -> Mapping[str, str]:
-    """The report's own words, for pages that show the same."""
-    return {key: texts[language] for key, texts in _words().items()}
