@@ -195,8 +195,7 @@ def _sentences(
     counts = {"known": len(figures), "asked": len(question.indicators), "fresh": len(fresh)}
     said = [Sentence(say("coverage", language, period=period, **counts), ())]
     for figure in _told(listed):
-        before = figure.change.before_refs if figure.change is not None else ()
-        refs = tuple(("observation", id_) for id_ in (*figure.observations, *before))
+        refs = tuple(("observation", id_) for id_ in figure.observations)
         said.append(Sentence(figure_sentence(figure, package, language), refs))
     if events:
         kinds = ", ".join(

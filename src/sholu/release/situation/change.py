@@ -55,7 +55,7 @@ def with_change(
     ]
     if between:
         day = max(one.day for one in between)
-        return replace(now, change=Change(None, before.period, "break", day, None, None, ()))
+        return replace(now, change=Change(None, before.period, "break", day, None, None))
     percent = None
     if before.value >= LEAST_FOR_PERCENT or (before.value > 0 and now.unit not in _THINGS):
         percent = 100 * (now.value - before.value) / before.value
@@ -66,7 +66,6 @@ def with_change(
         note="",
         percent=percent,
         beyond_chance=_beyond_chance(now, before),
-        before_refs=before.observations,
     )
     return replace(now, change=change)
 

@@ -37,7 +37,6 @@ class Change:
         percent: change in percent of the value before; None where that is too small for a percent.
         beyond_chance: for counts, whether two counts of one rate would differ so much less than one
             time in twenty; None where that can't be told.
-        before_refs: ids of the observations behind the value before.
     """
 
     before: float | None
@@ -46,7 +45,6 @@ class Change:
     note: str
     percent: float | None
     beyond_chance: bool | None
-    before_refs: tuple[str, ...]
 
 
 @dataclass(frozen=True)
