@@ -81,8 +81,9 @@ _CHANGE_BEFORE = frozenset(
     ("рост", "прирост", "снижение", "плюс", "минус", "up", "down", "plus", "minus")
 )
 _COMPARATIVES_EN = frozenset(("more", "less", "higher", "lower", "fewer", "greater"))
-_THAN_BEFORE = frozenset(("прежнего", "прошлогоднего", "прошлогодних", "показателя", "показателей",
+THAN_BEFORE = frozenset(("прежнего", "прошлогоднего", "прошлогодних", "показателя", "показателей",
                           "аналогичного", "прошлого", "предыдущего", "уровня"))  # fmt: skip
+"""After ``больше``: than it was before."""
 
 
 def is_change(sentence: Sentence, quantity: PrintedQuantity, begin: int) -> bool:
@@ -98,7 +99,7 @@ def is_change(sentence: Sentence, quantity: PrintedQuantity, begin: int) -> bool
     if sentence.language == "en" or place + 1 >= len(words):
         return True
     named = read_noun_phrase(sentence, place + 1)
-    return named is None or words[place + 1].folded in _THAN_BEFORE
+    return named is None or words[place + 1].folded in THAN_BEFORE
 
 
 _KAZAKH_CHANGE = re.compile(

@@ -127,10 +127,27 @@ def _taken_up(
         return told.amount if compared else None
     money = unit.dimension.startswith("money")
     if not money and (
-        is_each(sentence, quantity) or _repeats_amount(sentence, quantity, begin, told, unit)
+        is_each(sentence, quantity)
+        or _repeats_amount(sentence, quantity, begin, told, unit)
+        or _is_part_by_place(sentence, quantity, begin, told, unit)
     ):
         return told.amount
     return None
+
+
+def _is_part_by_place(
+    sentence: Sentence, quantity: PrintedQuantity, begin: int, told: Told, unit: Unit
+) -> bool:
+    """``215 га зарослей: 140 гектаров в Шуском районе и 27 га в Меркенском``."""
+    if told.amount is None or told.amount.unit.dimension != unit.dimension or begin < 2:
+        return False
+    words, stop = sentence.words, quantity.stop
+    listed = words[begin - 1].folded in _BEFORE_PART
+    return listed and stop < len(words) and words[stop].folded in _IN_A_PLACE
+
+
+_BEFORE_PART = frozenset((":", ",", ";", "and", "и", "және"))
+_IN_A_PLACE = frozenset(("in", "at", "в", "во", "на"))
 
 
 def _is_share_of_them(sentence: Sentence, quantity: PrintedQuantity) -> bool:

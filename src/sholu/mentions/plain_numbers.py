@@ -18,11 +18,21 @@ _PART_OF_TEXT = (
     r"box|map|note|footnote|paragraph|hypothesis|стр\.|страниц\w+|том|выпуск|таблиц\w+|табл\.|рис\.|"
     r"рисун\w+|глав\w+|раздел\w*|приложени\w+|пункт\w*|п\.|бет\w*|кесте\w*|сурет\w*|қосымша)"
 )
+_SHORT_NUMBER = r"(?:10[1-4]|109|11[0-5]|150|111|14\d\d)"
+"""Numbers of emergency services and call centres of the region."""
+
 _AGED = r"(?:aged?|ages|возраст\w+|жас(?!өсп|тар|ыр)\w{0,8})"
 _YEARS_OLD = (
     r"(?:[-\s]years?[-\s]olds?|\syears\sof\sage|\syears\sold|-?\s?летн\w+|\sлет\sот\sроду|"
     r"\s?жас(?:ар\w{0,5}|та(?!р)\w{0,6}|қа\w{0,4}|ын\w{0,4}|ы)?(?!\w))"
 )
+
+_BARE_AGE = "age beside a person"
+_TERM_BEFORE = re.compile(
+    r"(?:получил|приговор|осужд|осуди|лишени|срок|назнач|наказа|санкци|грозит|колони|дали)\w*[^.;]{0,40}$",
+    re.IGNORECASE,
+)
+"""Before years that no noun follows: they are a punishment, not an age."""
 
 _ROLES: tuple[tuple[str, str], ...] = (
     ("address", r"(?:https?://|www\.)[^\s<>»”]+|\S+@\S+\.\w+|\b[\w-]+(?:\.[\w-]+)*\.(?:kz|kg|ru|tj|uz|com|org|net|html)\b[^\s<>»”]*"),
@@ -36,14 +46,21 @@ _ROLES: tuple[tuple[str, str], ...] = (
     ("telephone", r"\b\d{3,4}\s(?:телефон\s)?нөмір\w*|\b8\s?\(7\d{3,4}\)\s?\d[\d-]{4,7}\b"),
     ("document number", r"(?:\bnos?\b\.?|№№?|\bn°|#)\s?\d[\w/.-]*(?:\s(?:and|и|мен"
                         r"|және)\s(?:no\.?\s?|№\s?)?\d+)?"),
-    ("time of day", r"\b\d{1,2}:\d\d(?::\d\d)?\b|\b24/7\b"),
+    ("telephone", rf"\b{_SHORT_NUMBER}(?:-?[гқк][аеә])?\s(?:қоңырау|хабарл|жазы|hotline|help|contact|call|"
+                  r"колл|контакт|горяч|телефон|бірыңғай|байланыс|пульт|канал)"
+                  rf"|\b(?:на|по|dial|to)\s«?{_SHORT_NUMBER}(?=\s*[.,;!?)»]|\s(?:или|и|or)\b)"
+                  rf"|\b{_SHORT_NUMBER}-?[гқк][аеә](?=\s*[.,;!?)»])"),
+    ("time of day", r"\b\d{1,2}:\d\d(?::\d\d)?\b|\b24/7\b|\bсағат\s\d{1,2}\b(?!\sбойы)"
+                    r"|\b\d{1,2}\s?[ap]\.?m\b\.?|\b(?:в|около|к)\s\d{1,2}\s(?:час\w*\s)?(?:утра|вечера|ночи|дня|часов)\b"),
+    ("size", r"\b\d+(?:[.,]\d+)?(?:\s?[-–xх×]\s?\d+(?:[.,]\d+)?)*\s?(?:см|мм|cm|mm|кВт\w{0,3}|°C|ГБ|GB|МБ|MB"
+             r"|МГц|MHz|км/ч|km/h|калибр\w*)(?!\w)|\bкалибр\w*\s\d+(?:[.,]\d+)?"),
     ("identifier", r"(?=[\dbdiбжи])(?:\b(?:ISSN|ISBN|DOI|IIN|BIN|ИИН|БИН|ЖСН|БСН)\b[:\s]*[\d-]+"
                    r"|(?<![\d.,])\d{9,}(?![\d.,]\d)|(?<![\w.,])(?<!\d[ \u00a0])0\d+(?![.,\d]))"),
     ("postal code", r"(?<=,\s)\d{6}(?=,)"),
     ("street", rf"\b{_AVENUE},?\s?(?:д\.|house|үй|№)?\s?\d+(?:[/-]\d+)?\w?\b"
                rf"|\b(?:ул\.|улиц\w+|просп\w*\.?|пр-т|бульвар\w*)\s(?:(?-i:[A-ZА-ЯӘІҢҒҮҰҚӨҺ])[\w.]*\s?){{1,3}},?\s(?:д\.\s?)?\d+(?:/\d+)?"
                rf"|\b\d+(?:/\d+)?,?\s(?-i:[A-ZА-ЯӘІҢҒҮҰҚӨҺ])\w+\s{_AVENUE}"),
-    ("street", r"\b(?:дом|корпус|подъезд|квартира|кабинет|офис|участок|блок)\s(?:№\s?)?\d{1,4}\b"),
+    ("street", r"\b(?:дом|корпус|подъезд|квартира|кв\.|кабинет|офис|участок|блок|flat|apartment|apt\.|room)\s(?:№\s?)?\d{1,4}\b"),
     ("part of the text", r"\bп\.\s?п\.\s?[\d,\s]+ч\.\s?\d+\s?ст\.\s?\d+"),
     ("citation", r"\[\d+(?:\s?[,–-]\s?\d+)*(?:,\s?[^\]]{0,30})?\]"),
     ("part of the text", rf"\b{_PART_OF_TEXT}\s?\d+(?:\.\d+)*(?:\s?[-–]\s?\d+)?(?:\s(?:and"
@@ -54,20 +71,20 @@ _ROLES: tuple[tuple[str, str], ...] = (
             rf"|моложе|range|group)\s){{0,3}}"
             rf"\d{{1,3}}(?:\s?(?:[-–—]|to|and|до)\s?\d{{1,3}})?(?:\s(?:years|лет))?\b"
             rf"|\b\d{{1,3}}(?:\s?[-–—]\s?\d{{1,3}})?{_YEARS_OLD}"
-            r"|(?<=,\s)\d{1,2}\s(?:год|года|лет)(?=\s*[,.)])"
             r"|\b(?:ему|ей|им|младшему|старшему|детям|которому|которой)\s\d{1,2}\s(?:год|года|лет)\b"
-            r"|(?<=,\s)от\s\d{1,2}\sдо\s\d{1,2}\sлет\b|\b\d{1,2}\sи\s\d{1,2}\sлет(?=\s*[,.)])"
-            r"|\b(?:мужчин|женщин|жител|граждан|брат|подростк|парн|девуш|студент|водител|супруг)\w*,?"
-            r"\s\(?\d{1,2}(?:\s?(?:и|[-–—])\s?\d{1,2})?\s(?:лет|года?)\b(?!\sлишени)"
+            r"|\b(?:мужчин|женщин|жител|граждан|брат|подростк|парн|девуш|студент|водител|супруг|лиц|человек|друз|школьни)\w*,?"
+            r"\s\(?\d{1,2}(?:,\s\d{1,2}){0,4}(?:\s?(?:и|[-–—])\s?\d{1,2})?\s(?:лет|года?)\b(?!\sлишени)"
             r"|\b(?:младшему|старшему|самому\s\w+)\sиз\s\w+\s\d{1,2}\b|\bорташа\sжас\w*\s?[-–—]?\s?\d{1,2}\b"
             r"|\bсредний\sвозраст\w*\s?[-–—]?\s?\d{1,2}\b|\baverage\sage\s[\w\s]{0,30}?\d{1,2}\b"
             r"|\bжасы\s?[-–—]?\s?\d{1,2}(?:-?[тд][еа])?\b"
             r"|\b(?:under|over|above|below|младше|старше|моложе)\s(?:the\sage\sof\s)?\d{1,2}(?![.,]\d)(?:\s(?:years|лет))?(?=\s*(?:of\sage|old|[.,;)]))"),
+    (_BARE_AGE, r"(?<=,\s)\d{1,2}\s(?:год|года|лет)(?=\s*[,.)])|(?<=,\s)от\s\d{1,2}\sдо\s\d{1,2}\sлет\b"
+                r"|\b(?:\d{1,2},\s){0,4}\d{1,2}\sи\s\d{1,2}\sлет(?=\s*[,.)])"),
     ("place in a row", r"\b\d+(?:st|nd|rd|th)\b|\b\d+-?(?:й|я|е|го|му|ая|ый|ой|ом|ую|шы|ші|інші"
                        r"|ыншы)(?!\w)"
                        r"|\b\d+-(?:бап|бөлі|тоқсан|сынып|мектеп|орын|қабат|кезең|тармақ|мектеб)\w*"),
     ("classes", r"\b\d{1,2}(?:\s?[-–—]\s?\d{1,2})?(?:-?(?:х|го|й))?\s"
-                r"(?:класс\w*|сынып\w*|grades?|graders?)\b"),
+                r"(?:класс\w*|сынып\w*|grades?|graders?)\b|\bgrades?\s\d{1,2}(?:\s?(?:[-–—]|to|and)\s?\d{1,2})?\b"),
     ("pages", r"\b\d+\s(?:pages|страниц\w*|бет(?:тік|тен)?)\b"),
     ("fraction", r"(?<![\d/])\d{1,2}/\d{1,3}(?![\d/])"),
     ("number in a name", r"[\"“«„][^\"“”»\d]{2,40}\s\d{1,4}[\"”»]"
@@ -117,6 +134,8 @@ def _find_in_stretch(stretch: str, offset: int, begins: bool) -> list[PlainNumbe
         if role == "address" and not _ADDRESS_SIGN.search(stretch):
             continue
         for match in pattern.finditer(stretch):
+            if role == _BARE_AGE and _TERM_BEFORE.search(stretch[: match.start()]):
+                continue
             start, end = offset + match.start(), offset + match.end()
             has_digit = _DIGIT.search(match.group()) is not None
             if has_digit and not any(start < other.end and other.start < end for other in found):

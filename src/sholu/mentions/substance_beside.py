@@ -30,13 +30,13 @@ def of_substances(
     at = bisect_left(around.substances, inside.end, key=lambda match: match.start)
     for other in around.substances[at:]:
         joined = other.end <= sentence.end and other.first == place + 1 and place < len(words)
-        if not joined or words[place].folded not in (",", "and", "и"):
+        if not joined or words[place].folded not in (",", *_JOINING):
             break
         listed.append(other)
         place = other.stop
     last = [words[match.first - 1].folded for match in listed[1:]]
     follows = words[place].kind if place < len(words) else "sign"
-    if last and last[-1] in ("and", "и") and follows != "number":
+    if last and last[-1] in _JOINING and follows != "number":
         named = " ".join(word.text for word in words[inside.first : place] if word.kind == "word")
         return Matter(named, None, unit)
     return Matter(phrase.text, inside.code, unit)
@@ -97,6 +97,7 @@ def _clause_end(words: Sequence[Word], place: int, shared: bool) -> int:
     return place
 
 
+_JOINING = frozenset(("and", "и", "және", "мен", "бен", "пен"))
 _LISTS = frozenset((",", "and", "и", "және"))
 _OF_BEFORE = frozenset(("for", "weighing", "весом", "массой", "объемом", "общим"))
 

@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 
 from sholu.core.quantity import Unit
-from sholu.mentions.beside import clause_around, phrase_before
+from sholu.mentions.beside import THAN_BEFORE, clause_around, phrase_before
 from sholu.mentions.counted import (
     is_russian_verb,
 )
@@ -113,7 +113,9 @@ def read_unnamed(
     )
     if named is not None:
         return named
-    if told.last is not None and _continues_list(sentence, place, begin):
+    if told.last is not None and (
+        _continues_list(sentence, place, begin) or _adds(sentence.words, place, begin)
+    ):
         return told.last
     return told.counted if _takes_up(sentence, place, begin) else None
 
@@ -252,6 +254,11 @@ def _continues_list(sentence: Sentence, place: int, begin: int) -> bool:
     return after_comma and place < len(words) and words[place].folded in _PREPOSITIONS
 
 
+def _adds(words: Sequence[Word], place: int, begin: int) -> bool:
+    """``изъяли 121 кг, на другие области пришлось ещё 96``: more of the last, in its unit."""
+    return begin > 1 and words[begin - 1].folded in _MORE and _ends_entry(words, place)
+
+
 def _takes_up(sentence: Sentence, place: int, begin: int) -> bool:
     """``33 sold``, ``в двадцати семи выявлены``, ``их было 35``: some of the same."""
     words = sentence.words
@@ -277,7 +284,8 @@ def is_difference(words: Sequence[Word], place: int) -> bool:
     """``на 37 больше, чем``, ``11 more than in 2023``: so many of what was counted before."""
     if place + 1 >= len(words) or words[place].folded not in _MORE_OR_LESS:
         return False
-    return words[place + 1].folded in (",", "чем", "than", ".", ")")
+    after = words[place + 1].folded
+    return after in (",", "чем", "than", ".", ")", "(") or after in THAN_BEFORE
 
 
 _MORE_OR_LESS = frozenset(("больше", "меньше", "more", "fewer", "less"))
