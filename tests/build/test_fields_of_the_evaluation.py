@@ -1,8 +1,8 @@
 """How well events are read in the development half of the evaluation set, against its floors.
 
 Floors in tests/floors/reading.toml go up freely and down only by name in the commit. They are F1 of
-items written before the rules (odd numbers to 99) and of those that tell one event twice (300 to 399);
-the weights of kinds have seen both, so what they reach on unseen items is said by
+items written before the rules (odd numbers to 99) and of those that tell one event twice (300 to
+399); the weights of kinds have seen both, so what they reach on unseen items is said by
 tools/fit_kind_weights.py --check.
 """
 
