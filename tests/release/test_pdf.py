@@ -174,3 +174,9 @@ def test_a_picture_that_claims_to_be_enormous_is_left_out() -> None:
     buffer = io.BytesIO()
     Image.new("1", (10_000, 7_000)).save(buffer, "PNG")
     assert prepare_picture(buffer.getvalue()) is None
+
+
+def test_a_sign_that_no_font_has_does_not_refuse_the_release() -> None:
+    told = event("told-in-a-channel", title="\u2757 Hashish found", text="\U0001f6a8 In (云南).")
+    pages = _read(write_pdf(compose_invented("en", [*EVENTS, told]), PICTURES))
+    assert any("Hashish found" in page for page in pages)

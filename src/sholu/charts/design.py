@@ -2,10 +2,6 @@
 
 from __future__ import annotations
 
-from pathlib import Path
-
-import fontpkg_noto_sans
-
 FONT_SANS = "Noto Sans"
 """Headings, tables, charts, the web. Has every letter of English, Russian and Kazakh."""
 
@@ -99,11 +95,6 @@ _STEP_NAMES = {
     "no-data": OTHER_CATEGORY,
     **{f"step-{n}": value for n, value in enumerate(STEPS, start=1)},
 }
-
-
-def font_folder() -> Path:
-    """The folder with the font files of `FONT_SANS`."""
-    return Path(fontpkg_noto_sans.ROOT) / "files"
 
 
 def readable_on(colour: str) -> str:

@@ -9,8 +9,8 @@ from typing import Any
 import vl_convert
 
 from sholu.charts.apart import draw_elsewhere
-from sholu.charts.design import font_folder
 from sholu.charts.grammar import ChartError, StackedBars
+from sholu.charts.print_fonts import font_folders
 from sholu.charts.vega_lite import specify
 
 VEGA_LITE = "6.4"
@@ -44,7 +44,8 @@ _LOCALES: dict[str, dict[str, Any]] = {
 @cache
 def register_fonts() -> None:
     """Make the font of `FONT_SANS` known to the renderer."""
-    vl_convert.register_font_directory(str(font_folder()))
+    for folder in font_folders():
+        vl_convert.register_font_directory(str(folder))
 
 
 def warm_up() -> None:

@@ -10,7 +10,8 @@ from pathlib import Path
 
 import typst
 
-from sholu.charts.design import font_folder, typst_design
+from sholu.charts.design import typst_design
+from sholu.charts.print_fonts import font_folders, printable
 from sholu.policy.model import PolicyError
 from sholu.policy.pilot import PilotDesign
 from sholu.policy.pilot_power import Power
@@ -187,9 +188,9 @@ def as_pdf(title: str, banner: str, sections: tuple[Section, ...], language: str
             compiler = typst.Compiler(
                 path,
                 root=Path(name),
-                font_paths=[font_folder()],
+                font_paths=font_folders(),
                 ignore_system_fonts=True,
-                sys_inputs={"data": json.dumps(data, ensure_ascii=False)},
+                sys_inputs={"data": printable(json.dumps(data, ensure_ascii=False))},
             )
             pdf = compiler.compile(format="pdf")
         except RuntimeError as error:

@@ -12,7 +12,7 @@ from typing import Any
 
 import typst
 
-from sholu.charts.design import font_folder
+from sholu.charts.print_fonts import font_folders, printable
 from sholu.release.model import Release, ReleaseError
 from sholu.release.pdf_data import template_data
 
@@ -62,9 +62,9 @@ def compile_pdf(
             compiler = typst.Compiler(
                 folder / template,
                 root=folder,
-                font_paths=[font_folder()],
+                font_paths=font_folders(),
                 ignore_system_fonts=True,
-                sys_inputs={"data": json.dumps(data, ensure_ascii=False)},
+                sys_inputs={"data": printable(json.dumps(data, ensure_ascii=False))},
             )
             pdf = compiler.compile(
                 format="pdf",
