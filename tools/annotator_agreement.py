@@ -1,0 +1,99 @@
+"""How far two people agree who answered the same items: no reader can be held to more.
+
+    python tools/annotator_agreement.py
+
+The answers of ``evaluation/second/`` were written from the texts alone, by somebody who saw
+neither the first answers nor the rules. They are scored against the first as if a reader had given
+them. Only totals are printed, for the items are of the test half.
+"""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from sholu.build.evaluation_item import EvaluationItem, WantedFigure, load_items
+from sholu.build.scoring import Answer, Tally, add_up, places_of, score_item
+from sholu.build.scoring_figures import FigureComparison, counted_units
+from sholu.evidence.model import Span
+from sholu.mentions.model import Figure
+from sholu.vocabulary.load import load
+
+EVALUATION = Path(__file__).resolve().parent.parent / "evaluation"
+LANGUAGES = ("en", "ru", "kk")
+
+
+def main() -> None:
+    """Print precision and recall by field and language, and the share that both answer alike."""
+    vocabulary = load()
+    compare = FigureComparison(counted_units(vocabulary))
+    vague = {s.code for s in vocabulary.substances if s.group == "unspecified"}
+    first = {item.id: item for item in load_items(EVALUATION)}
+    second = load_items(EVALUATION / "second")
+    scores = {
+        other.id: score_item(first[other.id], answer_by_hand(other), compare, vague)
+        for other in second
+    }
+    columns = {
+        language: add_up(one for id_, one in scores.items() if id_.startswith(language))
+        for language in LANGUAGES
+    }
+    columns["all"] = add_up(scores.values())
+    print(f"{len(second)} items answered twice; precision / recall of the second answers")
+    print(f"{'field':20}" + "".join(f"{name:>16}" for name in columns))
+    for field in columns["all"]:
+        print(f"{field:20}" + "".join(f"{shares(t.get(field)):>16}" for t in columns.values()))
+
+
+def shares(tally: Tally | None) -> str:
+    """``.91 / .88``; a dash where nothing was answered."""
+    if tally is None or tally.precision is None or tally.recall is None:
+        return "–"
+    return f"{tally.precision:.2f} / {tally.recall:.2f}"
+
+
+def answer_by_hand(item: EvaluationItem) -> Answer:
+    """An item's answers as if a reader had given them."""
+    text = f"{item.title}\n\n{item.text}"
+    figures = tuple(_figure(one, text) for one in item.figures)
+    shown = text
+    for words in item.private:
+        for start, end in reversed(places_of(words, shown)):
+            shown = shown[:start] + "…" + shown[end:]
+    return Answer(
+        text=text,
+        about_drugs=item.about_drugs,
+        kind=item.kind,
+        countries=item.countries,
+        regions=item.regions,
+        date_start=item.date_start,
+        date_end=item.date_end,
+        substances=item.substances,
+        agencies=item.agencies,
+        law=item.law,
+        figures=figures,
+        claimed=figures,
+        officials=tuple(p for words in item.officials for p in places_of(words, text)),
+        private=tuple(p for words in item.private for p in places_of(words, text)),
+        shown=shown,
+        arithmetic=len(item.checks),
+    )
+
+
+def _figure(figure: WantedFigure, text: str) -> Figure:
+    start = text.find(figure.printed)
+    span = Span(
+        id=figure.printed, document="", text_version="", start=start,
+        end=start + len(figure.printed), quote=figure.printed, prefix="", suffix="",
+        page=None, cell=None,
+    )  # fmt: skip
+    return Figure(
+        id=figure.printed, value=figure.value, value_high=figure.value_high,
+        value_printed=figure.printed, unit=figure.unit, value_base=None, value_high_base=None,
+        unit_base=None, of=figure.of, of_code=figure.of_code, qualifier=figure.qualifier,
+        accumulation=figure.accumulation, period=None, suspect=None, likely_reading=None,
+        row_label=None, column_label=None, table_title=None, span=span,
+    )  # fmt: skip
+
+
+if __name__ == "__main__":
+    main()
