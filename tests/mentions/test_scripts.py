@@ -126,3 +126,17 @@ def test_offsets_lead_both_ways_over_words_of_other_length(annotated: Annotate) 
 def test_a_word_that_russian_has_too_stays_as_typed(annotated: Annotate) -> None:
     document = annotated("Казан каласында кылмыстык ис козгалды, азамат усталды.")
     assert [m.code for m in document.mentions if m.kind == "date"] == []
+
+
+@pytest.mark.parametrize(
+    ("printed", "read"),
+    [
+        ("Бүгін жəне ертең тексерiледi.", "Бүгін және ертең тексеріледі."),
+        ("Қаланың тyрғындары мен ɵкілдер келді.", "Қаланың тұрғындары мен өкілдер келді."),
+    ],
+)  # fmt: skip
+def test_twins_of_kazakh_letters_are_read(
+    printed: str, read: str, annotated: Annotate, vocabulary: Vocabulary
+) -> None:
+    form = reading_form(annotated(printed).text, vocabulary)
+    assert form is not None and form.document.text == read

@@ -10,6 +10,7 @@ from itertools import takewhile
 
 from sholu.build.evaluation_item import WantedFigure
 from sholu.core.quantity import Unit
+from sholu.mentions.kazakh_letters import fold_any_script
 from sholu.mentions.model import Figure
 from sholu.vocabulary.model import Vocabulary
 
@@ -22,6 +23,8 @@ OFFENCES = frozenset({"count of cases", "count of offences", "count of facts"})
 ANY_THING = "item"
 
 _WORD = re.compile(r"[^\W\d_]{2,}")
+_CYRILLIC = re.compile("[\u0400-\u04ff]")
+_OTHER_SCRIPT = re.compile("[A-Za-zə\u0600-\u06ff]")
 _IDLE = frozenset(
     ("of", "the", "in", "at", "from", "and", "for", "to", "on", "an", "by", "with", "per",
      "на", "из", "со", "от", "до", "по", "для", "за", "об", "мен", "және", "бойынша", "үшін",
@@ -86,7 +89,8 @@ class FigureComparison:
 
         An answer's ``of`` is a person's description; of a count the text's own noun is what the
         answer quotes as printed ("480 families"), and it is as good. Of a measure the quotation
-        holds only the unit, which says nothing about what was measured.
+        holds only the unit, which says nothing about what was measured. A word in another script
+        is the same word.
         """
         if wanted.of_code and said.of_code:
             return wanted.of_code == said.of_code
@@ -99,7 +103,14 @@ class FigureComparison:
         said_words = content_words(said.of or "") | self._counted.words.get(
             said.unit or "", frozenset()
         )
-        return any(one_word(word, other) for word in wanted_words for other in said_words)
+        if _share_word(wanted_words, said_words):
+            return True
+        scripts_differ = _CYRILLIC.search(said.of or "") and _OTHER_SCRIPT.search(
+            wanted.of + wanted.printed
+        )
+        return scripts_differ is not None and _share_word(
+            _in_one_script(wanted_words), _in_one_script(said_words)
+        )
 
     def _unit(self, code: str | None) -> Unit | None:
         return self._counted.units.get(code or "")
@@ -107,6 +118,15 @@ class FigureComparison:
     def _said_unit(self, wanted: WantedFigure, said: Figure) -> Unit | None:
         code = said.unit or ""
         return self._unit(code.split("/")[0] if wanted.accumulation == "rate" else code)
+
+
+def _share_word(wanted: frozenset[str], said: frozenset[str]) -> bool:
+    return any(one_word(word, other) for word in wanted for other in said)
+
+
+def _in_one_script(words: frozenset[str]) -> frozenset[str]:
+    """Kazakh words without what their alphabets differ in: the reader spells all in Cyrillic."""
+    return frozenset(fold_any_script(word) for word in words)
 
 
 def _alike_units(one: Unit, other: Unit) -> bool:

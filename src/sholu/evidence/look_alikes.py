@@ -6,9 +6,12 @@ import re
 
 _LATIN = "ABCEHKMOPTXYaceopxyiIsSjJ"
 _CYRILLIC = "АВСЕНКМОРТХУасеорхуіІѕЅјЈ"
-_TO_CYRILLIC = str.maketrans(_LATIN[:21], _CYRILLIC[:21])
+_LATIN_FOR_KAZAKH = "əƏɵƟh"
+"""Twins of әӘөӨһ; in a Latin word they are its own (Azerbaijani), so they are mended one way."""
+_TO_CYRILLIC = str.maketrans(_LATIN[:21] + _LATIN_FOR_KAZAKH, _CYRILLIC[:21] + "әӘөӨһ")
+_WITH_TWIN = _LATIN + _LATIN_FOR_KAZAKH
 _TO_LATIN = str.maketrans(_CYRILLIC, _LATIN)
-_IS_LATIN = re.compile(r"[A-Za-z]")
+_IS_LATIN = re.compile(r"[A-Za-zəƏɵƟ]")
 _IS_CYRILLIC = re.compile(r"[\u0400-\u04ff]")
 
 
@@ -26,7 +29,7 @@ def mend_word(word: str, models: str) -> str:
     """
     if not (_IS_LATIN.search(word) and _IS_CYRILLIC.search(word)):
         return word
-    latin_only = [c for c in word if _IS_LATIN.match(c) and c not in _LATIN]
+    latin_only = [c for c in word if _IS_LATIN.match(c) and c not in _WITH_TWIN]
     cyrillic_only = [c for c in word if _IS_CYRILLIC.match(c) and c not in _CYRILLIC]
     if latin_only and cyrillic_only:
         return word

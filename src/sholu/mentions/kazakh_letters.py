@@ -9,6 +9,8 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
+from sholu.evidence.look_alikes import mend_word
+
 _LATIN_PAIRS = (
     ("shch", "щ"), ("tş", "ч"), ("sh", "ш"), ("ch", "ч"), ("ts", "ц"), ("iia", "ия"), ("ia", "я"),
     ("iu", "ю"), ("io", "ио"),
@@ -70,13 +72,34 @@ def fold_loosely(word: str) -> str:
     return _VOWELS.sub("и", folded)
 
 
+_APOSTROPHES = re.compile("['’ʼ‘`´]")
+_WITH_APOSTROPHE = re.compile("([aignouscy])['’ʼ‘`´]", re.IGNORECASE)
+_OF_2017 = {"a": "ä", "i": "и", "g": "ğ", "n": "ñ", "o": "ö", "u": "ü", "s": "ş", "c": "ç",
+            "y": "у"}  # fmt: skip
+"""The alphabet of October 2017, which sets an apostrophe after a letter."""
+_INFORMAL = re.compile("zh|kh|gh|ya|yu|yo", re.IGNORECASE)
+_FORMAL = {"zh": "j", "kh": "h", "gh": "ğ", "ya": "ia", "yu": "iu", "yo": "io"}
+
+
+def _with_formal_letters(word: str) -> str:
+    """What the alphabet of 2017 or passports write with two signs, in the alphabet of 2021."""
+    if _APOSTROPHES.search(word):
+        marked = word.replace("I", "i").lower()
+        spelled = _WITH_APOSTROPHE.sub(lambda sign: _OF_2017[sign[1]], marked)
+        return re.sub("(?<!и)i", "ı", spelled)
+    return _INFORMAL.sub(lambda pair: _FORMAL[pair.group().lower()], word)
+
+
 @lru_cache(maxsize=65536)
 def from_latin(word: str) -> str:
     """A word of the Latin alphabets in Cyrillic.
 
     >>> from_latin("oblysynyñ"), from_latin("Qyzylorda"), from_latin("politsiia")
     ('облысының', 'қызылорда', 'полиция')
+    >>> from_latin("qatysy's'y"), from_latin("ten'ge"), from_latin("zhasyryn")
+    ('қатысушы', 'теңге', 'жасырын')
     """
+    word = _with_formal_letters(word)
     spelled = word.replace("I", "ı" if "ı" in word else "i").replace("İ", "i").lower()
     for latin, cyrillic in _LATIN_PAIRS:
         spelled = spelled.replace(latin, cyrillic)
@@ -98,3 +121,20 @@ def from_arabic(word: str) -> str:
     if "ٴ" in word or "ء" in word or (re.search(r"[екг]", spelled) and not back):
         spelled = spelled.translate(_FRONT)
     return _AFTER_VOWEL.sub("й", spelled)
+
+
+_ARABIC_LETTER = re.compile("[\u0600-\u06ff]")
+_LATIN_LETTER = re.compile("[a-zñńǵşçäöüūúáóý]", re.IGNORECASE)
+
+
+def fold_any_script(word: str) -> str:
+    """What a word has in common with its spellings in all alphabets of Kazakh.
+
+    >>> fold_any_script("تۇرعىن") == fold_any_script("turgyn") == fold_any_script("тұрғын")
+    True
+    """
+    if _ARABIC_LETTER.search(word):
+        word = from_arabic(word)
+    elif _LATIN_LETTER.search(word):
+        word = from_latin(mend_word(word, "rus"))
+    return fold_loosely(mend_word(word.lower(), "rus"))

@@ -11,6 +11,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
+from functools import partial
 
 import airlock_pii
 
@@ -25,7 +26,7 @@ from sholu.vocabulary.model import Vocabulary
 _ADDRESS = re.compile(
     r"(?:https?://|www\.)\S+|\S+@\S+|(?<!\w)@\w+|\bt\.me/\S+|\b[\w-]+\.(?:kz|com|ru|org|net)\b\S*"
 )
-_MIXED = re.compile(r"[A-Za-z][\u0400-\u04ff]|[\u0400-\u04ff][A-Za-z]")
+_MIXED = re.compile(r"[A-Za-zəƏɵƟ][\u0400-\u04ff]|[\u0400-\u04ff][A-Za-zəƏɵƟ]")
 _OWN_LETTERS = re.compile("[әғқңөұүһіӘҒҚҢӨҰҮҺІ]")
 _KYRGYZ_LETTERS = re.compile("[ңөүҢӨҮ]")
 _FEW = 0.01
@@ -129,11 +130,15 @@ def _is_latin_kazakh(text: str, passage: Passage, lexicon: KazakhLexicon) -> boo
     if passage.language == "kk":
         return True
     printed = PRINTED_WORD.findall(text[passage.start : passage.end])
-    words = [from_latin(_INFORMAL.sub(_formal, word)) for word in printed]
-    if _tells_kazakh([fold_loosely(word) for word in words], printed, fold_loosely):
+    words = [from_latin(word) for word in printed]
+    folded = [fold_loosely(word) for word in words]
+    if _tells_kazakh(folded, printed, fold_loosely):
         return True
     known = sum(1 for word in words if lexicon.respell(word, loosely=True) is not None)
-    return _LATIN_LETTERS.search(" ".join(printed)) is not None and known >= _KNOWN * len(words)
+    if known < _KNOWN * len(words):
+        return False
+    has_letters = _LATIN_LETTERS.search(" ".join(printed)) is not None
+    return has_letters or _count_telling(folded, fold_loosely) > 1
 
 
 _LATIN_LETTERS = re.compile("[ñńǵūýÑŃǴŪÝ]")
@@ -144,12 +149,17 @@ _KNOWN = 0.35
 below .2 in Turkish and Turkmen ones (the examples of tests/mentions/test_scripts.py)."""
 
 
+def _count_telling(words: Sequence[str], fold: Callable[[str], str]) -> int:
+    """How many folded words are ones that tell Kazakh."""
+    told, stems, _ = telling_words()
+    ours, begun = {fold(word) for word in told}, tuple(fold(stem) for stem in stems)
+    return sum(1 for word in words if word in ours or word.startswith(begun))
+
+
 def _tells_kazakh(words: Sequence[str], printed: Sequence[str], fold: Callable[[str], str]) -> bool:
     """Whether words of Kazakh outnumber those of its neighbours, which are looked up as printed."""
-    told, stems, other = telling_words()
-    ours, begun = {fold(word) for word in told}, tuple(fold(stem) for stem in stems)
-    found = sum(1 for word in words if word in ours or word.startswith(begun))
-    against = sum(1 for word in printed if word.lower() in other)
+    found = _count_telling(words, fold)
+    against = sum(1 for word in printed if word.lower() in telling_words()[2])
     # One word that looks Kazakh is in many a short sentence of another language ("3,500 tenge").
     return found > against and found >= max(2, _TOLD * len(words))
 
@@ -170,7 +180,10 @@ def _spelling(
     plain = _may_be_plainly_typed(words, passage.language)
     if plain and (of_whole.plainly_typed or passage.language == "kk"):
         return (lambda word: _spell_plain(_mended(word), lexicon)), "kk"
-    return (_mended if _MIXED.search(words) else None), passage.language
+    mend: Spell = _mended
+    if passage.language == "kk":
+        mend = partial(_mended_kazakh, lexicon=lexicon)
+    return (mend if _MIXED.search(words) else None), passage.language
 
 
 def _is_plainly_typed(text: DocumentText) -> bool:
@@ -194,6 +207,17 @@ def _abbreviation(word: str, lexicon: KazakhLexicon) -> str | None:
     return lexicon.abbreviations.get(fold_plain(word.lower())) if word.isupper() else None
 
 
+def _mended_kazakh(word: str, lexicon: KazakhLexicon) -> str:
+    """A mended word; a Latin y or o may stand for ұ, ү or ө where a known word has one."""
+    mended = _mended(word)
+    if mended == word or not re.search("[yo]", word, re.IGNORECASE):
+        return mended
+    spelled = lexicon.respell(mended.lower(), loosely=False)
+    if spelled is None or _loses_letters(mended.lower(), spelled.lower()):
+        return mended
+    return _in_case_of(word, spelled)
+
+
 def _spell_plain(word: str, lexicon: KazakhLexicon) -> str:
     abbreviation = _abbreviation(word, lexicon)
     if abbreviation is not None:
@@ -205,7 +229,7 @@ def _spell_plain(word: str, lexicon: KazakhLexicon) -> str:
 def _spell_latin(word: str, lexicon: KazakhLexicon) -> str:
     if not word[0].isascii() and not re.match(r"[À-ſ]", word):
         return word
-    cyrillic = from_latin(_INFORMAL.sub(_formal, word))
+    cyrillic = from_latin(word)
     abbreviation = _abbreviation(cyrillic.upper(), lexicon) if word.isupper() else None
     if abbreviation is not None:
         return abbreviation
@@ -218,16 +242,6 @@ def _spell_latin(word: str, lexicon: KazakhLexicon) -> str:
 def _loses_letters(printed: str, spelled: str) -> bool:
     """Whether a word has lost letters that its writer took care to print: oqyldy is no өкілді."""
     return any(printed.count(letter) > spelled.count(letter) for letter in "қғңәөүұ")
-
-
-_INFORMAL = re.compile("zh|kh|gh|ya|yu|yo", re.IGNORECASE)
-_FORMAL = {"zh": "j", "kh": "h", "gh": "ğ", "ya": "ia", "yu": "iu", "yo": "io"}
-
-
-def _formal(pair: re.Match[str]) -> str:
-    """What passports and telephones write with two letters, in the alphabet of 2021."""
-    formal = _FORMAL[pair.group().lower()]
-    return formal.upper() if pair.group()[0].isupper() else formal
 
 
 def _spell_arabic(word: str, lexicon: KazakhLexicon) -> str:
