@@ -6,7 +6,8 @@ from dataclasses import replace
 
 import pytest
 
-from sholu.entities.amounts import compare_figures, find_contradiction, rounds_to
+from sholu.entities.amounts import compare_figures, rounds_to
+from sholu.entities.contradictions import find_contradiction
 from sholu.entities.model import ComparedFigure, EventKey
 from sholu.entities.same_event import judge_events, same_events
 
@@ -93,10 +94,81 @@ def test_two_seizures_of_a_day_without_a_figure_in_common_are_left_to_a_person()
 
 def test_a_meeting_of_one_day_and_town_needs_no_figure() -> None:
     facts = {"kind": "cooperation", "places": ("Ordabad",)}
-    assert len(same_events([_key("a", **facts), _key("b", **facts)], [])) == 1  # type: ignore[arg-type]
+    assert len(same_events([_key("a", **facts), _key("b", **facts)], [])) == 1
 
 
 def test_the_report_before_midnight_and_the_one_after_may_be_one() -> None:
     one = _key("a", _grams(5_480.0), _grams(1_250.0, "opium"), places=("Ordabad",))
     two = replace(one, id="b", documents=("doc-b",), date_start="2031-03-19", date_end="2031-03-19")
     assert len(same_events([one, two], [])) == 1
+
+
+def _taken(name: str, *figures: ComparedFigure, **facts: object) -> EventKey:
+    """A find of heroin in Ordabad."""
+    known: dict[str, object] = {"substances": ("heroin",), "places": ("Ordabad",)}
+    return _key(name, *figures, **(known | facts))
+
+
+def _together(one: EventKey, two: EventKey) -> bool:
+    return len(same_events([one, two], [])) == 1
+
+
+def test_a_report_that_gives_the_day_of_the_briefing_is_joined_by_two_long_amounts() -> None:
+    amounts = (_grams(5_480.0), _grams(1_257.0, "opium"))
+    told_later = {"date_start": "2031-03-20", "date_end": "2031-03-20"}
+    assert _together(_taken("a", *amounts), _taken("b", *amounts, **told_later))
+    short = (_grams(5_000.0), _grams(1_000.0, "opium"))
+    assert not _together(_taken("a", *short), _taken("b", *short, **told_later))
+
+
+def test_the_day_of_the_crime_does_not_part_two_reports_of_a_sentence() -> None:
+    fine = ComparedFigure(12_700_000.0, None, "KZT", "income")
+    crime = {"kind": "court", "date_start": "2030-03-01", "date_end": "2030-09-30"}
+    assert _together(_taken("a", fine, kind="court"), _taken("b", fine, **crime))
+
+
+def test_a_region_taken_from_the_dateline_is_outweighed_by_day_and_amounts() -> None:
+    amounts = (_grams(11_400.0), _grams(2_530.0, "opium"))
+    elsewhere = {"regions": ("XA-01",), "places": ("Terem",)}
+    assert _together(_taken("a", *amounts), _taken("b", *amounts, **elsewhere))
+
+
+def test_tablets_of_one_outlet_are_the_things_of_another() -> None:
+    undated = {"date_start": None, "date_end": None}
+    capsules = _taken("a", ComparedFigure(2_100.0, None, "capsule", "heroin"), **undated)
+    things = _taken("b", ComparedFigure(2_100.0, None, "item", "pieces"))
+    assert _together(capsules, things)
+
+
+def test_a_few_grams_of_one_town_in_one_week_are_two_finds() -> None:
+    undated = {"date_start": None, "date_end": None, "published": "2031-03-17"}
+    assert not _together(_taken("a", _grams(40.0)), _taken("b", _grams(40.0), **undated))
+
+
+def test_a_total_given_for_one_drug_is_no_contradiction() -> None:
+    parts = _key("a", _grams(1_046.0, "mephedrone"), _grams(320.0, "hashish"))
+    assert find_contradiction(parts, _key("b", _grams(1_366.0, "hashish"))) == ""
+    assert find_contradiction(parts, _key("b", _grams(1_500.0, "hashish"))) != ""
+
+
+def test_a_misplaced_point_is_no_contradiction() -> None:
+    assert find_contradiction(_key("a", _grams(6_200.0)), _key("b", _grams(62_000.0))) == ""
+
+
+def test_what_was_taken_since_the_start_of_the_year_contradicts_nothing() -> None:
+    season = ComparedFigure(90_000.0, None, "g", "heroin", "year_to_date")
+    assert find_contradiction(_key("a", _grams(5_000.0)), _key("b", season)) == ""
+
+
+def test_two_statistics_of_one_half_year_need_a_figure_in_common() -> None:
+    half_year = {"kind": None, "date_start": "2031-01-01", "date_end": "2031-06-30"}
+    agency: dict[str, object] = {**half_year, "agencies": ("XA.DCA",)}
+    one = _taken("a", _grams(1_480_000.0), ComparedFigure(1_812.0, None, "person", "x"), **agency)
+    other = _taken("b", _grams(1_500_000.0), ComparedFigure(1_812.0, None, "person", "x"), **agency)
+    assert _together(one, other)
+    assert not _together(replace(one, figures=one.figures[:1]), other)
+
+
+def test_a_round_value_stands_for_one_exact_value_only() -> None:
+    exact = _key("a", _grams(1_210.0), _grams(1_221.0), _grams(1_190.0))
+    assert compare_figures(exact, _key("b", _grams(1_200.0))).shared == 1

@@ -9,6 +9,7 @@ from functools import lru_cache
 from itertools import combinations, pairwise
 
 from sholu.core.period import parse_period
+from sholu.entities.measures import is_amount, unit_of
 from sholu.entities.model import EventKey
 from sholu.evidence.near_duplicates import near_duplicate_pairs
 
@@ -33,9 +34,6 @@ result of an operation. One region has few of them on one day."""
 
 WINDOW = 4
 """Days between the publications of one event of which one text may not say when it was."""
-
-MEASURED = frozenset({"g", "ml", "m2", "ha", "tablet", "capsule"})
-"""Base units of amounts, which two events seldom share even when they are small."""
 
 
 def kind_group(kind: str | None) -> str | None:
@@ -68,7 +66,10 @@ def _buckets(key: EventKey) -> Iterator[Hashable]:
     for day in {key.date_start, key.date_end} - {None}:
         for area in areas:
             yield "setting", area, day, kind_group(key.kind)
-    for amount in {(_leading_digit(f.value), f.unit) for f in key.figures if f.unit in MEASURED}:
+    for area in key.regions:
+        for window in _windows(key.published):
+            yield "near", area, window, kind_group(key.kind)
+    for amount in {(_leading_digit(f.value), unit_of(f)) for f in key.figures if is_amount(f)}:
         for area in key.countries:
             for window in _windows(key.published):
                 yield "amount", area, amount, window, kind_group(key.kind)

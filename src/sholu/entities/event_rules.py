@@ -4,16 +4,20 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from sholu.entities.amounts import MOST, Agreement, compare_figures, find_contradiction
-from sholu.entities.candidates import (
-    ACTIVITIES,
-    ALIKE,
-    TITLE_WORDS,
-    WINDOW,
-    days_between,
-    kind_group,
-)
+from sholu.entities.amounts import Agreement, compare_figures
+from sholu.entities.candidates import ALIKE, TITLE_WORDS, days_between
+from sholu.entities.contradictions import find_contradiction
+from sholu.entities.drugs import particular
 from sholu.entities.model import EventKey
+from sholu.entities.setting import (
+    FREQUENT,
+    day_told,
+    have_common,
+    may_share,
+    points_of_publication,
+    points_of_setting,
+    tells_a_season,
+)
 
 COPY = 0.7
 """From here one text is a copy of the other, and a differing figure in it is a correction or a
@@ -25,9 +29,6 @@ DAYS_APART = 7
 DAYS_APART_COPY = 31
 """Days after which a near-duplicate is a form letter filled in again, not the same event."""
 
-DAYS_APART_NEWS = 10
-"""Days between the publications of two reports of one event in other words."""
-
 SAME, POSSIBLE = 5.6, 3.8
 """Points from which two reports in other words tell one event, or may. The points below are set by
 hand: a report that agrees in region, day and kind has 5.0 to 5.5, and needs a figure, a town, an
@@ -36,20 +37,9 @@ agency or a substance more. tests/floors/reading.toml holds what they reach."""
 SAME_UNDATED = 4.2
 """The same where one report does not say when it was: then two figures must agree."""
 
-FREQUENT = ACTIVITIES | {"prevention", "court"}
-"""Kinds of which a town may see several on one day: only figures tell them apart."""
-
-GENERAL = frozenset(
-    {
-        "narcotic_drugs", "psychotropic_substances", "psychoactive_substances", "synthetic_drugs",
-        "hard_drugs", "natural_drugs", "analogues", "nps", "precursors", "pharmacy_drugs",
-        "opiates",
-    }
-)  # fmt: skip
-"""Substances that name a group: one report may say them where another names the drug."""
-
-HEMP = {"cannabis_herb": "cannabis", "cannabis_plants": "cannabis", "cannabis_seeds": "cannabis"}
-"""One plant, as outlets call it."""
+ONE_LONG, OUTWEIGHS = 1.0, 2.0
+"""Weight of equal amounts: one of three digits; two of them, beside which a third that differs is
+one outlet's misprint or misreading."""
 
 
 @dataclass(frozen=True)
@@ -73,7 +63,7 @@ def compare(one: EventKey, two: EventKey, alike: float) -> Verdict:
         alike: likeness of their texts, 0 to 1.
     """
     in_one_document = bool(set(one.documents) & set(two.documents))
-    if not _may_share(one.countries, two.countries) or (in_one_document and alike < 1.0):
+    if not may_share(one.countries, two.countries) or (in_one_document and alike < 1.0):
         return _DIFFERENT
     verdict = _by_text(one, two, alike) or _by_title(one, two) or _by_points(one, two)
     return verdict or _DIFFERENT
@@ -101,34 +91,33 @@ def _by_title(one: EventKey, two: EventKey) -> Verdict | None:
 
 def _by_points(one: EventKey, two: EventKey) -> Verdict | None:
     """Two reports in other words or languages: place, day, kind, figures and what else agrees."""
-    points = _points_of_setting(one, two)
-    undated = one.date_start is None or two.date_start is None
-    wanted = SAME_UNDATED if undated else POSSIBLE
-    if points is None or points + MOST < wanted:
+    if points_of_publication(one, two) is None:
         return None
     figures = compare_figures(one, two)
-    total = points + figures.strength
-    if total < wanted or (undated and not (figures.has_amount and figures.shared >= 2)):
+    setting = points_of_setting(one, two, figures)
+    if setting is None:
         return None
+    undated = day_told(one) is None or day_told(two) is None
+    total = setting + figures.strength
+    if total < (SAME_UNDATED if undated else POSSIBLE):
+        return None
+    if undated and not _tells_undated(one, two, figures):
+        return None
+    return _weigh(one, two, figures, total, undated=undated)
+
+
+def _weigh(
+    one: EventKey, two: EventKey, figures: Agreement, total: float, *, undated: bool
+) -> Verdict:
     reason = _reason(figures, undated=undated)
     contradiction = find_contradiction(one, two)
+    if figures.weight >= OUTWEIGHS and have_common(one.regions, two.regions):
+        contradiction = ""
     if undated:
         return _unless(contradiction, 0.4, reason)
     if total >= SAME and _tells(one, two, figures):
         return _unless(contradiction, 0.5, reason)
     return Verdict("possible", 0.3, contradiction or reason)
-
-
-def _points_of_setting(one: EventKey, two: EventKey) -> float | None:
-    """What all but the figures says; None if day, place or publication exclude one event."""
-    total = 0.0
-    for rule in (_points_of_place, _points_of_date, _points_of_publication):
-        points = rule(one, two)
-        if points is None:
-            return None
-        total += points
-    total += _points_of_kind(one, two) + _points_of_substances(one, two)
-    return total + 0.5 * bool(set(one.agencies) & set(two.agencies))
 
 
 def _reason(figures: Agreement, *, undated: bool) -> str:
@@ -138,77 +127,36 @@ def _reason(figures: Agreement, *, undated: bool) -> str:
 
 def _tells(one: EventKey, two: EventKey, figures: Agreement) -> bool:
     """Whether more agrees than what many events of a day share."""
-    same_region = bool(set(one.regions) & set(two.regions))
-    rare = one.kind == two.kind and one.kind not in FREQUENT and same_region
-    if rare or figures.strength >= 0.7:
+    if tells_a_season(one) and tells_a_season(two):
+        return figures.weight >= ONE_LONG
+    same_region = have_common(one.regions, two.regions)
+    rare = one.kind == two.kind and one.kind not in FREQUENT
+    if (rare and same_region) or figures.strength >= (0.7 if same_region else 1.5):
         return True
-    same_town = bool(set(one.places) & set(two.places))
-    return same_town and figures.shared > 0 and bool(_particular(one) & _particular(two))
+    same_town = have_common(one.places, two.places)
+    return same_town and figures.shared > 0 and _share_a_drug(one, two)
 
 
-def _points_of_date(one: EventKey, two: EventKey) -> float | None:
-    """None if the days exclude each other; one day may be lost at midnight."""
-    if one.date_start is None or two.date_start is None:
-        return 0.0
-    if (one.date_start, one.date_end) == (two.date_start, two.date_end):
-        return 2.0
-    days = days_between(_when(one), _when(two))
-    if days == 0:
-        return 1.0
-    return -0.5 if days == 1 else None
+def _tells_undated(one: EventKey, two: EventKey, figures: Agreement) -> bool:
+    """Whether so much agrees that the day need not be told.
+
+    Two figures of which one is an amount; an amount that few events share, of one drug in one
+    region; any amount or several things in one town; or three numbers of a rare kind of event.
+    """
+    if figures.has_amount and figures.shared >= 2:
+        return True
+    if have_common(one.places, two.places) and _share_a_drug(one, two):
+        days = days_between(one.published, two.published)
+        at_once = days is not None and days <= 1
+        return figures.weight > 0 or (at_once and (figures.has_amount or figures.has_things))
+    if figures.weight >= ONE_LONG:
+        return have_common(one.regions, two.regions) and _share_a_drug(one, two)
+    rare = one.kind == two.kind and one.kind not in FREQUENT
+    return rare and have_common(one.places, two.places) and figures.shared >= 3
 
 
-def _when(key: EventKey) -> str | None:
-    if key.date_end is None or key.date_end == key.date_start:
-        return key.date_start
-    return f"{key.date_start}/{key.date_end}"
-
-
-def _points_of_place(one: EventKey, two: EventKey) -> float | None:
-    """None if both name regions and share none."""
-    if not _may_share(one.regions, two.regions):
-        return None
-    if not one.regions or not two.regions:
-        return 0.5
-    return 1.5 + 1.0 * bool(set(one.places) & set(two.places))
-
-
-def _points_of_publication(one: EventKey, two: EventKey) -> float | None:
-    days = days_between(one.published, two.published)
-    if days is None:
-        return 0.0
-    if days > DAYS_APART_NEWS:
-        return None
-    undated = one.date_start is None or two.date_start is None
-    if undated and days > WINDOW:
-        return None
-    return 0.5 if days <= 2 else 0.0
-
-
-def _points_of_kind(one: EventKey, two: EventKey) -> float:
-    if one.kind == two.kind:
-        return 1.0 if one.kind in FREQUENT else 1.5
-    if one.kind is None or two.kind is None:
-        return 0.0
-    return 0.5 if kind_group(one.kind) == kind_group(two.kind) else -3.0
-
-
-def _points_of_substances(one: EventKey, two: EventKey) -> float:
-    left, right = _particular(one), _particular(two)
-    if not left or not right:
-        return 0.0
-    if left == right:
-        return 1.0
-    return 0.5 if left & right else -3.0
-
-
-def _particular(key: EventKey) -> set[str]:
-    """The substances of an event that name one, not a group."""
-    return {HEMP.get(code, code) for code in key.substances} - GENERAL
-
-
-def _may_share(one: tuple[str, ...], two: tuple[str, ...]) -> bool:
-    return one == two or not one or not two or bool(set(one) & set(two))
+def _share_a_drug(one: EventKey, two: EventKey) -> bool:
+    return bool(particular(one.substances) & particular(two.substances))
 
 
 def _unless(contradiction: str, strength: float, reason: str) -> Verdict:

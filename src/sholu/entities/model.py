@@ -10,12 +10,14 @@ class ComparedFigure:
     """What of a figure is compared: its value in the base unit, and of what if that is known.
 
     ``of`` is a substance's code; else the source's words in small letters; else None.
+    ``accumulation`` as in `sholu.mentions.model.Figure`.
     """
 
     value: float
     value_high: float | None
     unit: str | None
     of: str | None
+    accumulation: str | None = None
 
 
 @dataclass(frozen=True)

@@ -47,6 +47,7 @@ def _compared(figure: Figure) -> ComparedFigure:
         value_high=figure.value_high_base if converted else figure.value_high,
         unit=figure.unit_base if converted else figure.unit,
         of=figure.of_code or (normalise(figure.of) if figure.of else None),
+        accumulation=figure.accumulation,
     )
 
 
