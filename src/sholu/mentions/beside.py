@@ -120,6 +120,9 @@ _MONEY_NOUN = re.compile(
     r"стоимост\w+|цен[аыеуо]\w{0,2}|сумм\w{1,3}|штраф\w{0,3}|доход\w{0,3}|ущерб\w{0,3}|бюджет\w{0,3}"
     r"|прибыл\w{1,3}|оборот\w{0,3}|выручк\w{1,2}|вознаграждени\w{1,3}|взятк\w{1,3}|залог\w{0,2}"
     r"|зарплат\w{1,3}|издерж\w{1,3}|имуществ\w{1,3}|наличны\w{1,3}|деньг\w{1,3}|денег|приз\w{0,2}|грант\w{0,3}"
+    r"|долг\w{0,2}|кредит\w{0,2}|аванс\w{0,2}|задат\w{2,4}|компенсаци\w|субсиди\w|преми\w|пособи\w|убыт\w{2,4}"
+    r"|расход\w{0,3}|затрат\w{0,3}|недостач\w|гонорар\w{0,2}|сбережени\w|накоплени\w|взнос\w{0,2}|пожертвовани\w"
+    r"|тариф\w{0,2}|ставк\w|стипенди\w|заработ\w{2,4}|оклад\w{0,2}|выплат\w{0,2}|сертификат\w{0,2}|выкуп\w?"
     r"|финансировани\w{1,2}|плат[аыуе]|оплат[аыуе]|фонд\w{0,2}|пошлин\w{1,2}|активы?|средств\w?"
     r"|value|price|prices|fines?|budget|turnover|profits?|income|revenue|bribe|bail"
     r"|damage|rewards?|salary|cash|money|funds?|assets|property|proceeds|loan|grant|prize"
@@ -138,6 +141,22 @@ _REACH = 12
 def money_of(sentence: Sentence, first: int, stop: int) -> str | None:
     """What a sum of money is: the nearest noun for money, else what the clause says."""
     words = sentence.words
+    named = noun_for_money(sentence, first, stop)
+    if named is not None:
+        return named
+    purpose = _purpose_of(sentence, stop)
+    if purpose is not None:
+        verb = next((w.text for w in reversed(words[:first]) if _PAID.fullmatch(w.folded)), None)
+        return purpose if verb is None else f"{verb} {purpose}"
+    for word in reversed(words[:first]):
+        if _TAKEN.fullmatch(word.folded):
+            return word.text
+    return clause_around(sentence, first, stop)
+
+
+def noun_for_money(sentence: Sentence, first: int, stop: int) -> str | None:
+    """The nearest noun for money before a sum, or just after it."""
+    words = sentence.words
     for place in range(first - 1, max(-1, first - _REACH), -1):
         word = words[place]
         if word.text == ";":
@@ -153,14 +172,7 @@ def money_of(sentence: Sentence, first: int, stop: int) -> str | None:
     after = words[_after_in(words, stop)].folded if _after_in(words, stop) < len(words) else ""
     if phrase is not None and (_MONEY_NOUN.fullmatch(after) or after == "of"):
         return phrase.text
-    purpose = _purpose_of(sentence, stop)
-    if purpose is not None:
-        verb = next((w.text for w in reversed(words[:first]) if _PAID.fullmatch(w.folded)), None)
-        return purpose if verb is None else f"{verb} {purpose}"
-    for word in reversed(words[:first]):
-        if _TAKEN.fullmatch(word.folded):
-            return word.text
-    return clause_around(sentence, first, stop)
+    return None
 
 
 _PAID = re.compile(
@@ -240,7 +252,8 @@ _EMPTY = frozenset(
      "всего", "итого", "также", "то", "есть", "чем",
      "более", "свыше", "почти", "примерно", "порядка", "это", "ещё", "еще", "менее", "меньше",
      "he", "she", "it", "they", "we", "you", "them", "his", "her", "their", "its", "that", "which",
-     "он", "она", "они", "его", "ее", "их", "им", "что", "как", "было", "был", "была",
+     "он", "она", "они", "его", "ее", "их", "им", "них", "которых", "что", "как",
+     "было", "был", "была",
      "және", "мен", "да", "де", "ол", "олар", "бұл")
 )  # fmt: skip
 """Words that join others and name nothing."""
@@ -267,6 +280,19 @@ def clause_around(sentence: Sentence, first: int, stop: int) -> str | None:
         before = [*earlier[-2:], *before]
     said = before[-_CLAUSE_WORDS:] or after[:_CLAUSE_WORDS] or earlier[-_CLAUSE_WORDS:]
     return " ".join(said) or None
+
+
+def clause_words(sentence: Sentence, first: int, stop: int) -> tuple[list[str], list[str]]:
+    """The words of the clause before and after a number that name something, the nearest ones."""
+    words = sentence.words
+    low, high = first, stop
+    while low > 0 and not _parts_clauses(words[low - 1]):
+        low -= 1
+    while high < len(words) and not _parts_clauses(words[high]):
+        high += 1
+    before = [word.text for word in words[low:first] if _names_something(word)]
+    after = [word.text for word in words[stop:high] if _names_something(word)]
+    return before[-_CLAUSE_WORDS:], after[:_CLAUSE_WORDS]
 
 
 def _parts_clauses(word: Word) -> bool:

@@ -28,11 +28,15 @@ _RUSSIAN_NO_VERB = re.compile(
     r"детали|рубли|модели|недели|цели|роли|доли|земли|соли|боли|пыли|капли|кровли|торговли|постели"
     r"|автомобили|корабли|\w+тели|число|дело|тело|места|масло|мыло|стекло|село|кресло|тепло|жало|начало"
     r"|мать|кровать|печать|нить|память|пядь|страны|планы|стены|цены|смены|члены|раны|карманы|экраны"
+    r"|марихуаны|охраны|астаны|вены|арены|сирены|\w*замены|измены|диваны|бананы|тюльпаны|фонтаны|курганы"
+    r"|конопли|стебли|угли|мысли|пилюли|панели|отели|коктейли|\w*патрули|рули|сабли|нули|петли|щели|мели"
+    r"|зеркало|одеяло|покрывало|крыло|седло|русло|горло|сверло|\w*кило|зло|жерло|жилье|пекло|чучело"
     r"|органы|\w*наркоманы|туманы|гены|домены|сено|колено|полено|приют|уют"
 )
 """Nouns with a verb's ending."""
 
 _POSSESSIVES = frozenset(("их", "его", "ее", "свои", "своих", "his", "her", "their", "its"))
+_OPENS_QUOTE = frozenset('«„“"')
 _RUSSIAN_PARTICIPLE = re.compile(
     r".{3,}(?:анн|енн|вш|ющ|ящ|ем|им)(?:ый|ая|ое|ые|ых|ого|ому|ыми|ий|их|его|ей)(?:ся)?"
 )
@@ -118,6 +122,8 @@ def read_noun_phrase(sentence: Sentence, first: int) -> NounPhrase | None:
         return None
     if sentence.words[first].folded in _POSSESSIVES and first + 1 < len(sentence.words):
         first += 1  # одиннадцать их участников
+    if sentence.language == "ru" and sentence.words[first].text in _OPENS_QUOTE:
+        first = min(first + 1, len(sentence.words) - 1)  # 14 «зипов»
     head_stop, stop = reader(sentence.words, first)
     while stop > first and sentence.words[stop - 1].kind != "word":
         stop -= 1

@@ -131,3 +131,13 @@ def _generalised(unit: Unit, general: Mapping[str, Unit]) -> Unit:
 def _is_listed(word: Word, language: str | None) -> bool:
     lists = counted_nouns(language)
     return lists is not None and any(stems.fullmatch(word.folded) for stems in lists.stems.values())
+
+
+def names_person(phrase: Sequence[Word], language: str | None) -> bool:
+    """Whether a word of a phrase is a listed noun for persons."""
+    lists = counted_nouns(language)
+    return lists is not None and any(
+        lists.stems["person"].fullmatch(word.folded) or is_agent((word,), language)
+        for word in phrase
+        if word.kind == "word"
+    )

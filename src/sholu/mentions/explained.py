@@ -69,6 +69,8 @@ def _noun_after_dash(sentence: Sentence, place: int) -> NounPhrase | None:
     loose = place + 1 < len(words) and words[place].text in DASHES
     if sentence.language == "en" or not loose or words[place].start == words[place - 1].end:
         return None
+    if words[place + 1].kind == "number" or read_numeral(words, place + 1, sentence.language):
+        return None  # задержаны трое – двое мужчин и женщина
     return _if_listed(sentence, read_noun_phrase(sentence, place + 1))
 
 

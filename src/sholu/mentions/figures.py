@@ -26,6 +26,7 @@ from sholu.mentions.reference import Surroundings, vague_substances
 from sholu.mentions.sentences import Sentence
 from sholu.mentions.spans_of_counting import is_time_counted_over
 from sholu.mentions.suspects import doubt_figure
+from sholu.mentions.taking_up import opens_bracket, says_this, takes_up_paragraph
 from sholu.mentions.time_counted import (
     NOTHING_SAID,
     Counting,
@@ -34,7 +35,7 @@ from sholu.mentions.time_counted import (
     sentence_counting,
     time_of_report,
 )
-from sholu.mentions.told import NOTHING_TOLD, Matter, Told
+from sholu.mentions.told import NOTHING_TOLD, Matter, Told, is_ratio
 from sholu.mentions.units import index_units
 from sholu.vocabulary.model import Vocabulary
 
@@ -86,7 +87,8 @@ def read_figures(
             continue
         if sentence.paragraph != paragraph:
             counting, paragraph = hand_on(counting, report, seen), sentence.paragraph
-            told, seen = told.next_paragraph(), seen + 1
+            told = told if takes_up_paragraph(sentence) else told.next_paragraph()
+            seen += 1
         dates = within(known.dates, sentence)
         same = following is not None and following.paragraph == sentence.paragraph
         here = Surroundings(
@@ -137,16 +139,18 @@ def read_sentence(
     )
     figures: list[Figure] = []
     set_aside: list[tuple[int, int]] = []
-    told = told.next_sentence()
+    told = told.next_sentence(takes_up=says_this(sentence))
     around = known.around or _surroundings(text, known, vocabulary)
     for quantity in quantities:
         is_range = quantity.value_high is not None
         qualifier, begin = read_qualifier(sentence, quantity.first, quantity.stop, is_range)
+        qualifier = "about" if quantity.inverted and qualifier == "exact" else qualifier
         matter = read_matter(sentence, quantity, begin, told, around, vocabulary)
         if matter is None or is_time_counted_over(sentence, quantity):
             set_aside.append(_stretch(sentence, quantity))
             continue
-        told = told.add(matter, is_part=names_part(sentence, begin))
+        if not (is_ratio(matter.unit) and opens_bracket(sentence, begin)):
+            told = told.add(matter, is_part=names_part(sentence, begin))
         counting = read_counting(
             matter.unit, sentence, known.dates, before, sentence.words[quantity.first].start
         )

@@ -7,19 +7,20 @@ from collections.abc import Sequence
 
 from sholu.core.quantity import Unit
 from sholu.mentions.counted import is_russian_verb
+from sholu.mentions.inverted import may_invert, read_inverted
 from sholu.mentions.measured import PrintedQuantity
-from sholu.mentions.numerals import Numeral
+from sholu.mentions.numerals import Numeral, read_numeral
 from sholu.mentions.units import UnitIndex, match_unit
-from sholu.mentions.words import Word
+from sholu.mentions.words import DASHES, Word
 
 _HALF = re.compile(
-    r"полу?(?P<unit>тонны|кило(?:грамма)?|грамма|литра|гектара|центнера|года|месяца|часа|процента"
+    r"полу?-?(?P<unit>тонны|кило(?:грамма)?|грамма|литра|гектара|центнера|года|месяца|часа|процента"
     r"|миллиона|миллиарда|сотни)"
 )
 _SCALES = {"миллиона": 1e6, "миллиарда": 1e9, "сотни": 100.0}
 _MULTIPLES = {
     "ru": {"вдвое": 2.0, "втрое": 3.0, "вчетверо": 4.0, "впятеро": 5.0, "вшестеро": 6.0,
-           "вдесятеро": 10.0},
+           "вдесятеро": 10.0, "дважды": 2.0, "трижды": 3.0, "четырежды": 4.0},
     "en": {"twice": 2.0, "double": 2.0, "triple": 3.0, "twofold": 2.0, "threefold": 3.0},
 }  # fmt: skip
 _AFTER_ENGLISH_MULTIPLE = frozenset(("as", "the", "more", "last", "that", "its", "what", "."))
@@ -47,6 +48,8 @@ def may_begin(word: Word, language: str | None) -> bool:
             folded in _MULTIPLES["ru"]
             or folded in ("треть", "четверть", "одна", "одну", "две", "двух", "три", "трех")
             or folded in _ONE_OF["ru"]
+            or may_invert(word)
+            or folded in _ONE_OF_TIME
             or (folded.startswith("пол") and _HALF.fullmatch(folded) is not None)
         )
     return language == "en" and (folded in _NUMERATORS["en"] or folded in _MULTIPLES["en"])
@@ -60,6 +63,9 @@ def read_implied(
         return (
             _read_multiple(words, place, "ru", index)
             or _read_half_word(words, place, index)
+            or _read_one_and_more(words, place, index)
+            or _read_part_of_scale(words, place, index)
+            or read_inverted(words, place, index)
             or _read_silent_one(words, place, index)
         )
     if language == "en":
@@ -96,6 +102,8 @@ _COMPARES = frozenset(
     ("more", "less", "fewer", "lower", "higher", "больше", "меньше", "выше", "ниже", "көп", "аз")
 )
 _CHANGED_BY = frozenset(("by", "up", "down", "almost", "nearly", "на"))
+_AMOUNTED = frozenset(("составил", "составила", "составило", "составляет", "составит"))
+_CHANGE_NOUN = re.compile(r"рост|прирост|снижени|сокращени|уменьшени|увеличени|падени|спад")
 
 
 def read_fraction(
@@ -111,7 +119,8 @@ def read_fraction(
     top, bottom, stop = _fraction_at(words, place, language)
     after = words[stop].folded if stop < len(words) else "."
     before = words[place - 1].folded if place else ""
-    if not bottom or (after not in _COMPARES and before not in _CHANGED_BY):
+    made = before in _AMOUNTED and any(_CHANGE_NOUN.match(w.folded) for w in words[:place])
+    if not bottom or not (made or after in _COMPARES or before in _CHANGED_BY):
         return None
     return _quantity(round(100 * top / bottom, 4), index.by_code["%"], place, stop)
 
@@ -144,6 +153,8 @@ def _read_multiple(
 
 def _read_half_word(words: Sequence[Word], place: int, index: UnitIndex) -> PrintedQuantity | None:
     """``полтонны``, ``полгода``, ``полмиллиона тенге``."""
+    if words[place].folded == "пол":
+        return _read_hyphened_half(words, place, index)
     match = _HALF.fullmatch(words[place].folded)
     if match is None:
         return None
@@ -154,6 +165,53 @@ def _read_half_word(words: Sequence[Word], place: int, index: UnitIndex) -> Prin
         return _quantity(0.5 * scale, unit, place, stop, scale)
     unit = index.by_words.get((match["unit"],), {}).get("ru")
     return None if unit is None else _quantity(0.5, unit, place, place + 1)
+
+
+def _read_hyphened_half(
+    words: Sequence[Word], place: int, index: UnitIndex
+) -> PrintedQuantity | None:
+    """``пол-литра``."""
+    if place + 2 >= len(words) or words[place + 1].text not in DASHES:
+        return None
+    unit = match_unit(words, place + 2, "ru", index)
+    return None if unit is None else _quantity(0.5, unit[0], place, unit[1])
+
+
+def _read_one_and_more(
+    words: Sequence[Word], place: int, index: UnitIndex
+) -> PrintedQuantity | None:
+    """``год и четыре месяца``: one year, and what follows is added to it."""
+    following = words[place + 1].folded if place + 1 < len(words) else ""
+    if words[place].folded not in _ONE_OF_TIME or following != "и" or place + 2 >= len(words):
+        return None
+    before = words[place - 1] if place else None
+    if before is not None and (before.kind != "word" or _WHICH_YEAR.fullmatch(before.folded)):
+        return None
+    numeral = read_numeral(words, place + 2, "ru")
+    small = None if numeral is None else match_unit(words, numeral.stop, "ru", index)
+    unit = match_unit(words, place, "ru", index)
+    if unit is None or small is None or small[0].factor >= unit[0].factor:
+        return None
+    return _quantity(1.0, unit[0], place, place + 1) if small[0].dimension == "time" else None
+
+
+_ONE_OF_TIME = frozenset(("год", "года", "месяц", "месяца", "неделю", "день", "час"))
+_WHICH_YEAR = re.compile(
+    r".+(?:ого|его|ый|ий|ой|ом|ем)|конца|начала|середины|половин\w|течение|итогам"
+)
+
+
+def _read_part_of_scale(
+    words: Sequence[Word], place: int, index: UnitIndex
+) -> PrintedQuantity | None:
+    """``четверть миллиарда сомов``, ``треть миллиона``."""
+    bottom = _FRACTIONS["ru"].get(words[place].folded)
+    scale = _SCALES.get(words[place + 1].folded) if place + 1 < len(words) else None
+    if bottom is None or scale is None:
+        return None
+    found = match_unit(words, place + 2, "ru", index)
+    unit, stop = (None, place + 2) if found is None else found
+    return _quantity(round(scale / bottom, 4), unit, place, stop, scale)
 
 
 def _read_silent_one(words: Sequence[Word], place: int, index: UnitIndex) -> PrintedQuantity | None:

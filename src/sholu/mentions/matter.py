@@ -28,10 +28,12 @@ from sholu.mentions.reference import (
     only_substance,
     substance_referred_to,
 )
+from sholu.mentions.russian_money import describe_sum, pays_for_work
 from sholu.mentions.sentences import Sentence
 from sholu.mentions.spans_of_counting import counts_crossings
 from sholu.mentions.special_matter import read_special_matter
 from sholu.mentions.substance_beside import nearest_substance, of_substances, substance_in
+from sholu.mentions.taking_up import told_again
 from sholu.mentions.told import Matter, Told, is_ratio
 from sholu.mentions.units import CONTAINERS, compose, index_units
 from sholu.mentions.unnamed import repeats_last
@@ -59,7 +61,12 @@ def read_matter(
     """
     if quantity.unit is None:
         elided = _elided_container(sentence, quantity, told, around)
-        return elided or read_count(sentence, quantity, begin, told, vocabulary)
+        if elided is not None:
+            return elided
+        counted = read_count(sentence, quantity, begin, told, vocabulary)
+        before = (told.last, told.amount, told.counted, told.persons)
+        again = counted is not None and any(counted is one for one in before)
+        return told_again(counted, sentence, quantity) if again and counted else counted
     return _read_measure(sentence, quantity, quantity.unit, begin, told, around, vocabulary)
 
 
@@ -124,7 +131,9 @@ def _taken_up(
     if is_ratio(unit):
         if told.counted is not None and _is_share_of_them(sentence, quantity):
             return told.counted
-        return told.amount if compared else None
+        if told.amount is None or not compared:
+            return None
+        return told_again(told.amount, sentence, quantity)
     money = unit.dimension.startswith("money")
     if not money and (
         is_each(sentence, quantity)
@@ -189,9 +198,21 @@ def _read_money(
     near = nearest_substance(sentence, quantity, around) if _is_material(unit) else None
     if near is None and _is_material(unit):
         near = _referred(sentence, quantity, around)
+    if sentence.language == "ru":
+        return _russian_sum(sentence, quantity, unit, near)
     if near is not None:
         return Matter(near.quote, near.code, unit)
     return Matter(money_of(sentence, quantity.first, quantity.stop), None, unit)
+
+
+def _russian_sum(
+    sentence: Sentence, quantity: PrintedQuantity, unit: Unit, near: NameMatch | None
+) -> Matter:
+    """A sum by its noun or verb; wages per gram are no price of the substance."""
+    said = describe_sum(sentence, quantity.first, quantity.stop)
+    if near is None or pays_for_work(sentence, quantity.first, quantity.stop):
+        return Matter(said, None, unit)
+    return Matter(near.quote if said is None else f"{near.quote} … {said}", near.code, unit)
 
 
 def _referred(

@@ -100,6 +100,7 @@ class PrintedQuantity:
         number_stop: place after the number, before the unit.
         numeral: the (first) number.
         glued: a hyphen joins number and noun (``four-month``, ``two-way``).
+        inverted: its unit stands before it, which says ``about`` (ru лет пять).
     """
 
     value: float
@@ -111,6 +112,7 @@ class PrintedQuantity:
     number_stop: int
     numeral: Numeral
     glued: bool = False
+    inverted: bool = False
 
 
 def scale_money(words: Sequence[Word], numeral: Numeral) -> Numeral:
@@ -135,6 +137,7 @@ def with_unit(
         elif after.kind == "word":
             stop, glued = stop + 1, True
     unit = match_unit(words, stop, language, index) if stop < len(words) else None
+    unit = unit or _quoted_unit(words, stop, language, index)
     if unit is not None and unit[0].code == "year" and words[stop].folded in _OF_A_YEAR:
         unit = None  # 4210 годом ранее
     if unit is not None and unit[0].code == "year" and words[stop].folded == "г":
@@ -160,6 +163,21 @@ def with_unit(
         numeral=numeral,
         glued=glued,
     )
+
+
+def _quoted_unit(
+    words: Sequence[Word], stop: int, language: str | None, index: UnitIndex
+) -> tuple[Unit, int] | None:
+    """``85 «закладок»``: a unit in quotation marks, and the place after them."""
+    if stop + 1 >= len(words) or words[stop].text not in _OPENS_QUOTE:
+        return None
+    found = match_unit(words, stop + 1, language, index)
+    closed = found is not None and found[1] < len(words) and words[found[1]].text in _CLOSES_QUOTE
+    return (found[0], found[1] + 1) if found is not None and closed else None
+
+
+_OPENS_QUOTE = frozenset('«“„"')
+_CLOSES_QUOTE = frozenset('»”“"')
 
 
 def _after_hyphened_ending(words: Sequence[Word], stop: int) -> int:

@@ -108,6 +108,8 @@ def _scaled(words: Sequence[Word], numeral: Numeral, lexicon: NumberWords | None
     if stop < len(words) and words[stop].text in DASHES and numeral.spelled:
         return numeral
     factor = lexicon.scale.get(words[stop].folded) if stop < len(words) else None
+    if factor is None and _is_short_thousand(words, stop, numeral):
+        factor = 1e3
     if factor is None:
         return numeral
     stop += 1
@@ -116,7 +118,7 @@ def _scaled(words: Sequence[Word], numeral: Numeral, lexicon: NumberWords | None
     # A number before a scale word has a decimal sign, not a thousands sign: 2,500 million is rare,
     # but both readings stay.
     other = None if numeral.other is None else _times(numeral.other, factor)
-    return replace(
+    scaled = replace(
         numeral,
         value=_times(numeral.value, factor),
         other=other,
@@ -124,6 +126,19 @@ def _scaled(words: Sequence[Word], numeral: Numeral, lexicon: NumberWords | None
         scale=factor,
         weak=False,
     )
+    following = lexicon.scale.get(words[stop].folded, 1.0) if stop < len(words) else 1.0
+    # полторы сотни тысяч: a hundred is scaled once more
+    return _scaled(words, scaled, lexicon) if factor == _HUNDRED < following else scaled
+
+
+_HUNDRED = 100
+
+
+def _is_short_thousand(words: Sequence[Word], stop: int, numeral: Numeral) -> bool:
+    """``2,5к тенге``: the letter hangs on digits."""
+    if numeral.spelled or not 0 < stop < len(words) or words[stop].text not in ("к", "К"):
+        return False
+    return words[stop].start == words[stop - 1].end
 
 
 def skip_surplus(words: Sequence[Word], stop: int) -> int:

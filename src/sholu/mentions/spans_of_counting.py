@@ -72,8 +72,8 @@ def _counts_occasions(sentence: Sentence, quantity: PrintedQuantity) -> bool:
         return False
     after = words[quantity.stop].folded if quantity.stop < len(words) else ""
     before = words[quantity.first - 1].folded if quantity.first else ""
-    if sentence.language == "ru":
-        return before not in _RUSSIAN_MULTIPLE and after not in _COMPARING
+    if sentence.language == "ru":  # выезжали 842 раза is a count; раз, один раз say nothing
+        return quantity.value == 1 and before not in _RUSSIAN_MULTIPLE and after not in _COMPARING
     if sentence.language == "en":
         compared = after in _COMPARING or _CHANGE.search(sentence.folded) is not None
         return not compared and not counts_crossings(sentence)

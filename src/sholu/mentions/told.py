@@ -33,6 +33,7 @@ class Told:
         persons: the last count of persons of the paragraph.
         money: the last sum of money of the paragraph.
         weighed: the first mass of the document: what a report of masses is about.
+        first: the first amount of the sentence: of several the whole, as a rule.
     """
 
     last: Matter | None = None
@@ -41,10 +42,16 @@ class Told:
     persons: Matter | None = None
     money: Matter | None = None
     weighed: Matter | None = None
+    first: Matter | None = None
 
-    def next_sentence(self) -> Told:
-        """What is left of it where the next sentence of the paragraph begins."""
-        return replace(self, last=self.counted, amount=self.counted)
+    def next_sentence(self, *, takes_up: bool = False) -> Told:
+        """What is left of it where the next sentence of the paragraph begins.
+
+        Args:
+            takes_up: the sentence begins by speaking of what the one before told (``Это на …``).
+        """
+        amount = self.first if takes_up and self.first is not None else self.counted
+        return replace(self, last=amount, amount=amount, first=None)
 
     def next_paragraph(self) -> Told:
         """What is left of it in the next paragraph."""
@@ -65,6 +72,7 @@ class Told:
             persons=matter if unit.code == "person" else self.persons,
             money=matter if plain and unit.dimension.startswith("money") else self.money,
             weighed=self.weighed or (matter if unit.dimension == "mass" else None),
+            first=self.first or matter,
         )
 
 

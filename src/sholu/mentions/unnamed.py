@@ -10,14 +10,15 @@ from sholu.mentions.beside import THAN_BEFORE, clause_around, phrase_before
 from sholu.mentions.counted import (
     is_russian_verb,
 )
-from sholu.mentions.counted_units import unit_of
+from sholu.mentions.counted_units import names_person, unit_of
 from sholu.mentions.explained import OUT_OF, explained_by
+from sholu.mentions.fronted import fronted_noun, speaks_of_them, undergone_by_persons
 from sholu.mentions.kazakh_phrases import holds_fraction, is_predicate
 from sholu.mentions.measured import PrintedQuantity
 from sholu.mentions.sentences import Sentence
 from sholu.mentions.told import Matter, Told
 from sholu.mentions.units import ITEM
-from sholu.mentions.words import DASHES, Word
+from sholu.mentions.words import DASHES, Word, split_words
 from sholu.vocabulary.model import Vocabulary
 
 OTHERS = frozenset(("others", "остальных", "остальные", "других", "другие", "прочих"))
@@ -104,10 +105,12 @@ def read_unnamed(
     explained = explained_by(sentence, quantity, place, begin, vocabulary)
     if explained is not None:
         return explained
-    if told.amount is not None and repeats_last(sentence, place, begin, told):
-        return told.amount
-    if told.money is not None and _is_sum(sentence, quantity):
-        return told.money
+    fronted = _fronted(sentence, place, begin, told, vocabulary)
+    if fronted is not None:
+        return fronted
+    same = _same_again(sentence, quantity, place, begin, told)
+    if same is not None:
+        return same
     named = _headed(sentence, place, begin, told, vocabulary) or _unnamed_persons(
         sentence, quantity, place, begin, told, vocabulary
     )
@@ -118,6 +121,28 @@ def read_unnamed(
     ):
         return told.last
     return told.counted if _takes_up(sentence, place, begin) else None
+
+
+def _same_again(
+    sentence: Sentence, quantity: PrintedQuantity, place: int, begin: int, told: Told
+) -> Matter | None:
+    """The same thing at another time, or the same money."""
+    if told.amount is not None and repeats_last(sentence, place, begin, told):
+        return told.amount
+    return told.money if told.money is not None and _is_sum(sentence, quantity) else None
+
+
+def _fronted(
+    sentence: Sentence, place: int, begin: int, told: Told, vocabulary: Vocabulary
+) -> Matter | None:
+    """The Russian noun before the number, or the pronoun that takes one up."""
+    if is_difference(sentence.words, place):
+        return None
+    phrase = fronted_noun(sentence, begin)
+    if phrase is None:
+        return told.counted if speaks_of_them(sentence, begin) else None
+    head = sentence.words[phrase.first : phrase.stop]
+    return Matter(phrase.text, None, unit_of(head, "ru", vocabulary))
 
 
 _OF_AGE = re.compile(r"under(?:age)?|over|aged?|younger|older|старше|младше|моложе|возрасте")
@@ -144,12 +169,15 @@ def _unnamed_persons(
         return _persons(sentence, quantity, told, vocabulary)
     if _is_of_group(sentence, begin):
         return Matter(sentence.words[begin - 2].text, None, person_unit(vocabulary))
+    if undergone_by_persons(sentence, begin) and _ends_entry(sentence.words, place):
+        return _persons(sentence, quantity, told, vocabulary)
     return told.persons if _tells_age(sentence.words, place) else None
 
 
 _MILLION = 1e6
 _EARNED = re.compile(
-    r"заработ|наработ|получ|заплат|выруч|отда[лт]|earned|paid|made|received|тапқан|табыс|төле"
+    r"заработ|наработ|получ|заплат|выруч|отда[лт]|вышл|подня|выход|потеря|лишил|плат[ия]л|перев[её]л|"
+    r"earned|paid|made|received|тапқан|табыс|төле"
 )
 
 
@@ -210,7 +238,15 @@ def _headed(
     if last.unit.dimension == "time":  # организатор получил 17 лет, химик – 15
         return last
     row = last.unit.dimension.startswith(("count", *_IN_ROWS))
-    return Matter(before.text, None, last.unit if row else named)
+    return Matter(_entry(sentence, before.text, last), None, last.unit if row else named)
+
+
+def _entry(sentence: Sentence, label: str, last: Matter) -> str:
+    """``осуждённых … к штрафу``: what the list counts, with the label of its entry."""
+    counted = last.unit.dimension.startswith("count") and last.of is not None
+    if sentence.language != "ru" or not counted or last.of is None:
+        return label
+    return f"{last.of.partition(' … ')[0]} … {label}"
 
 
 _IN_ROWS = ("share", "mass", "volume")
@@ -222,11 +258,19 @@ def _persons(
 ) -> Matter:
     """``воздержались пятеро``: persons told of before, with what the clause says of these."""
     clause = clause_around(sentence, quantity.first, quantity.stop)
-    if told.persons is None or told.persons.of is None:
+    if told.persons is None or told.persons.of is None or not _names_persons(sentence, told):
         return Matter(clause, None, person_unit(vocabulary))
     whom = told.persons.of.partition(" … ")[0]
     said = whom if clause is None else f"{whom} … {clause}"
     return Matter(said, None, person_unit(vocabulary))
+
+
+def _names_persons(sentence: Sentence, told: Told) -> bool:
+    """Whether the persons told of before have a noun; ``умерли 19`` has none to hand on."""
+    if sentence.language != "ru" or told.persons is None or told.persons.of is None:
+        return True
+    words = split_words(told.persons.of.partition(" … ")[0])
+    return names_person(words, "ru")
 
 
 def _is_of_group(sentence: Sentence, begin: int) -> bool:
@@ -266,8 +310,8 @@ def _takes_up(sentence: Sentence, place: int, begin: int) -> bool:
         return True
     if begin and _ends_entry(words, place) and words[begin - 1].folded in _MORE:
         return True
-    if begin > 1 and _ends_entry(words, place) and _RUSSIAN_DONE.fullmatch(words[begin - 1].folded):
-        return words[begin - 2].text in ",;"  # установлено 214 тайников, вскрыто 197
+    if begin and _ends_entry(words, place) and _RUSSIAN_DONE.fullmatch(words[begin - 1].folded):
+        return True  # установлено 214 тайников, вскрыто 197
     if place < len(words) and words[place].folded in OPENS_ANOTHER:
         return begin > 0 and words[begin - 1].folded in _PREPOSITIONS
     if begin and words[begin - 1].folded in _EXISTENCE and _ends_entry(words, place):

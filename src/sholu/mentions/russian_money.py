@@ -1,0 +1,53 @@
+"""What a sum of a Russian clause is, by its verb: earned, promised, fined, found."""
+
+from __future__ import annotations
+
+from functools import cache
+
+from sholu.mentions.beside import clause_around, clause_words, noun_for_money
+from sholu.mentions.sentences import Sentence
+from sholu.mentions.word_lists import read_word_lists
+
+
+@cache
+def _stems() -> tuple[tuple[str, str], ...]:
+    """Stems of verbs with the noun for the sum, the longest first."""
+    lists = read_word_lists("sholu.mentions", "money_verbs.yaml")["ru"]
+    pairs = [(stem, noun) for noun, stems in lists.items() for stem in stems]
+    return tuple(sorted(pairs, key=lambda pair: -len(pair[0])))
+
+
+def describe_sum(sentence: Sentence, first: int, stop: int) -> str | None:
+    """What a sum is: its noun in the text, else that of its verb, with the words of the clause."""
+    before, after = clause_words(sentence, first, stop)
+    own = " ".join(before + after)
+    noun = noun_for_money(sentence, first, stop)
+    if noun is None:
+        noun, verb = _noun_of_verb(sentence, first, stop)
+        if verb and verb not in own:
+            own = f"{verb} {own}".strip()
+    if noun is None:
+        return clause_around(sentence, first, stop)
+    return own if f" {noun} " in f" {own} " else f"{noun} … {own}".rstrip(" …")
+
+
+def pays_for_work(sentence: Sentence, first: int, stop: int) -> bool:
+    """``сборщик получает 80 тенге за килограмм``: a wage, not what the goods cost."""
+    return _noun_of_verb(sentence, first, stop)[0] in ("плата", "доход", "штраф", "приз")
+
+
+def _noun_of_verb(sentence: Sentence, first: int, stop: int) -> tuple[str | None, str]:
+    """The noun for the nearest verb of paying before a sum, else after it; and the verb."""
+    words = sentence.words
+    for place in (*range(first - 1, -1, -1), *range(stop, len(words))):
+        word = words[place]
+        if word.kind != "word" or len(word.folded) < _SHORTEST:
+            continue
+        for stem, noun in _stems():
+            if word.folded.startswith(stem):
+                return noun, word.text
+    return None, ""
+
+
+_SHORTEST = 4
+"""Letters of a verb (взял); shorter words are others."""
