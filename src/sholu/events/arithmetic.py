@@ -2,15 +2,23 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass, replace
+from itertools import pairwise
 
 from sholu.core.finding import Finding
-from sholu.events.arithmetic_changes import check_changes, check_stated_shares
+from sholu.events.arithmetic_changes import (
+    check_change_since,
+    check_changes,
+    check_stated_shares,
+)
 from sholu.events.arithmetic_headline import check_headline
 from sholu.events.arithmetic_mismatch import Mismatch, to_finding
-from sholu.events.arithmetic_numbers import Number, NumberReader
-from sholu.events.arithmetic_parts import check_parts, check_summing_up
+from sholu.events.arithmetic_numbers import Number, NumberReader, as_read, read_otherwise
+from sholu.events.arithmetic_parts import check_parts
+from sholu.events.arithmetic_shares import check_shares_of_told
 from sholu.events.arithmetic_tables import check_tables
+from sholu.events.arithmetic_totals import check_rest, check_totals
 from sholu.events.model import Event
 from sholu.mentions.model import AnnotatedDocument
 from sholu.mentions.sentences import read_sentences
@@ -40,10 +48,37 @@ def check_arithmetic(
     return tuple({finding.id: finding for finding in findings}.values())
 
 
+@dataclass(frozen=True)
+class Passage:
+    """A sentence with its numbers, those of the one before, and of all before without the title."""
+
+    start: int
+    end: int
+    numbers: tuple[Number, ...]
+    before: tuple[Number, ...]
+    earlier: tuple[Number, ...]
+
+    def with_numbers(self, read: Callable[[Number], Number]) -> Passage:
+        """The passage with another reading of all its numbers."""
+        numbers, before, earlier = (
+            tuple(map(read, some)) for some in (self.numbers, self.before, self.earlier)
+        )
+        return replace(self, numbers=numbers, before=before, earlier=earlier)
+
+
 def _check_sentences(annotated: AnnotatedDocument, reader: NumberReader) -> Iterator[Mismatch]:
     text = annotated.text.text
-    before: Sequence[Number] = ()
-    earlier: list[Number] = []
+    for passage in _passages(annotated, reader):
+        found = list(_check_passage(text, passage.with_numbers(as_read)))
+        # A sign may part thousands or decimals: what fits in the other reading is no mismatch.
+        ambiguous = any(number.other is not None for one in found for number in one.numbers)
+        if not ambiguous or any(_check_passage(text, passage.with_numbers(read_otherwise))):
+            yield from found
+
+
+def _passages(annotated: AnnotatedDocument, reader: NumberReader) -> Iterator[Passage]:
+    before: tuple[Number, ...] = ()
+    earlier: tuple[Number, ...] = ()
     paragraph, title = -1, -1
     for sentence in read_sentences(annotated.text):
         if sentence.kind == "table":
@@ -51,15 +86,24 @@ def _check_sentences(annotated: AnnotatedDocument, reader: NumberReader) -> Iter
         if sentence.paragraph != paragraph:
             before, paragraph = (), sentence.paragraph
             title = paragraph if title < 0 else title
-        numbers = reader.numbers(sentence)
+        numbers = tuple(reader.numbers(sentence))
         if numbers:
-            yield from check_parts(text, numbers, before, sentence.start, sentence.end)
-            yield from check_changes(text, numbers, sentence.start, sentence.end)
-            yield from check_stated_shares(text, numbers, sentence.start)
-            yield from _check_ranges(numbers)
-            yield from check_summing_up(text, numbers, earlier, sentence.start, sentence.end)
-            earlier += numbers if paragraph != title else []
+            yield Passage(sentence.start, sentence.end, numbers, before, earlier)
+            earlier += numbers if paragraph != title else ()
         before = numbers
+
+
+def _check_passage(text: str, passage: Passage) -> Iterator[Mismatch]:
+    numbers, start, end = passage.numbers, passage.start, passage.end
+    yield from check_parts(text, numbers, passage.before, start, end)
+    yield from check_changes(text, numbers, start, end)
+    yield from check_change_since(text, numbers, passage.before, start, end)
+    yield from check_stated_shares(text, numbers, start)
+    yield from check_shares_of_told(text, numbers, passage.before, start, end)
+    yield from _check_ranges(numbers)
+    yield from _check_compounds(text, numbers)
+    yield from check_totals(text, numbers, passage.earlier, start, end)
+    yield from check_rest(text, numbers, passage.earlier, start, end)
 
 
 def _check_ranges(numbers: Sequence[Number]) -> Iterator[Mismatch]:
@@ -73,3 +117,20 @@ def _check_ranges(numbers: Sequence[Number]) -> Iterator[Mismatch]:
                 "the ends of a range compared",
                 "certain",
             )
+
+
+def _check_compounds(text: str, numbers: Sequence[Number]) -> Iterator[Mismatch]:
+    """``1 тонна 210 литров``: a mass and a volume told as one amount."""
+    for one, two in pairwise(numbers):
+        apart = text[one.end : two.start].strip()
+        large, small = one.shown_unit in _LARGE, two.shown_unit in _SMALL
+        if large and small and not apart and one.unit != two.unit and one.whole and two.whole:
+            yield Mismatch(
+                f"{one.printed} {two.printed} puts a mass and a volume together.",
+                (one, two),
+                "the units of one amount compared",
+                "likely",
+            )
+
+
+_LARGE, _SMALL = frozenset(("t", "kg", "l")), frozenset(("l", "ml", "kg", "g"))

@@ -20,7 +20,8 @@ FAR = 60
 
 _AGAINST = re.compile(
     r"(?:[^.;:]{0,50}[\s(])?(?:as against|against|versus|vs\.?|(?:as )?compared (?:with|to)|up from"
-    r"|down from|instead of|против|по сравнению с|вместо)\s(?:[^.;:\d]{0,20}\s)?",
+    r"|down from|instead of|против|по сравнению с|вместо)\s(?:[^.;:\d]{0,20}\s)?"
+    r"|(?:\s[^.;:\d]{0,30})?\sfrom\s",
     re.IGNORECASE,
 )
 _BRACKETED = re.compile(
@@ -37,23 +38,23 @@ _DATIVE = re.compile(r"\s?-?\s?\w*(?:ге|ке|ға|қа)\b", re.IGNORECASE)
 _OF = re.compile(r"(?:\s\w+){0,2}\s(?:out of|of|из)\s(?:the |these |all |общего числа )?", re.I)
 _OF_BEFORE = re.compile(r"(?:^|[.;:,(–—-]\s?|\s)(?:out of|of|из)\s(?:the |these |all )?$", re.I)
 _GENITIVE = re.compile(r"\s[^.;:,\d]{0,40}(?:ның|нің|дың|дің|тың|тің)\s(?:\w+\s)?", re.IGNORECASE)
-_SHARE_BETWEEN = re.compile(
+SHARE_BETWEEN = re.compile(
     r"(?:-\w{1,4})?(?:\s[^\W\d_]+){0,5}\s?(?:\(|,|–|—|\s-\s|\bor\b|\bили\b|\bнемесе\b)"
     r"\s?(?:or |или |that is |i\.e\. |about |almost |nearly |около |почти )?"
 )
-_SHARE_ENDS = re.compile(r"\s*[).,;:–—-]|\s*$|\s(?:were|was|of (?:them|the total|all)|от общего)\b")
+SHARE_ENDS = re.compile(r"\s*[).,;:–—-]|\s*$|\s(?:were|was|of (?:them|the total|all)|от общего)\b")
 _BREAK = re.compile(
     r"\b(?:while|whereas|followed|respectively|but|and the|тогда|при этом|однако|а также|ал)\b"
     r"|[;.]\s",
     re.IGNORECASE,
 )
 _RISES = re.compile(
-    r"increas|rise|rising|rose|\bgrew|\bgrow|\bmore\b|higher|\bup\b|jump|\bgain|surge"
+    r"increas|rise|rising|rose|\bplus\b|плюс|\bgrew|\bgrow|\bmore\b|higher|\bup\b|jump|\bgain|surge"
     r"|рост|вырос|увелич|больше|выше|прирост|возрос|өс|арт(?:ты|қан)|көбей|көп|жоғары|ұлғай",
     re.IGNORECASE,
 )
 _FALLS = re.compile(
-    r"decreas|declin|\bfell\b|fall|drop|reduc|\bless\b|fewer|lower|\bdown\b|\bcut\b"
+    r"decreas|declin|minus\b|минус|\bfell\b|fall|drop|reduc|\bless\b|fewer|lower|\bdown\b|\bcut\b"
     r"|сниж|сниз|сокра|уменьш|меньше|ниже|\bупал|спад|паден|азай|төменде|\bкем|қысқар|\bаз\b",
     re.IGNORECASE,
 )
@@ -117,6 +118,60 @@ def check_changes(text: str, numbers: Sequence[Number], start: int, end: int) ->
         yield _change_mismatch(told[0], pair)
 
 
+def check_change_since(
+    text: str, numbers: Sequence[Number], before: Sequence[Number], start: int, end: int
+) -> Iterator[Mismatch]:
+    """A change of which one number or both stand in the sentence before, one of them as past.
+
+    ``There were 640 cases. A year earlier there were 800, so the fall is 30 per cent.``
+
+    Args:
+        before: numbers of the sentence before, in the same paragraph.
+    """
+    own = [n for n in numbers if n.unit not in ("%", "times")]
+    told = [c for c in _changes(text, numbers, start, end) if c.number is not None and not c.times]
+    if len(told) != 1 or next(_pairs(text, numbers, start), None):
+        return
+    change = told[0]
+    pairs = list(_past_pairs(text, [*before, *own], change))
+    fits = any(_is_right(change, pair) for pair in pairs)
+    if pairs and not fits and len(pairs) <= _MOST_PAIRS:
+        yield _change_mismatch(change, pairs[0])
+
+
+_MOST_PAIRS = 5
+"""A total and the few parts of it that a bracket may be compared with."""
+
+
+def _past_pairs(text: str, window: Sequence[Number], change: Change) -> Iterator[Pair]:
+    """The numbers that a change may compare, if one of them alone is said to be past."""
+    counts = [n for n in window if n.unit not in ("%", "times")]
+    past = [n for n in counts if _is_past(text, n, counts)]
+    if len(past) != 1 or past[0].start - change.end > _REACH or change.start - past[0].end > _REACH:
+        return
+    new = [n for n in counts if n is not past[0] and n.unit == past[0].unit and n.start < past[0].start]
+    yield from (Pair(old=past[0], new=number) for number in new)
+
+
+_REACH = 110
+_PAST = (
+    r"(?:a|one) year (?:ago|earlier|before)|last year|(?:the )?year before|previous year|same period"
+    r"|год(?:ом)? (?:назад|ранее)|прошл\w+ год\w*|прошл\w+ период\w*|прошлогодн\w+|предыдущ\w+"
+    r"|(?:аналогичн\w+|такой же|таком же)|АППГ|былтыр\w*|өткен жыл\w*|бір жыл бұрын"
+    r"|алдыңғы жыл\w*|сәйкес кезең\w*"
+)
+_PAST_BEFORE = re.compile(rf"\b(?:{_PAST})\b[^.;()\d]{{0,60}}(?:20\d\d[^.;()\d]{{0,20}})?\(?\s?$", re.I)
+_PAST_AFTER = re.compile(rf"[^.,;:()\d–—-]{{0,20}}\b(?:{_PAST})\b", re.IGNORECASE)
+
+
+def _is_past(text: str, number: Number, counts: Sequence[Number]) -> bool:
+    """Whether words beside a number say that it is of the time before."""
+    alike = [n.end for n in counts if n.end <= number.start and n.unit == number.unit]
+    since = max(alike, default=number.start - _REACH)
+    before = text[max(since, number.start - _REACH) : number.start]
+    return bool(_PAST_BEFORE.search(before) or _PAST_AFTER.match(text, number.end))
+
+
 def check_stated_shares(text: str, numbers: Sequence[Number], start: int) -> Iterator[Mismatch]:
     """Shares told with both numbers: 152 of 235, 67 %; of 235 convicted, 152 (67 %)."""
     for one, two, share in zip(numbers, numbers[1:], numbers[2:], strict=False):
@@ -131,8 +186,8 @@ def check_stated_shares(text: str, numbers: Sequence[Number], start: int) -> Ite
             part, whole = two, one
         else:
             continue
-        beside = _SHARE_BETWEEN.fullmatch(text, two.end, share.start)
-        if beside and _SHARE_ENDS.match(text, share.end) and not bears_out(part, whole, share):
+        beside = SHARE_BETWEEN.fullmatch(text, two.end, share.start)
+        if beside and SHARE_ENDS.match(text, share.end) and not bears_out(part, whole, share):
             yield share_mismatch(part, whole, share, "certain")
 
 
@@ -203,6 +258,8 @@ def _change(number: Number, sign: int, after: str) -> Change:
     slack = number.step / 2
     if times:
         slack = QUARTER if number.low == number.value - number.step / 2 else number.step / 2
+    if _FRACTION.search(number.printed):
+        slack = _FRACTION_SLACK
     low, high = number.low, number.high
     if times and number.qualifier == "exact":
         low = high = number.value
@@ -211,6 +268,11 @@ def _change(number: Number, sign: int, after: str) -> Change:
     return Change(
         number.printed, low - slack, high + slack, sign, times, number.start, number.end, number
     )
+
+
+_FRACTION = re.compile(r"third|quarter|fifth|half|трет|четверт|половин|үштен|төрттен|жарт", re.I)
+_FRACTION_SLACK = 4.0
+"""Percentage points: a rise of 64 % is one of two thirds."""
 
 
 def _belongs(text: str, change: Change, pair: Pair) -> bool:

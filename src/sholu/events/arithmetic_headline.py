@@ -40,6 +40,8 @@ def check_headline(event: Event, reader: NumberReader) -> Iterator[Mismatch]:
             continue
         if not number.measured and figure.of is None and figure.of_code is None:
             continue  # "Nine detained": persons of every role in the text would be compared
+        if figure.of_code in _ANY_DRUG and _is_told_in_other_units(number, told, body):
+            continue
         if _is_product(number, [reader.of_figure(f, event.language) for f in body]):
             continue
         if not _is_told(number, told) and not any(_is_told(number, [n]) for n in alone):
@@ -55,7 +57,14 @@ def check_headline(event: Event, reader: NumberReader) -> Iterator[Mismatch]:
 def _as_headline(number: Number) -> Number:
     """The number with the freedom of a headline: rounded up, or cut, at its last digit."""
     slack = number.step if number.step > 0 else 0.0
-    return replace(number, low=number.low - slack / 2, high=number.high + slack / 2)
+    high = number.high + slack / 2
+    if number.step and not number.value / number.step % _ZEROS:
+        high = max(high, number.value * (1 + _ROUNDED))
+    return replace(number, low=number.low - slack / 2, high=high)
+
+
+_ZEROS, _ROUNDED = 100, 0.05
+"""Two zeros at a headline's end are taken for rounding by so much: 700 kg for 708.4 kg."""
 
 
 def _like(figure: Figure, same_unit: Sequence[Figure]) -> list[Figure]:
@@ -66,6 +75,17 @@ def _like(figure: Figure, same_unit: Sequence[Figure]) -> list[Figure]:
         return list(same_unit)
     named = [f for f in same_unit if f.of_code in (figure.of_code, *_ANY_DRUG)]
     return named if any(f.of_code == figure.of_code for f in named) else []
+
+
+def _is_told_in_other_units(
+    number: Number, told: Sequence[Number], body: Sequence[Figure]
+) -> bool:
+    """Whether tablets or litres of the text may make up what is missing to a headline's kilograms."""
+    other = any(f.of_code is not None and f.unit_base in _OTHER_UNITS for f in body)
+    return other and number.unit == "g" and sum(n.high for n in told) < number.low
+
+
+_OTHER_UNITS = frozenset(("l", "tablet", "ampoule", "capsule", "dose", "blotter", "plant"))
 
 
 def _is_product(number: Number, told: Sequence[Number]) -> bool:

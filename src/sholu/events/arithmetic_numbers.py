@@ -20,6 +20,7 @@ from functools import lru_cache
 from sholu.mentions.model import AnnotatedDocument, Figure, Mention
 from sholu.mentions.numerals import Numeral, read_numeral
 from sholu.mentions.sentences import Sentence
+from sholu.mentions.suspects import AMBIGUOUS_SIGN
 from sholu.mentions.units import ITEM
 from sholu.mentions.words import Word, split_words
 from sholu.vocabulary.model import Vocabulary
@@ -47,6 +48,7 @@ class Number:
         measured: whether it is a measure (15 kg), not a count (15 persons).
         whole: whether it is printed without decimals and nothing says that it was rounded.
         doubtful: whether the figure itself is suspect.
+        other: by what its other reading is larger (1,480 kg may be 1.48 kg); None if it has none.
     """
 
     printed: str
@@ -66,6 +68,7 @@ class Number:
     measured: bool
     whole: bool
     doubtful: bool
+    other: float | None = None
 
     def show(self, value: float) -> str:
         """A value of this number's dimension in its own printed unit."""
@@ -138,8 +141,35 @@ def read_number(figure: Figure, language: str | None, vocabulary: Vocabulary) ->
         measured=not counted and not bare,
         whole=figure.qualifier == "exact" and not rounded and step == 1,
         doubtful=figure.suspect is not None,
+        other=_other_reading(figure),
     )
     return widened(number, exact=(counted or bare) and not rounded)
+
+
+def _other_reading(figure: Figure) -> float | None:
+    """By what the other reading of a comma or full stop is larger than the one taken."""
+    if figure.suspect != AMBIGUOUS_SIGN or not figure.likely_reading or not figure.value:
+        return None
+    return float(figure.likely_reading.split()[0]) / figure.value
+
+
+def as_read(number: Number) -> Number:
+    """The number, not doubtful for a sign that may part thousands or decimals."""
+    return number if number.other is None else replace(number, doubtful=False)
+
+
+def read_otherwise(number: Number) -> Number:
+    """The number by the other reading of its sign: 1.48 kg for 1,480 kg."""
+    if number.other is None:
+        return number
+    return replace(
+        number,
+        value=number.value * number.other,
+        low=number.low * number.other,
+        high=number.high * number.other,
+        step=number.step * number.other,
+        doubtful=False,
+    )
 
 
 def _is_counted(code: str, vocabulary: Vocabulary) -> bool:

@@ -11,6 +11,9 @@ LONGEST_TERM_YEARS = 20
 up to fifteen years, for especially grave crimes up to twenty; thirty for joined crimes, or life.
 """
 
+AMBIGUOUS_SIGN = "decimal comma or thousands comma"
+"""The doubt about 1,480 kg, which may be 1.48 kg."""
+
 _SENTENCE_WORDS = (
     "imprison", "prison", "penalty", "sentence", "deprivation of liberty", "liable", "лишени",
     "наказан", "срок",
@@ -71,7 +74,7 @@ def _doubt_share(
         reading = f"{digits[:2]}–{digits[2:]} percent"
         return Doubt("a share above 100 percent; a dash may be lost between two numbers", reading)
     if other is not None and other <= 100:
-        return Doubt("decimal comma or thousands comma", f"{_plain(other)} %")
+        return Doubt(AMBIGUOUS_SIGN, f"{_plain(other)} %")
     if any(word in sentence for word in _GROWTH_WORDS):
         return None
     return Doubt("a share above 100 percent", None)
@@ -116,7 +119,7 @@ def _doubt_separator(value: float, other: float | None, unit: Unit) -> Doubt | N
     price = unit.dimension.startswith("money") and ("/" in unit.code or value < other)
     if not measured and not price:
         return None
-    return Doubt("decimal comma or thousands comma", f"{_plain(other)} {unit.code}")
+    return Doubt(AMBIGUOUS_SIGN, f"{_plain(other)} {unit.code}")
 
 
 def _plain(value: float) -> str:

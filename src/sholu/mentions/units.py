@@ -213,7 +213,11 @@ def match_denominator(
     found = match_unit(words, after, language, index) if after < len(words) else None
     if found is None or found[0].dimension.startswith(("money", "share")):
         return None
-    return found
+    follows = words[found[1]].folded if found[1] < len(words) else ""
+    return None if follows in _OF_ANOTHER_TIME else found  # 116 tons a year earlier
+
+
+_OF_ANOTHER_TIME = frozenset(("earlier", "ago", "before", "later"))
 
 
 def match_population(words: Sequence[Word], first: int) -> tuple[int, int] | None:
