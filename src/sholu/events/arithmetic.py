@@ -7,16 +7,13 @@ from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from sholu.core.finding import Finding
-from sholu.events.arithmetic_changes import (
-    check_change_since,
-    check_changes,
-    check_stated_shares,
-)
+from sholu.events.arithmetic_changes import check_changes
 from sholu.events.arithmetic_headline import check_headline
 from sholu.events.arithmetic_mismatch import Mismatch, to_finding
 from sholu.events.arithmetic_numbers import Number, NumberReader, as_read, read_otherwise
 from sholu.events.arithmetic_parts import check_parts
-from sholu.events.arithmetic_shares import check_shares_of_told
+from sholu.events.arithmetic_shares import check_shares_of_told, check_stated_shares
+from sholu.events.arithmetic_since import check_change_since
 from sholu.events.arithmetic_tables import check_tables
 from sholu.events.arithmetic_totals import check_rest, check_totals
 from sholu.events.model import Event
@@ -79,17 +76,16 @@ def _check_sentences(annotated: AnnotatedDocument, reader: NumberReader) -> Iter
 def _passages(annotated: AnnotatedDocument, reader: NumberReader) -> Iterator[Passage]:
     before: tuple[Number, ...] = ()
     earlier: tuple[Number, ...] = ()
-    paragraph, title = -1, -1
-    for sentence in read_sentences(annotated.text):
-        if sentence.kind == "table":
-            continue
+    paragraph = -1
+    sentences = [s for s in read_sentences(annotated.text) if s.kind != "table"]
+    for place, sentence in enumerate(sentences):
         if sentence.paragraph != paragraph:
             before, paragraph = (), sentence.paragraph
-            title = paragraph if title < 0 else title
         numbers = tuple(reader.numbers(sentence))
         if numbers:
             yield Passage(sentence.start, sentence.end, numbers, before, earlier)
-            earlier += numbers if paragraph != title else ()
+            is_title = place == 0 and sentences[1:2] and sentences[1].paragraph != paragraph
+            earlier += () if is_title else numbers
         before = numbers
 
 

@@ -10,7 +10,6 @@ from itertools import pairwise
 
 from sholu.events.arithmetic_mismatch import Mismatch
 from sholu.events.arithmetic_numbers import Number
-from sholu.events.arithmetic_parts import bears_out, share_mismatch
 
 QUARTER = 0.25
 """The press gives multiples to the half (2, 2.5, 3 times): one is right to a quarter."""
@@ -35,14 +34,6 @@ _FROM = re.compile(r"(?:^|[\s(])(?:from|от|с|со)\s$", re.IGNORECASE)
 _TO = re.compile(r"[^.;:,\d]{0,30}\s(?:to|до)\s(?:about |almost |nearly |около |почти )?", re.I)
 _ABLATIVE = re.compile(r"\s?-?\s?\w*(?:тен|ден|дан|тан|нан|нен)\s(?:\w+\s)?", re.IGNORECASE)
 _DATIVE = re.compile(r"\s?-?\s?\w*(?:ге|ке|ға|қа)\b", re.IGNORECASE)
-_OF = re.compile(r"(?:\s\w+){0,2}\s(?:out of|of|из)\s(?:the |these |all |общего числа )?", re.I)
-_OF_BEFORE = re.compile(r"(?:^|[.;:,(–—-]\s?|\s)(?:out of|of|из)\s(?:the |these |all )?$", re.I)
-_GENITIVE = re.compile(r"\s[^.;:,\d]{0,40}(?:ның|нің|дың|дің|тың|тің)\s(?:\w+\s)?", re.IGNORECASE)
-SHARE_BETWEEN = re.compile(
-    r"(?:-\w{1,4})?(?:\s[^\W\d_]+){0,5}\s?(?:\(|,|–|—|\s-\s|\bor\b|\bили\b|\bнемесе\b)"
-    r"\s?(?:or |или |that is |i\.e\. |about |almost |nearly |около |почти )?"
-)
-SHARE_ENDS = re.compile(r"\s*[).,;:–—-]|\s*$|\s(?:were|was|of (?:them|the total|all)|от общего)\b")
 _BREAK = re.compile(
     r"\b(?:while|whereas|followed|respectively|but|and the|тогда|при этом|однако|а также|ал)\b"
     r"|[;.]\s",
@@ -109,97 +100,24 @@ def check_changes(text: str, numbers: Sequence[Number], start: int, end: int) ->
     Nothing is said unless the sentence compares exactly two numbers, and one change is told of
     them.
     """
-    pairs = list(_pairs(text, numbers, start))
-    if len(pairs) != 1:
+    compared = list(pairs(text, numbers, start))
+    if len(compared) != 1:
         return
-    pair = pairs[0]
-    told = [c for c in _changes(text, numbers, start, end) if _belongs(text, c, pair)]
-    if len(told) == 1 and not _is_right(told[0], pair):
-        yield _change_mismatch(told[0], pair)
+    pair = compared[0]
+    told = [c for c in changes(text, numbers, start, end) if _belongs(text, c, pair)]
+    if len(told) == 1 and not is_right(told[0], pair):
+        yield change_mismatch(told[0], pair)
 
 
-def check_change_since(
-    text: str, numbers: Sequence[Number], before: Sequence[Number], start: int, end: int
-) -> Iterator[Mismatch]:
-    """A change of which one number or both stand in the sentence before, one of them as past.
-
-    ``There were 640 cases. A year earlier there were 800, so the fall is 30 per cent.``
-
-    Args:
-        before: numbers of the sentence before, in the same paragraph.
-    """
-    own = [n for n in numbers if n.unit not in ("%", "times")]
-    told = [c for c in _changes(text, numbers, start, end) if c.number is not None and not c.times]
-    if len(told) != 1 or next(_pairs(text, numbers, start), None):
-        return
-    change = told[0]
-    pairs = list(_past_pairs(text, [*before, *own], change))
-    fits = any(_is_right(change, pair) for pair in pairs)
-    if pairs and not fits and len(pairs) <= _MOST_PAIRS:
-        yield _change_mismatch(change, pairs[0])
-
-
-_MOST_PAIRS = 5
-"""A total and the few parts of it that a bracket may be compared with."""
-
-
-def _past_pairs(text: str, window: Sequence[Number], change: Change) -> Iterator[Pair]:
-    """The numbers that a change may compare, if one of them alone is said to be past."""
-    counts = [n for n in window if n.unit not in ("%", "times")]
-    past = [n for n in counts if _is_past(text, n, counts)]
-    if len(past) != 1 or past[0].start - change.end > _REACH or change.start - past[0].end > _REACH:
-        return
-    new = [n for n in counts if n is not past[0] and n.unit == past[0].unit and n.start < past[0].start]
-    yield from (Pair(old=past[0], new=number) for number in new)
-
-
-_REACH = 110
-_PAST = (
-    r"(?:a|one) year (?:ago|earlier|before)|last year|(?:the )?year before|previous year|same period"
-    r"|год(?:ом)? (?:назад|ранее)|прошл\w+ год\w*|прошл\w+ период\w*|прошлогодн\w+|предыдущ\w+"
-    r"|(?:аналогичн\w+|такой же|таком же)|АППГ|былтыр\w*|өткен жыл\w*|бір жыл бұрын"
-    r"|алдыңғы жыл\w*|сәйкес кезең\w*"
-)
-_PAST_BEFORE = re.compile(rf"\b(?:{_PAST})\b[^.;()\d]{{0,60}}(?:20\d\d[^.;()\d]{{0,20}})?\(?\s?$", re.I)
-_PAST_AFTER = re.compile(rf"[^.,;:()\d–—-]{{0,20}}\b(?:{_PAST})\b", re.IGNORECASE)
-
-
-def _is_past(text: str, number: Number, counts: Sequence[Number]) -> bool:
-    """Whether words beside a number say that it is of the time before."""
-    alike = [n.end for n in counts if n.end <= number.start and n.unit == number.unit]
-    since = max(alike, default=number.start - _REACH)
-    before = text[max(since, number.start - _REACH) : number.start]
-    return bool(_PAST_BEFORE.search(before) or _PAST_AFTER.match(text, number.end))
-
-
-def check_stated_shares(text: str, numbers: Sequence[Number], start: int) -> Iterator[Mismatch]:
-    """Shares told with both numbers: 152 of 235, 67 %; of 235 convicted, 152 (67 %)."""
-    for one, two, share in zip(numbers, numbers[1:], numbers[2:], strict=False):
-        if share.unit != "%" or not _comparable(one, two) or two.unit == "%":
-            continue
-        between = text[one.end : two.start]
-        if _OF.fullmatch(between):
-            part, whole = one, two
-        elif _GENITIVE.fullmatch(between) or (
-            _OF_BEFORE.search(text[start : one.start]) and not re.search(r"[.;:()]", between)
-        ):
-            part, whole = two, one
-        else:
-            continue
-        beside = SHARE_BETWEEN.fullmatch(text, two.end, share.start)
-        if beside and SHARE_ENDS.match(text, share.end) and not bears_out(part, whole, share):
-            yield share_mismatch(part, whole, share, "certain")
-
-
-def _comparable(one: Number, two: Number) -> bool:
+def comparable(one: Number, two: Number) -> bool:
     return one.unit == two.unit or one.unit is None or two.unit is None
 
 
-def _pairs(text: str, numbers: Sequence[Number], start: int) -> Iterator[Pair]:
+def pairs(text: str, numbers: Sequence[Number], start: int) -> Iterator[Pair]:
     """Numbers that stand side by side and are compared in words."""
     counts = [number for number in numbers if number.unit not in ("%", "times")]
     for one, two in pairwise(counts):
-        if not _comparable(one, two):
+        if not comparable(one, two):
             continue
         between = text[one.end : two.start]
         bracketed = _BRACKETED.fullmatch(between) and text[two.end : two.end + 1] == ")"
@@ -211,7 +129,7 @@ def _pairs(text: str, numbers: Sequence[Number], start: int) -> Iterator[Pair]:
             yield Pair(old=one, new=two)
 
 
-def _changes(text: str, numbers: Sequence[Number], start: int, end: int) -> Iterator[Change]:
+def changes(text: str, numbers: Sequence[Number], start: int, end: int) -> Iterator[Change]:
     """The percentages and multiples of a sentence that are said to be a rise or a fall."""
     for place, number in enumerate(numbers):
         if number.unit not in ("%", "times"):
@@ -285,7 +203,7 @@ def _belongs(text: str, change: Change, pair: Pair) -> bool:
     return len(between) <= FAR and not _BREAK.search(between)
 
 
-def _is_right(change: Change, pair: Pair) -> bool:
+def is_right(change: Change, pair: Pair) -> bool:
     old, new = (pair.old, pair.new) if change.sign > 0 or not change.times else (pair.new, pair.old)
     if old.low <= 0 or old.doubtful or new.doubtful or math.inf in (old.high, new.high):
         return True
@@ -295,7 +213,7 @@ def _is_right(change: Change, pair: Pair) -> bool:
     return low <= change.high and change.low <= high
 
 
-def _change_mismatch(change: Change, pair: Pair) -> Mismatch:
+def change_mismatch(change: Change, pair: Pair) -> Mismatch:
     ratio = pair.new.value / pair.old.value
     word = "rise" if ratio >= 1 else "fall"
     right = f"a {word} of {100 * abs(ratio - 1):.1f} %"

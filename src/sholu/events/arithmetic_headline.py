@@ -6,9 +6,9 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from itertools import combinations, pairwise
 
+from sholu.events.arithmetic_lists import is_summed
 from sholu.events.arithmetic_mismatch import Mismatch
 from sholu.events.arithmetic_numbers import Number, NumberReader
-from sholu.events.arithmetic_parts import is_summed
 from sholu.events.model import Event
 from sholu.events.spelling import normalise
 from sholu.mentions.model import Figure
@@ -77,10 +77,8 @@ def _like(figure: Figure, same_unit: Sequence[Figure]) -> list[Figure]:
     return named if any(f.of_code == figure.of_code for f in named) else []
 
 
-def _is_told_in_other_units(
-    number: Number, told: Sequence[Number], body: Sequence[Figure]
-) -> bool:
-    """Whether tablets or litres of the text may make up what is missing to a headline's kilograms."""
+def _is_told_in_other_units(number: Number, told: Sequence[Number], body: Sequence[Figure]) -> bool:
+    """Whether tablets or litres of the text make up what a headline's kilograms have more."""
     other = any(f.of_code is not None and f.unit_base in _OTHER_UNITS for f in body)
     return other and number.unit == "g" and sum(n.high for n in told) < number.low
 

@@ -6,9 +6,9 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from sholu.events.arithmetic_lists import CUES
 from sholu.events.arithmetic_mismatch import Mismatch
 from sholu.events.arithmetic_numbers import Number, NumberReader
-from sholu.events.arithmetic_parts import CUES
 from sholu.evidence.model import Cell
 from sholu.mentions.model import AnnotatedDocument
 

@@ -10,13 +10,14 @@ import re
 from collections.abc import Iterator, Sequence
 from itertools import combinations
 
+from sholu.events.arithmetic_lists import CUES, REST, is_summed
 from sholu.events.arithmetic_mismatch import Mismatch
 from sholu.events.arithmetic_numbers import Number
-from sholu.events.arithmetic_parts import CUES, REST, is_summed
 
 _TOTAL_BEFORE = re.compile(
     r"\b(?:total(?:ling|led|s)?|altogether|in all|all told|combined|overall|aggregate|sum|summed up"
-    r"|всего|итого|общ\w{2,3} (?:вес|масс|объ[её]м|количеств|сложност|сумм)\w*|суммарн\w+|совокупн\w+"
+    r"|всего|итого|общ\w{2,3} (?:вес|масс|объ[её]м|количеств|сложност|сумм)\w*|суммарн\w+"
+    r"|совокупн\w+"
     r"|таким образом|в сумме|жалпы|барлығы|барлық|жиыны|қосқанда)\b[^.;()\d]{0,60}$",
     re.IGNORECASE,
 )
@@ -26,7 +27,8 @@ _TOTAL_AFTER = re.compile(
     re.IGNORECASE,
 )
 _ELSEWHERE = re.compile(
-    r"\b(?:ранее|раньше|год\w*|с начала|месяц\w*|январ\w+|earlier|previously|last|since|years?|months?"
+    r"\b(?:ранее|раньше|год\w*|с начала|месяц\w*|январ\w+|earlier|previously|last|since|years?"
+    r"|months?"
     r"|quarter|so far|countrywide|nationwide|жыл\w*|былтыр\w*|биыл\w*|ай(?:да|ы|ында)|бұрын)\b",
     re.IGNORECASE,
 )

@@ -9,9 +9,9 @@ import re
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
+from sholu.events.arithmetic_lists import is_summed
 from sholu.events.arithmetic_mismatch import Mismatch
 from sholu.events.arithmetic_numbers import Number
-from sholu.events.arithmetic_parts import is_summed
 from sholu.indicators.audit_changes import FALL, RISE, WORST_PERCENT, Ends
 from sholu.indicators.dispute_totals import LARGEST_SEIZED_SHARE
 

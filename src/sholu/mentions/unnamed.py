@@ -48,7 +48,9 @@ _TIME_WORD = re.compile(
 )
 _ENGLISH_VERB = re.compile(
     r"was|were|are|is|had|have|has|did|do|\w{3,}ed|sold|got|went|came|found|made|took|said|left|fled"
-    r"|held|fell|rose|gave|kept|led|lost|paid|met"
+    r"|held|fell|rose|gave|kept|led|lost|paid|met|lay|stood|hid|hung|sat|slept|ran|began|became|chose"
+    r"|drew|drove|flew|grew|knew|sent|spent|taught|threw|told|thought|won|wrote|spoke|bought|brought"
+    r"|caught|cost|fought|hit|put|quit|remain|live|work|face|need|use|remains"
 )
 _EXISTENCE = frozenset(
     ("было", "будет", "стало", "насчитывалось", "оказалось", "were", "was", "is", "are")

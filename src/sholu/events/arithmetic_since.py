@@ -1,0 +1,84 @@
+"""A change whose two numbers stand in two sentences, one of them said to be of the time before."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from sholu.events.arithmetic_changes import (
+    Change,
+    Pair,
+    change_mismatch,
+    changes,
+    is_right,
+    pairs,
+)
+from sholu.events.arithmetic_mismatch import Mismatch
+from sholu.events.arithmetic_numbers import Number
+
+
+def check_change_since(
+    text: str, numbers: Sequence[Number], before: Sequence[Number], start: int, end: int
+) -> Iterator[Mismatch]:
+    """A change of which one number or both stand in the sentence before, one of them as past.
+
+    ``There were 640 cases. A year earlier there were 800, so the fall is 30 per cent.``
+
+    Args:
+        before: numbers of the sentence before, in the same paragraph.
+    """
+    own = [n for n in numbers if n.unit not in ("%", "times")]
+    told = [c for c in changes(text, numbers, start, end) if c.number is not None and not c.times]
+    if len(told) != 1 or next(pairs(text, numbers, start), None):
+        return
+    change = told[0]
+    compared = list(_past_pairs(text, [*before, *own], change))
+    fits = any(is_right(change, pair) for pair in compared)
+    if compared and not fits and len(compared) <= _MOST_PAIRS:
+        yield change_mismatch(change, compared[0])
+
+
+_MOST_PAIRS = 5
+"""A total and the few parts of it that a bracket may be compared with."""
+
+
+def _past_pairs(text: str, window: Sequence[Number], change: Change) -> Iterator[Pair]:
+    """The numbers that a change may compare, if one of them alone is said to be past."""
+    counts = [n for n in window if n.unit not in ("%", "times")]
+    past = [n for n in counts if _is_past(text, n, counts)]
+    if len(past) != 1:
+        return
+    old = past[0]
+    if max(old.start - change.end, change.start - old.end) <= _REACH:
+        new = [n for n in counts if n.start < old.start and _may_be_new(n, old)]
+        if len(new) > 1 and ":" not in text[new[0].end : new[1].start]:
+            return  # 4,200 in one country, 5,100 in the other: not a total with its parts
+        yield from (Pair(old=old, new=number) for number in new)
+
+
+_REACH = 110
+_PAST = (
+    r"(?:a|one) year (?:ago|earlier|before)|last year|(?:the )?year before"
+    r"|previous year|same period"
+    r"|год(?:ом)? (?:назад|ранее)|прошл\w+ год\w*|прошл\w+ период\w*|прошлогодн\w+|предыдущ\w+"
+    r"|(?:аналогичн\w+|такой же|таком же)|АППГ|былтыр\w*|өткен жыл\w*|бір жыл бұрын"
+    r"|алдыңғы жыл\w*|сәйкес кезең\w*"
+)
+_PAST_BEFORE = re.compile(
+    rf"\b(?:{_PAST})\b[^.;()\d]{{0,60}}(?:20\d\d[^.;()\d]{{0,20}})?\(?\s?$", re.I
+)
+_PAST_AFTER = re.compile(rf"[^.,;:()\d–—-]{{0,20}}\b(?:{_PAST})\b", re.IGNORECASE)
+
+
+def _is_past(text: str, number: Number, counts: Sequence[Number]) -> bool:
+    """Whether words beside a number say that it is of the time before."""
+    alike = [n.end for n in counts if n.end <= number.start and n.unit == number.unit]
+    since = max(alike, default=number.start - _REACH)
+    before = text[max(since, number.start - _REACH) : number.start]
+    return bool(_PAST_BEFORE.search(before) or _PAST_AFTER.match(text, number.end))
+
+
+def _may_be_new(number: Number, old: Number) -> bool:
+    """Whether a number may be what the past one came to; nine, of nine months, is not."""
+    bare = None in (number.unit, old.unit) and number.value > old.value / 3
+    return bare or number.unit == old.unit
