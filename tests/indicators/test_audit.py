@@ -101,7 +101,7 @@ WRONG_COMPARISONS = [
     ("In 2024 police closed 60 laboratories, twice as many as in 2023, when there were 45.",
      "1.33"),
     ("За 11 месяцев возбуждено 480 уголовных дел, за аналогичный период 2023 года – 600, "
-     "рост на 25 %.", "-20.0 %"),
+     "рост на 25 %.", "20.0 %"),
     ("In January to May 2024, 480 cases were opened, more than in the same period of 2023 (600).",
      "does not go up"),
     ("The share of women among the detained is 12 %, up from 15 % in 2020.", "does not go up"),
