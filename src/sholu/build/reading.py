@@ -15,6 +15,7 @@ from sholu.entities.same_event import event_key
 from sholu.events.model import Event, EventReading, Way
 from sholu.events.read import read_events
 from sholu.events.ways import read_ways
+from sholu.evidence.legible import legible
 from sholu.evidence.model import DocumentText, Span
 from sholu.evidence.near_duplicates import sketch
 from sholu.evidence.read import read_document
@@ -43,7 +44,7 @@ def read_one(task: Task) -> Reading:
     vocabulary = load(task.vocabulary)
     if any(mapping.is_whole() for mapping in task.mappings):
         return replace(read_tables(task, text, vocabulary), pictures=pictures)
-    annotated = annotate(task.document, text, vocabulary, task.pseudonyms)
+    annotated = annotate(task.document, legible(text), vocabulary, task.pseudonyms)
     annotated, decisions = mask_decisions(annotated, task.pseudonyms)
     if decisions:
         return replace(read_court(task, annotated, decisions, vocabulary), pictures=pictures)

@@ -7,7 +7,7 @@ from collections.abc import Mapping
 
 from sholu.claims.model import Claim
 
-_ENTRY = re.compile(r"^\s*[-*]?\s*\[(\d{1,3})\]\s+(.{10,600}?)\s*$", re.MULTILINE)
+_ENTRY = re.compile(r"^[ \t]*(?:[-*][ \t]*)?\[(\d{1,3})\][ \t]+(\S.{9,600})$", re.MULTILINE)
 _YEAR = re.compile(r"\b((?:19|20)\d\d)[a-z]?\b")
 _MARK = re.compile(r"\[(\d{1,3})(?:,[^\]]{0,30})?\]")
 _LONGEST_REACH = 1000

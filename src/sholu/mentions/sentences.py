@@ -243,11 +243,17 @@ def _language_by_letters(document_language: str | None, words: Iterable[Word]) -
     return "ru" if cyrillic else "en"
 
 
+LONGEST_SENTENCE = 300
+"""Words; a longer one is cut. Only lists without full stops and damaged texts have longer ones, and
+what a number counts stands nearer."""
+
+
 def _cut(words: list[Word], language: str | None, kind: str, paragraph: int) -> list[Sentence]:
     sentences = []
     first = 0
     for index in range(len(words)):
-        if index + 1 == len(words) or _ends_after(words, index, first):
+        too_long = index + 1 - first == LONGEST_SENTENCE
+        if index + 1 == len(words) or too_long or _ends_after(words, index, first):
             part = tuple(words[first : index + 1])
             first = index + 1
             spoken = "ru" if language == "kk" and _is_russian(part) else language
