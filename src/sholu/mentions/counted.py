@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 
+from sholu.mentions.endings import strip_kazakh
 from sholu.mentions.kazakh_phrases import phrase_stop
 from sholu.mentions.numerals import number_beginnings
 from sholu.mentions.sentences import Sentence
@@ -76,6 +77,10 @@ class CountedNouns:
     agents: re.Pattern[str]
     no_agents: re.Pattern[str]
 
+    def names_agent(self, word: str) -> bool:
+        """Whether a word's ending says that it is a person."""
+        return bool(self.agents.fullmatch(word)) and not self.no_agents.fullmatch(word)
+
 
 @cache
 def counted_nouns(language: str | None) -> CountedNouns | None:
@@ -93,6 +98,42 @@ def counted_nouns(language: str | None) -> CountedNouns | None:
         tuple(lists["partitives"][language]),
         agents=_any_of(r"\w{2,}", lists["agent_endings"].get(language, ())),
         no_agents=_any_of("", lists["no_agents"].get(language, ())),
+    )
+
+
+@lru_cache(maxsize=65536)
+def counted_as(word: str, language: str | None) -> str | None:
+    """The code of the lists that a folded noun counts in; None for one that is in no list.
+
+    A Kazakh noun is known in every number, person and case of its own.
+    """
+    lists = counted_nouns(language)
+    if lists is None:
+        return None
+    for stem in _kazakh_stems(word) if language == "kk" else (word,):
+        for code, stems in lists.stems.items():
+            if stems.fullmatch(stem):
+                return code
+        if (
+            language == "kk"
+            and lists.agents.fullmatch(stem)
+            and not lists.no_agents.fullmatch(stem)
+        ):
+            return "person"
+    return None
+
+
+_SHORTEST = 2
+_ADJECTIVE_ENDING = re.compile(r"[лдт][ыі][қк]")
+
+
+def _kazakh_stems(word: str) -> tuple[str, ...]:
+    """A word and its stems; an adjective made of a noun (достық) is none of its forms."""
+    stems = strip_kazakh(word)
+    return tuple(
+        stem
+        for stem in stems
+        if stem == word or (len(stem) >= _SHORTEST and not _ADJECTIVE_ENDING.match(word, len(stem)))
     )
 
 
@@ -243,10 +284,13 @@ def _kazakh_stop(words: Sequence[Word], first: int) -> tuple[int, int]:
     """Up to the verb, or the noun that is counted with its case."""
     lists = counted_nouns("kk")
     assert lists is not None
-    listed = tuple(lists.stems.values())
     if _is_loose_dash(words, first):
         return first, first
-    return phrase_stop(words, first, lists.boundaries, number_beginnings("kk"), listed)
+    return phrase_stop(words, first, lists.boundaries, number_beginnings("kk"), _is_kazakh_noun)
+
+
+def _is_kazakh_noun(word: str) -> bool:
+    return counted_as(word, "kk") is not None
 
 
 def is_russian_verb(word: str) -> bool:

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 
 from sholu.core.quantity import Unit
-from sholu.mentions.counted import counted_nouns
+from sholu.mentions.counted import counted_as, counted_nouns
 from sholu.mentions.per_vocabulary import once_per_vocabulary
 from sholu.mentions.units import ITEM, UnitIndex, index_counted, match_unit
 from sholu.mentions.words import DASHES, Word
@@ -73,25 +73,21 @@ def is_agent(phrase: Sequence[Word], language: str | None) -> bool:
     lists = counted_nouns(language)
     if lists is None or not phrase:
         return False
-    head = phrase[-1].folded
-    return bool(lists.agents.fullmatch(head)) and not lists.no_agents.fullmatch(head)
+    return lists.names_agent(phrase[-1].folded)
 
 
 def _listed_unit(
     phrase: Sequence[Word], language: str | None, general: Mapping[str, Unit]
 ) -> Unit | None:
     """The unit of the nouns of ``counted_nouns.yaml``, if one is in the phrase."""
-    lists = counted_nouns(language)
     done: Unit | None = None
     for place in _heads_first(phrase, language):
         word = phrase[place]
-        if lists is None or word.kind != "word":
-            continue
-        for code, stems in lists.stems.items():
-            if code in general and stems.fullmatch(word.folded):
-                if language != "en" or not word.folded.endswith("ed"):
-                    return general[code]
-                done = done or general[code]  # offences registered are offences
+        code = counted_as(word.folded, language) if word.kind == "word" else None
+        if code is not None and code in general:
+            if language != "en" or not word.folded.endswith("ed"):
+                return general[code]
+            done = done or general[code]  # offences registered are offences
     return done
 
 
@@ -129,15 +125,13 @@ def _generalised(unit: Unit, general: Mapping[str, Unit]) -> Unit:
 
 
 def _is_listed(word: Word, language: str | None) -> bool:
-    lists = counted_nouns(language)
-    return lists is not None and any(stems.fullmatch(word.folded) for stems in lists.stems.values())
+    return counted_as(word.folded, language) is not None
 
 
 def names_person(phrase: Sequence[Word], language: str | None) -> bool:
     """Whether a word of a phrase is a listed noun for persons."""
-    lists = counted_nouns(language)
-    return lists is not None and any(
-        lists.stems["person"].fullmatch(word.folded) or is_agent((word,), language)
+    return any(
+        counted_as(word.folded, language) == "person" or is_agent((word,), language)
         for word in phrase
         if word.kind == "word"
     )

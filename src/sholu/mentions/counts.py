@@ -16,6 +16,13 @@ from sholu.mentions.counted import (
 from sholu.mentions.counted_units import unit_of
 from sholu.mentions.explained import explained_by
 from sholu.mentions.figure_wording import skip_after_qualifier
+from sholu.mentions.kazakh_counts import (
+    describes_thing,
+    has_case_of_its_own,
+    killed_unit,
+    part_of,
+    predicate_after,
+)
 from sholu.mentions.kazakh_phrases import is_genitive
 from sholu.mentions.measured import PrintedQuantity
 from sholu.mentions.sentences import Sentence
@@ -35,7 +42,6 @@ from sholu.vocabulary.model import Vocabulary
 _FURTHER = frozenset(("more", "further", "additional", "such"))
 _PARTICIPLE = re.compile(r".{3,}ed")
 _RUSSIAN_SHORT_PARTICIPLE = re.compile(r".{3,}(?:ан|ен|ят)[оыа]|.{3,}(?:лось|лись)")
-_KAZAKH_PASSIVE = re.compile(r".{2,}(?:лды|лді|нды|нді|тылды|тілді)")
 
 
 def read_count(
@@ -47,13 +53,16 @@ def read_count(
 ) -> Matter | None:
     """What a number without a unit of measure counts."""
     place = skip_after_qualifier(sentence, quantity.stop)
-    if is_part_of_ratio(sentence, quantity, begin):
+    kazakh = sentence.language == "kk"
+    describes = kazakh and describes_thing(sentence.words, place)
+    if describes or is_part_of_ratio(sentence, quantity, begin):
         return None
     referred = _counted_before(told)
     same = referred is not None and _is_of_the_same(sentence, quantity, place, vocabulary)
     if same or _is_partitive(sentence, place, begin):
         explained = explained_by(sentence, quantity, place, begin, vocabulary)
-        return explained or _part_named(sentence, place, referred, vocabulary) or referred
+        named = explained or _part_named(sentence, place, referred, vocabulary)
+        return named or _part_told(sentence, place, referred, vocabulary)
     if quantity.numeral.half:
         return _read_half(sentence, place, begin, vocabulary)
     following = sentence.words[place].folded if place < len(sentence.words) else ""
@@ -63,6 +72,8 @@ def read_count(
     if sentence.language == "en" and following == "of":  # 110 of the clinics
         place = skip_determiners(sentence.words, place + 1)
     phrase = read_noun_phrase(sentence, place)
+    if kazakh and has_case_of_its_own(sentence.words, quantity.number_stop):
+        phrase = None
     if (
         phrase is not None
         and following not in OPENS_ANOTHER
@@ -71,6 +82,15 @@ def read_count(
     ):
         return _named(sentence, quantity, phrase, begin, told, vocabulary)
     return read_unnamed(sentence, quantity, after, begin, told, vocabulary)
+
+
+def _part_told(
+    sentence: Sentence, place: int, whole: Matter | None, vocabulary: Vocabulary
+) -> Matter | None:
+    """The whole; in Kazakh with what the clause says of its part."""
+    if whole is None or sentence.language != "kk":
+        return whole
+    return part_of(sentence.words, whole, place, vocabulary)
 
 
 def _counted_before(told: Told) -> Matter | None:
@@ -120,6 +140,10 @@ def _named(
     if unit == ITEM and quantity.numeral.collective:
         unit = person_unit(vocabulary)
     unit = _per_population(sentence, phrase, unit, vocabulary)
+    if sentence.language == "kk" and unit.code == "person":
+        said = predicate_after(sentence.words, phrase.stop)
+        of = phrase.text if said is None else f"{phrase.text} … {said}"
+        return Matter(of, None, killed_unit(unit, said, vocabulary))
     return Matter(_with_verb(sentence, phrase, begin, unit), None, unit)
 
 
@@ -211,6 +235,4 @@ def _verb_beside(sentence: Sentence, phrase: NounPhrase, begin: int) -> str | No
     if sentence.language == "ru":
         beside = (*words[max(0, begin - 1) : begin], *after[:1])
         return next((w.text for w in beside if _RUSSIAN_SHORT_PARTICIPLE.fullmatch(w.folded)), None)
-    if sentence.language == "kk" and after and _KAZAKH_PASSIVE.fullmatch(after[0].folded):
-        return after[0].text
     return None

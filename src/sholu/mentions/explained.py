@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
-from sholu.mentions.counted import NounPhrase, counted_nouns, read_noun_phrase, skip_determiners
+from sholu.mentions.counted import NounPhrase, counted_as, read_noun_phrase, skip_determiners
 from sholu.mentions.counted_units import unit_of
 from sholu.mentions.measured import PrintedQuantity
 from sholu.mentions.numerals import read_numeral
@@ -71,7 +72,10 @@ def _noun_after_dash(sentence: Sentence, place: int) -> NounPhrase | None:
         return None
     if words[place + 1].kind == "number" or read_numeral(words, place + 1, sentence.language):
         return None  # задержаны трое – двое мужчин и женщина
-    return _if_listed(sentence, read_noun_phrase(sentence, place + 1))
+    named = read_noun_phrase(sentence, place + 1)
+    if named is not None and sentence.language == "kk":  # – мекеменің бұрынғы қызметкері
+        named = replace(named, head_stop=named.stop)
+    return _if_listed(sentence, named)
 
 
 def _noun_of_whole(sentence: Sentence, place: int) -> NounPhrase | None:
@@ -127,15 +131,11 @@ def _predicate(sentence: Sentence, place: int) -> NounPhrase | None:
 
 def _if_listed(sentence: Sentence, phrase: NounPhrase | None) -> NounPhrase | None:
     """A phrase that has a noun of the lists: whom or what it may count is known."""
-    lists = counted_nouns(sentence.language)
-    if phrase is None or lists is None:
+    if phrase is None:
         return None
-    known = (
-        stems.fullmatch(word.folded)
-        for word in sentence.words[phrase.first : phrase.stop]
-        for stems in lists.stems.values()
-    )
-    return phrase if any(known) else None
+    words = sentence.words[phrase.first : phrase.stop]
+    known = any(counted_as(word.folded, sentence.language) for word in words)
+    return phrase if known else None
 
 
 def _noun_of_kazakh_number(words: Sequence[Word], begin: int) -> NounPhrase | None:

@@ -8,7 +8,7 @@ it.
 from __future__ import annotations
 
 import re
-from collections.abc import Container, Sequence
+from collections.abc import Callable, Container, Sequence
 from itertools import pairwise
 
 from sholu.mentions.words import DASHES, Word
@@ -16,12 +16,22 @@ from sholu.mentions.words import DASHES, Word
 MOST_WORDS = 4
 """Words kept of a noun phrase after a number."""
 
-_CONVERB = re.compile(r".{2,}[ыі]п|.{2,}[ауеәйл]п")
+_CONVERB = re.compile(
+    r"(?!мектеп|кітап|жауап|талап|есеп|себеп|тәртіп|кәсіп|әріп|қалып)"
+    r"(?:.{2,}[ыі]п|.{2,}[ауеәйл]п)"
+)
+"""Not the nouns that end so: мектеп, кітап."""
 _VERB = re.compile(
-    r".{3,}[дт][ыі]|.{2,}(?:[ғқ]ан|[гк]ен)(?:[ыі]н?|[ыі]н[ае]|[дт][ыі][ғг][ыі]н?)?"
+    r".{2,}[дт][ыі]|.{3,}с[ае]|.{2,}(?:[ғқ]ан|[гк]ен)(?:[ыі]н?|[ыі]н[ае]|[дт][ыі][ғг][ыі]н?)?"
     r"|.{2,}[аеий]т[ыі]н\w*|.{2,}у(?:да|де)|.{2,}[мбп](?:ақ|ек)|.{2,}[аеий]м[ыі][зн]"
 )
 _OBLIQUE = re.compile(r".{3,}(?:[нтд][ыі]|[ғқ]а|[гк]е|[дт][ае]|[нтд][ае]н)")
+_PARTICIPLE = re.compile(r".{2,}(?:[ғқ]ан|[гк]ен)")
+_OF_ANOTHER_NOUN = re.compile(r".{2,}[ыі](?:н|н[ае]|нд[ае]|н[ае]н|ның|нің|мен)?")
+_ADJECTIVAL = re.compile(
+    r".{3,}(?:[лдт][ыі][қк]|н[ыі]ң|сыз|сіз)|жас|ер|әскери|кәмелетке|полиция|ағайынды"
+)
+"""Nouns of persons that may stand before another noun as an adjective."""
 _GENITIVE = re.compile(r".{3,}[нтд][ыі]ң")
 _COPULAS = frozenset(
     ("еді", "екен", "екенін", "болатын", "болған", "болды", "болып", "болмақ", "деп", "деді",
@@ -60,18 +70,19 @@ def is_predicate(words: Sequence[Word], place: int, boundaries: Container[str]) 
 
 def phrase_stop(
     words: Sequence[Word], first: int, boundaries: Container[str], numbers: Container[str],
-    listed: Sequence[re.Pattern[str]],
+    is_listed: Callable[[str], bool],
 ) -> tuple[int, int]:  # fmt: skip
     """The places after the counted noun, and after the phrase that begins at ``first`` with it.
 
-    What follows a genitive is a part of what is counted: екі көліктің жасырын қуысы.
+    What follows a genitive is a part of what is counted: екі көліктің жасырын қуысы. After the noun
+    for a person without a case only a noun of his goes on (адам тобы), not a verb's: адам қолға.
 
     Args:
         boundaries: words at which a noun phrase ends.
         numbers: words that begin another number.
-        listed: expressions of nouns that are counted; they are no verbs, and their case ends them.
+        is_listed: whether a noun is known to be counted; it is no verb, and its case ends it.
     """
-    place, head = first, None
+    place, head, closed = first, None, False
     while place < len(words) and place - first < MOST_WORDS:
         word = words[place]
         if word.kind != "word" or word.folded in boundaries:
@@ -80,16 +91,21 @@ def phrase_stop(
                 break
             place += 1
             continue
-        known = any(nouns.fullmatch(word.folded) for nouns in listed)
+        known = is_listed(word.folded)
         if place > first and word.folded in numbers:
             break
-        if not known and is_predicate(words, place, boundaries):
+        # Who was detained may be counted (үш ұсталған), but after a noun it is its verb.
+        done = place > first and _PARTICIPLE.fullmatch(word.folded) is not None
+        if (done or not known) and is_predicate(words, place, boundaries):
+            break
+        if closed and not known and _OF_ANOTHER_NOUN.fullmatch(word.folded) is None:
             break
         place += 1
         if head is None and is_genitive(word.folded):
             head = place
-        if known and _OBLIQUE.fullmatch(word.folded):
+        if known and word.folded != "кәмелетке" and _OBLIQUE.fullmatch(word.folded):
             break
+        closed = known and _ADJECTIVAL.fullmatch(word.folded) is None
     return head or place, place
 
 
@@ -103,11 +119,11 @@ def clause_of(words: Sequence[Word], first: int, stop: int) -> str | None:
         low -= 1
     while high < len(words) and words[high].text not in ".;:()!?,":
         high += 1
-    before = _naming(words[low:first])[-_KEPT_BEFORE:]
-    after = _naming(words[stop:high])[:_KEPT_AFTER]
+    before = naming_words(words[low:first])[-_KEPT_BEFORE:]
+    after = naming_words(words[stop:high])[:_KEPT_AFTER]
     said = [" ".join(part) for part in (before, after) if part]
     if not said:
-        said = [" ".join(_naming(words[:low])[-_KEPT_BEFORE:])]
+        said = [" ".join(naming_words(words[:low])[-_KEPT_BEFORE:])]
     return " … ".join(said) or None
 
 
@@ -115,7 +131,8 @@ def _parts(word: Word) -> bool:
     return word.text in ".;:()!?," or word.folded == "және"
 
 
-def _naming(words: Sequence[Word]) -> list[str]:
+def naming_words(words: Sequence[Word]) -> list[str]:
+    """The words that say something: no joining words, no single letters."""
     return [
         w.text for w in words if w.kind == "word" and w.folded not in _EMPTY and len(w.text) > 1
     ]

@@ -213,6 +213,8 @@ def _read_sum(words: Sequence[Word], first: int, lexicon: NumberWords) -> Numera
     while index < len(words):
         word = words[index].folded
         small = lexicon.small.get(word, lexicon.weak.get(word))
+        if small is None and group >= _TEN:
+            small = lexicon.collective.get(word)  # он екеуі
         if small is not None and small < lowest and _fits(group, small):
             group, lowest = group + small, _room_below(small)
             weak = weak and word in lexicon.weak
@@ -236,8 +238,10 @@ def _read_sum(words: Sequence[Word], first: int, lexicon: NumberWords) -> Numera
     return Numeral(total + group, None, first, stop, weak=weak, spelled=True, scale=scale)
 
 
+_TEN = 10
 _ORDINAL = re.compile(
     r"(?:перв|втор|треть|четв[её]рт|пят|шест|седьм|восьм|девят)(?:ый|ая|ое|ого|ой|ому|ом|ую|ые|ых|ым|его|ей|ем|ья|ье|ий)"
+    r"|(?:бір|екі|үш|төрт|бес|алты|жеті|сегіз|тоғыз)[ыі]?н[шч][ыі]\w*"
     r"|first|second|third|fourth|fifth|sixth|seventh|eighth|ninth"
 )
 
@@ -246,7 +250,7 @@ def _is_ordinal(words: Sequence[Word], stop: int, value: float) -> bool:
     """``в двадцать четвёртом``, ``twenty-first``: the last word says which, not how many."""
     if stop < len(words) and words[stop].text in DASHES:
         stop += 1
-    tens = value >= 20 and value % 10 == 0
+    tens = value >= 10 and value % 10 == 0
     return tens and stop < len(words) and _ORDINAL.fullmatch(words[stop].folded) is not None
 
 

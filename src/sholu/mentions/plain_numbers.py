@@ -16,7 +16,7 @@ _AVENUE = (
 _PART_OF_TEXT = (
     r"(?:pages?|pp?\.|vol(?:ume)?\.?|issue|tables?|figures?|fig\.|chapters?|sections?|appendix|annex|"
     r"box|map|note|footnote|paragraph|hypothesis|стр\.|страниц\w+|том|выпуск|таблиц\w+|табл\.|рис\.|"
-    r"рисун\w+|глав\w+|раздел\w*|приложени\w+|пункт\w*|п\.|бет\w*|кесте\w*|сурет\w*|қосымша)"
+    r"рисун\w+|глав\w+|раздел\w*|приложени\w+|пункт\w*|п\.|бет\w*|кесте\w*|сурет\w*)"
 )
 _SHORT_NUMBER = r"(?:10[1-4]|109|11[0-5]|150|111|14\d\d)"
 """Numbers of emergency services and call centres of the region."""
