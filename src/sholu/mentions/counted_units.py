@@ -44,11 +44,17 @@ def _unit_of_rest(
     phrase: Sequence[Word], head: int, language: str | None, vocabulary: Vocabulary
 ) -> Unit:
     """The unit that the words after an unknown head name (``20 организованных групп``)."""
-    if head >= len(phrase):
+    if head >= len(phrase) or (language == "ru" and phrase[head - 1].folded not in _EMPTY_HEADS):
         return ITEM
     general = _person_and_case(vocabulary)
     listed = _listed_unit(phrase, language, general)
     return listed or _unit_by_spelling(phrase, language, index_counted(vocabulary), general)
+
+
+_EMPTY_HEADS = frozenset(
+    ("тысяч", "сотен", "десятков", "миллионов", "пар", "пары", "видов", "вида", "штук", "категорий")
+)
+"""Russian heads that leave it to the noun after them what is counted: пять пар перчаток."""
 
 
 def _russian_head(phrase: Sequence[Word]) -> int:

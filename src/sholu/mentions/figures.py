@@ -14,6 +14,7 @@ from sholu.evidence.span import make_span
 from sholu.mentions.beside import names_part
 from sholu.mentions.dates import DateReading
 from sholu.mentions.figure_wording import read_qualifier
+from sholu.mentions.headline_figures import first_currency, settle_headline
 from sholu.mentions.matter import read_matter
 from sholu.mentions.measured import PrintedQuantity
 from sholu.mentions.model import Figure
@@ -81,7 +82,9 @@ def read_figures(
     set_aside: list[tuple[int, int]] = []
     counting, report = NOTHING_SAID, NOTHING_SAID
     paragraph, told, seen = -1, NOTHING_TOLD, 0
-    around = _surroundings(text, known, vocabulary)
+    around = replace(
+        _surroundings(text, known, vocabulary), currency=first_currency(sentences, vocabulary)
+    )
     for sentence, following in zip(sentences, (*sentences[1:], None), strict=False):
         if sentence.kind in _NO_FIGURES_IN:
             continue
@@ -91,9 +94,7 @@ def read_figures(
             seen += 1
         dates = within(known.dates, sentence)
         same = following is not None and following.paragraph == sentence.paragraph
-        here = Surroundings(
-            around.substances, around.vague, following if same else None, around.term
-        )
+        here = replace(around, following=following if same else None)
         here_known = Known(dates, known.taken, known.substances, here)
         reading = read_sentence(text, sentence, here_known, counting, vocabulary, told)
         told = reading.told
@@ -102,7 +103,7 @@ def read_figures(
         counting = sentence_counting(sentence, dates, counting)
         if report == NOTHING_SAID:
             report = time_of_report(sentence, counting, seen)
-    return FigureReading(tuple(figures), tuple(set_aside))
+    return FigureReading(tuple(settle_headline(figures, sentences)), tuple(set_aside))
 
 
 def _surroundings(text: DocumentText, known: Known, vocabulary: Vocabulary) -> Surroundings:

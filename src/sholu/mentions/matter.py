@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from bisect import bisect_left
+from dataclasses import replace
 
 from sholu.core.quantity import Unit
 from sholu.mentions.beside import (
     clause_around,
+    clause_words,
     follows_of,
     is_change,
     is_each,
@@ -14,6 +16,7 @@ from sholu.mentions.beside import (
     phrase_after,
     phrase_before,
 )
+from sholu.mentions.contained import substance_contained, total_of_several
 from sholu.mentions.counted import NounPhrase
 from sholu.mentions.counts import read_count
 from sholu.mentions.kazakh_phrases import says_nothing_of_matter
@@ -94,12 +97,21 @@ def _read_measure(
     special = read_special_matter(sentence, quantity, phrase, unit, told, around)
     if special is not None:
         return special
+    total = total_of_several(sentence, quantity, phrase, unit, around)
+    if total is not None:
+        return total
     inside = substance_in(phrase, sentence, around)
+    if unit.dimension in _WEIGHED:
+        contained = substance_contained(sentence, quantity, phrase, inside, around)
+        if contained is not None and phrase is not None:
+            return Matter(f"{phrase.text} … {contained.quote}", contained.code, unit)
     if inside is not None and phrase is not None:
         one = unit.dimension.startswith(_WEIGHED) and inside.code in around.vague
         if one and means_one_drug(inside):
             inside = _referred(sentence, quantity, around) or inside
-        return of_substances(sentence, phrase, inside, unit, around)
+        return as_plants(of_substances(sentence, phrase, inside, unit, around))
+    if unit.dimension.startswith("time") and sentence.language == "ru":
+        return Matter(_russian_term(sentence, quantity, phrase, around), None, unit)
     if unit.dimension.startswith("time"):
         of = _term_of(sentence, quantity, phrase, around) or clause_around(
             sentence, quantity.first, quantity.stop
@@ -245,7 +257,7 @@ def _matter_beside(
     if phrase is not None and (near is None or follows_of(sentence, quantity)):
         return Matter(phrase.text, None, unit)
     if near is not None:
-        return Matter(near.quote, near.code, unit)
+        return as_plants(Matter(near.quote, near.code, unit))
     if unit.code not in CONTAINERS:
         return Matter(clause_around(sentence, quantity.first, quantity.stop), None, unit)
     printed = " ".join(w.text for w in sentence.words[quantity.number_stop : quantity.stop])
@@ -254,6 +266,14 @@ def _matter_beside(
     return Matter(printed, only.code if only is not None and held else None, unit)
 
 
+def as_plants(matter: Matter) -> Matter:
+    """``60 кустов марихуаны``: what grows is the plant, whatever the text calls it."""
+    if matter.unit.code != "plant" or matter.of_code not in _OF_HEMP:
+        return matter
+    return replace(matter, of_code="cannabis_plants")
+
+
+_OF_HEMP = frozenset(("cannabis", "cannabis_herb"))
 _HELD_IN = frozenset(("tablet", "capsule", "ampoule", "dose", "portion", "stash", "blotter"))
 """Containers that hold drugs, whatever the sentence says; a package may hold anything."""
 
@@ -328,6 +348,21 @@ def _priced(
 
 def _is_material(unit: Unit) -> bool:
     return unit.dimension.startswith(_MATERIAL) or "/mass" in unit.dimension
+
+
+def _russian_term(
+    sentence: Sentence,
+    quantity: PrintedQuantity,
+    phrase: NounPhrase | None,
+    around: Surroundings,
+) -> str | None:
+    """A term with what the clause says of it: ``срок лишения свободы … средний срок составил``."""
+    term = _term_of(sentence, quantity, phrase, around)
+    before, after = clause_words(sentence, quantity.first, quantity.stop)
+    own = " ".join(before + after)
+    if term is None:
+        return own or clause_around(sentence, quantity.first, quantity.stop)
+    return own if term in own else f"{term} … {own}".removesuffix(" … ")
 
 
 def _term_of(

@@ -6,6 +6,7 @@ import re
 from bisect import bisect_left
 from dataclasses import dataclass
 
+from sholu.core.quantity import Unit
 from sholu.mentions.names import NameMatch
 from sholu.mentions.per_vocabulary import once_per_vocabulary
 from sholu.mentions.sentences import Sentence
@@ -51,12 +52,14 @@ class Surroundings:
         vague: codes of drugs in general.
         following: the next sentence of the paragraph.
         term: what the document calls a term of imprisonment.
+        currency: the first that the document names; sums without one are of it.
     """
 
     substances: tuple[NameMatch, ...] = ()
     vague: frozenset[str] = frozenset()
     following: Sentence | None = None
     term: str | None = None
+    currency: Unit | None = None
 
 
 def is_generic(words: str) -> bool:

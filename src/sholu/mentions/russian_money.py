@@ -24,6 +24,8 @@ def describe_sum(sentence: Sentence, first: int, stop: int) -> str | None:
     noun = noun_for_money(sentence, first, stop)
     if noun is None:
         noun, verb = _noun_of_verb(sentence, first, stop)
+        if noun == "доход" and stop < len(sentence.words) and sentence.words[stop].folded == "за":
+            noun = "плата"
         if verb and verb not in own:
             own = f"{verb} {own}".strip()
     if noun is None:

@@ -296,8 +296,52 @@ def _may_begin(words: list[Word], index: int) -> bool:
     return word.kind in ("number", "dotted") or word.text in _OPENING
 
 
+_MEASURES = frozenset(
+    (
+        "г",
+        "гр",
+        "кг",
+        "т",
+        "л",
+        "м",
+        "га",
+        "р",
+        "руб",
+        "чел",
+        "шт",
+        "мес",
+        "экз",
+        "тыс",
+        "млн",
+        "млрд",
+    )
+)
+_NAMED_YEAR = 1900
+"""From here on a whole number before ``г.`` is a year, and the sentence may go on."""
+
+
+def _closes_measure(words: list[Word], index: int) -> bool:
+    """``вес 640 г. Экспертиза …``: an abbreviated measure at the end of a sentence."""
+    if index + 2 >= len(words) or words[index].text not in _MEASURES or not index:
+        return False
+    number, following = words[index - 1], words[index + 2]
+    if number.kind != "number" and words[index - 1].folded not in ("тыс", "млн", "млрд"):
+        return False
+    whole = number.text if number.text.isdecimal() else "0"
+    if (
+        words[index].text == "г"
+        and len(whole) == len(str(_NAMED_YEAR))
+        and int(whole) >= _NAMED_YEAR
+    ):
+        return False
+    capital = following.kind == "word" and following.text[0].isupper()
+    return capital and not following.text.isupper()
+
+
 def _is_abbreviated(words: list[Word], index: int, first: int) -> bool:
     word = words[index]
+    if _closes_measure(words, index):
+        return False
     if word.kind == "word":
         return len(word.text) == 1 or word.folded in _ABBREVIATIONS or word.text in LONGER_INITIALS
     # "1." at the beginning of a paragraph numbers it.

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from sholu.mentions.ages import is_age
 from sholu.mentions.measured import PrintedQuantity
 from sholu.mentions.sentences import Sentence
 from sholu.mentions.words import DASHES
@@ -13,7 +14,9 @@ _KAZAKH_OVER = re.compile(r"\w+(?:да|де|та|те|ның|нің|дың|ді�
 _KAZAKH_WITHIN = frozenset(("ішінде", "бұрын", "бойы", "бойына", "аралығында", "сайын", "өткен"))
 _ENGLISH_OVER = frozenset(("for", "in", "over", "during", "within", "past", "last", "first"))
 _OCCURRENCES = frozenset(("рет", "мәрте", "мәрт", "time", "раз"))
-_AGO = frozenset(("ago", "earlier", "later", "назад", "бұрын", "спустя"))
+_AGO = frozenset(
+    ("ago", "earlier", "later", "назад", "бұрын", "спустя", "раньше", "ранее", "позже", "позднее")
+)
 
 
 def is_time_counted_over(sentence: Sentence, quantity: PrintedQuantity) -> bool:
@@ -22,6 +25,8 @@ def is_time_counted_over(sentence: Sentence, quantity: PrintedQuantity) -> bool:
     A term, the length of a course or of a custody is a figure: it is what the sentence tells.
     """
     words = sentence.words
+    if is_age(sentence, quantity) or tells_clock(sentence, quantity):
+        return True
     if quantity.unit is None:
         return quantity.stop < len(words) and words[quantity.stop].folded == "мәрте"
     if quantity.unit.dimension == "ratio":
@@ -65,6 +70,24 @@ def _is_age(sentence: Sentence, quantity: PrintedQuantity) -> bool:
 _PERSON_NOUN = re.compile(r"\w{3,}(?:ов|ев|ей|ам|ям|ым|им|ых|их|ек|ики|ники|тели|ане|не|ки|и|ы|а)")
 
 
+_CLOCK = frozenset(("утра", "вечера", "ночи", "пополудни", "полудня"))
+_ORDINAL_HOUR = re.compile(
+    r"(?:перв|втор|треть|четверт|пят|шест|седьм|восьм|девят|десят|одиннадцат|двенадцат)(?:ого|его)"
+)
+
+
+def tells_clock(sentence: Sentence, quantity: PrintedQuantity) -> bool:
+    """``к шести утра``, ``около половины четвёртого``: when, not how much."""
+    words = sentence.words
+    if sentence.language != "ru" or quantity.stop >= len(words):
+        return False
+    following = words[quantity.stop].folded
+    if quantity.numeral.half:
+        return _ORDINAL_HOUR.fullmatch(following) is not None
+    hour = quantity.unit is None or quantity.unit.code == "hour"
+    return hour and following in _CLOCK
+
+
 def _counts_occasions(sentence: Sentence, quantity: PrintedQuantity) -> bool:
     """``crossed the border 14 times``, ``три раза речь шла``: how often, not how much more."""
     words = sentence.words
@@ -94,6 +117,11 @@ _COMPARING = frozenset(
 _CHANGE = re.compile(r"increas|rose|risen|grew|grow|jump|multipl|exceed|fell|drop|decreas")
 
 
+_RUSSIAN_OVER = frozenset(
+    ("за", "итогам", "первые", "последние", "ближайшие", "последних", "первых", "эти", "прошедшие")
+)
+
+
 def _is_counted_over(sentence: Sentence, quantity: PrintedQuantity, unit: str) -> bool:
     words = sentence.words
     if sentence.language == "kk":
@@ -104,7 +132,7 @@ def _is_counted_over(sentence: Sentence, quantity: PrintedQuantity, unit: str) -
         return True
     before = words[quantity.first - 1].folded if quantity.first else ""
     if sentence.language == "ru":
-        return before in ("за", "итогам")
+        return before in _RUSSIAN_OVER
     beside = words[quantity.first - 2].folded if quantity.first > 1 else ""
     if before in ("last", "past") or (before == "the" and beside in ("in", "over", "during")):
         return True

@@ -12,7 +12,7 @@ from sholu.mentions.names import NameMatch
 from sholu.mentions.reference import Surroundings, specified
 from sholu.mentions.sentences import Sentence
 from sholu.mentions.told import Matter
-from sholu.mentions.words import Word
+from sholu.mentions.words import DASHES, Word
 
 _NEAR = 90
 """Code points within which a substance is taken to be what a mass is of: about one clause."""
@@ -63,6 +63,9 @@ def nearest_substance(
     substances are listed before their mass (heroin, opium: 5 kg).
     """
     words, substances = sentence.words, around.substances
+    entry = _named_after_dash(sentence, quantity, around)
+    if entry is not None:
+        return entry
     shared = quantity.unit is not None and quantity.unit.dimension.startswith("count")
     low, high = quantity.first, _clause_end(words, quantity.stop, shared)
     while low > 0 and words[low - 1].text != ";" and words[low - 1].kind != "number":
@@ -85,6 +88,22 @@ def nearest_substance(
 
     nearest = min(substances[first:stop], key=distance, default=None)
     return None if nearest is None else specified(sentence, nearest, around)
+
+
+def _named_after_dash(
+    sentence: Sentence, quantity: PrintedQuantity, around: Surroundings
+) -> NameMatch | None:
+    """``21 кг составил гашиш, 8 кг – опий``: the entries of the list begin with their masses."""
+    words, stop = sentence.words, quantity.stop
+    if sentence.language != "ru" or stop + 1 >= len(words) or words[stop].text not in DASHES:
+        return None
+    before = words[quantity.first - 1].text if quantity.first else "."
+    if before in DASHES or words[stop].start == words[stop - 1].end:
+        return None
+    start = stop + 2 if words[stop + 1].text in '«“"' and stop + 2 < len(words) else stop + 1
+    at = bisect_left(around.substances, words[start].start, key=lambda match: match.start)
+    found = around.substances[at : at + 1]
+    return found[0] if found and found[0].start == words[start].start else None
 
 
 def _clause_end(words: Sequence[Word], place: int, shared: bool) -> int:

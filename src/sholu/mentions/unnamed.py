@@ -231,7 +231,7 @@ def _headed(
     if before is None or not _ends_entry(sentence.words, place):
         return None
     named = unit_of(sentence.words[before.first : before.stop], sentence.language, vocabulary)
-    last = told.last if named == ITEM else None
+    last = told.last if named == ITEM or _is_term(sentence, told) else None
     if last is not None and last.unit.code == "times":
         # three times more laboratories were closed: 30 against 12
         return Matter(last.of, last.of_code, named)
@@ -241,6 +241,13 @@ def _headed(
         return last
     row = last.unit.dimension.startswith(("count", *_IN_ROWS))
     return Matter(_entry(sentence, before.text, last), None, last.unit if row else named)
+
+
+def _is_term(sentence: Sentence, told: Told) -> bool:
+    """``организатору дали 12 лет, курьеру – 10``: the list is one of terms."""
+    return (
+        sentence.language == "ru" and told.last is not None and told.last.unit.dimension == "time"
+    )
 
 
 def _entry(sentence: Sentence, label: str, last: Matter) -> str:
