@@ -1,4 +1,4 @@
-"""What a mass is of that its own noun does not say: of what it contains, or of all that was told."""
+"""What a mass is of whose noun does not say it: of what it contains, or of all told before."""
 
 from __future__ import annotations
 

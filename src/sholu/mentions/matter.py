@@ -8,7 +8,6 @@ from dataclasses import replace
 from sholu.core.quantity import Unit
 from sholu.mentions.beside import (
     clause_around,
-    clause_words,
     follows_of,
     is_change,
     is_each,
@@ -16,14 +15,13 @@ from sholu.mentions.beside import (
     phrase_after,
     phrase_before,
 )
-from sholu.mentions.contained import substance_contained, total_of_several
 from sholu.mentions.counted import NounPhrase
 from sholu.mentions.counts import read_count
 from sholu.mentions.kazakh_phrases import says_nothing_of_matter
 from sholu.mentions.measured import PrintedQuantity
 from sholu.mentions.names import NameMatch
 from sholu.mentions.prices import price_denominator
-from sholu.mentions.prison_terms import term_of_punishment
+from sholu.mentions.prison_terms import term_of
 from sholu.mentions.reference import (
     Surroundings,
     is_generic,
@@ -31,7 +29,7 @@ from sholu.mentions.reference import (
     only_substance,
     substance_referred_to,
 )
-from sholu.mentions.russian_money import describe_sum, pays_for_work
+from sholu.mentions.russian_measures import read_russian_measure, read_russian_sum
 from sholu.mentions.sentences import Sentence
 from sholu.mentions.spans_of_counting import counts_crossings
 from sholu.mentions.special_matter import read_special_matter
@@ -95,25 +93,18 @@ def _read_measure(
     if phrase is not None and phrase.text.casefold() in _PRONOUNS:
         phrase = None
     special = read_special_matter(sentence, quantity, phrase, unit, told, around)
+    if special is None and sentence.language == "ru":
+        special = read_russian_measure(sentence, quantity, phrase, unit, around)
     if special is not None:
         return special
-    total = total_of_several(sentence, quantity, phrase, unit, around)
-    if total is not None:
-        return total
     inside = substance_in(phrase, sentence, around)
-    if unit.dimension in _WEIGHED:
-        contained = substance_contained(sentence, quantity, phrase, inside, around)
-        if contained is not None and phrase is not None:
-            return Matter(f"{phrase.text} … {contained.quote}", contained.code, unit)
     if inside is not None and phrase is not None:
         one = unit.dimension.startswith(_WEIGHED) and inside.code in around.vague
         if one and means_one_drug(inside):
             inside = _referred(sentence, quantity, around) or inside
         return as_plants(of_substances(sentence, phrase, inside, unit, around))
-    if unit.dimension.startswith("time") and sentence.language == "ru":
-        return Matter(_russian_term(sentence, quantity, phrase, around), None, unit)
     if unit.dimension.startswith("time"):
-        of = _term_of(sentence, quantity, phrase, around) or clause_around(
+        of = term_of(sentence, quantity, phrase, around) or clause_around(
             sentence, quantity.first, quantity.stop
         )
         return Matter(of, None, unit)
@@ -211,20 +202,10 @@ def _read_money(
     if near is None and _is_material(unit):
         near = _referred(sentence, quantity, around)
     if sentence.language == "ru":
-        return _russian_sum(sentence, quantity, unit, near)
+        return read_russian_sum(sentence, quantity, unit, near)
     if near is not None:
         return Matter(near.quote, near.code, unit)
     return Matter(money_of(sentence, quantity.first, quantity.stop), None, unit)
-
-
-def _russian_sum(
-    sentence: Sentence, quantity: PrintedQuantity, unit: Unit, near: NameMatch | None
-) -> Matter:
-    """A sum by its noun or verb; wages per gram are no price of the substance."""
-    said = describe_sum(sentence, quantity.first, quantity.stop)
-    if near is None or pays_for_work(sentence, quantity.first, quantity.stop):
-        return Matter(said, None, unit)
-    return Matter(near.quote if said is None else f"{near.quote} … {said}", near.code, unit)
 
 
 def _referred(
@@ -348,32 +329,3 @@ def _priced(
 
 def _is_material(unit: Unit) -> bool:
     return unit.dimension.startswith(_MATERIAL) or "/mass" in unit.dimension
-
-
-def _russian_term(
-    sentence: Sentence,
-    quantity: PrintedQuantity,
-    phrase: NounPhrase | None,
-    around: Surroundings,
-) -> str | None:
-    """A term with what the clause says of it: ``срок лишения свободы … средний срок составил``."""
-    term = _term_of(sentence, quantity, phrase, around)
-    before, after = clause_words(sentence, quantity.first, quantity.stop)
-    own = " ".join(before + after)
-    if term is None:
-        return own or clause_around(sentence, quantity.first, quantity.stop)
-    return own if term in own else f"{term} … {own}".removesuffix(" … ")
-
-
-def _term_of(
-    sentence: Sentence,
-    quantity: PrintedQuantity,
-    phrase: NounPhrase | None,
-    around: Surroundings,
-) -> str | None:
-    """What lasts so long; a term of imprisonment wherever the sentence says so."""
-    years = quantity.unit is not None and quantity.unit.code in ("year", "month")
-    term = term_of_punishment(sentence, around.term if years else None, is_in_years=years)
-    if term is not None:
-        return term
-    return None if phrase is None or phrase.first < quantity.first else phrase.text

@@ -4,6 +4,9 @@ from __future__ import annotations
 
 import re
 
+from sholu.mentions.counted import NounPhrase
+from sholu.mentions.measured import PrintedQuantity
+from sholu.mentions.reference import Surroundings
 from sholu.mentions.sentences import Sentence
 
 _TERM_WORDS = re.compile(r"imprisonment|prison|лишени\w+ свободы|бас бостандығы\w+ айыру")
@@ -44,3 +47,17 @@ def term_of_punishment(sentence: Sentence, told: str | None, *, is_in_years: boo
     if _SUSPENDED.search(sentence.folded) is not None:
         return told
     return told or _TERM_IN.get(sentence.language or "")
+
+
+def term_of(
+    sentence: Sentence,
+    quantity: PrintedQuantity,
+    phrase: NounPhrase | None,
+    around: Surroundings,
+) -> str | None:
+    """What lasts so long; a term of imprisonment wherever the sentence says so."""
+    years = quantity.unit is not None and quantity.unit.code in ("year", "month")
+    term = term_of_punishment(sentence, around.term if years else None, is_in_years=years)
+    if term is not None:
+        return term
+    return None if phrase is None or phrase.first < quantity.first else phrase.text

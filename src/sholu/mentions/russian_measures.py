@@ -1,0 +1,63 @@
+"""What a Russian measure is of: a mass, a term, a sum of money."""
+
+from __future__ import annotations
+
+from sholu.core.quantity import Unit
+from sholu.mentions.beside import clause_around, clause_words
+from sholu.mentions.contained import substance_contained, total_of_several
+from sholu.mentions.counted import NounPhrase
+from sholu.mentions.measured import PrintedQuantity
+from sholu.mentions.names import NameMatch
+from sholu.mentions.prison_terms import term_of
+from sholu.mentions.reference import Surroundings
+from sholu.mentions.russian_money import describe_sum, pays_for_work
+from sholu.mentions.sentences import Sentence
+from sholu.mentions.substance_beside import substance_in
+from sholu.mentions.told import Matter
+
+
+def read_russian_measure(
+    sentence: Sentence,
+    quantity: PrintedQuantity,
+    phrase: NounPhrase | None,
+    unit: Unit,
+    around: Surroundings,
+) -> Matter | None:
+    """A total of several drugs, a substance that contains one, a term with its clause."""
+    if unit.dimension.startswith("time"):
+        return Matter(_russian_term(sentence, quantity, phrase, around), None, unit)
+    if unit.dimension not in ("mass", "volume"):
+        return None
+    total = total_of_several(sentence, quantity, phrase, unit, around)
+    if total is not None or phrase is None:
+        return total
+    inside = substance_in(phrase, sentence, around)
+    contained = substance_contained(sentence, quantity, phrase, inside, around)
+    if contained is None:
+        return None
+    return Matter(f"{phrase.text} … {contained.quote}", contained.code, unit)
+
+
+def read_russian_sum(
+    sentence: Sentence, quantity: PrintedQuantity, unit: Unit, near: NameMatch | None
+) -> Matter:
+    """A sum by its noun or verb; wages per gram are no price of the substance."""
+    said = describe_sum(sentence, quantity.first, quantity.stop)
+    if near is None or pays_for_work(sentence, quantity.first, quantity.stop):
+        return Matter(said, None, unit)
+    return Matter(near.quote if said is None else f"{near.quote} … {said}", near.code, unit)
+
+
+def _russian_term(
+    sentence: Sentence,
+    quantity: PrintedQuantity,
+    phrase: NounPhrase | None,
+    around: Surroundings,
+) -> str | None:
+    """A term with what the clause says of it: ``срок лишения свободы … средний срок составил``."""
+    term = term_of(sentence, quantity, phrase, around)
+    before, after = clause_words(sentence, quantity.first, quantity.stop)
+    own = " ".join(before + after)
+    if term is None:
+        return own or clause_around(sentence, quantity.first, quantity.stop)
+    return term if term in own else f"{term} … {own}".removesuffix(" … ")
