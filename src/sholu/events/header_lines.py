@@ -116,8 +116,21 @@ def _is_imprint(line: Line, mentioned: str | None) -> bool:
         return True
     institution = _INSTITUTION.search(bare)
     return institution is not None and (
-        len(bare.split()) <= 3 or bare.endswith((institution.group(), ")")) or "," in bare
+        len(bare.split()) <= 3
+        or bare.endswith((institution.group(), ")"))
+        or ("," in bare and not _tells(bare))
     )
+
+
+def _tells(bare: str) -> bool:
+    """Whether a line with an institution and a comma is a headline: it counts, or has a verb.
+
+    In a letterhead in Latin letters nearly all words have a capital.
+    """
+    if re.search(r"\d\s+\w|:", bare):
+        return True
+    words = re.findall(r"[A-Za-z]{4,}", bare)
+    return bool(words) and 2 * sum(word[0].isupper() for word in words) < len(words)
 
 
 def _read_date(printed: str) -> str | None:

@@ -101,12 +101,20 @@ def _title_index(blocks: Sequence[Block], stated: str | None) -> int | None:
         if stated and normalise(block.text) and normalise(block.text) in normalise(stated):
             return index
     for index, block in enumerate(early):
-        if block.stands_out and len(block.text) <= LONGEST_TITLE:
+        if block.stands_out and len(block.text) <= LONGEST_TITLE and not _is_dateline(block):
             return index
     first = blocks[0] if len(blocks) > 1 else None
     if stated is None and first is not None and _is_headline(first):
         return 0
     return None
+
+
+_DATELINE = re.compile(r"[^\W\d][\w .()-]{2,40}, (?:\d{1,2} \w+|\w+\.? \d{1,2})(?:,? \d{4})?\.?")
+
+
+def _is_dateline(block: Block) -> bool:
+    """``Baku, April 8`` on a line of its own, below the headline."""
+    return _DATELINE.fullmatch(block.text) is not None
 
 
 def _is_headline(block: Block) -> bool:
