@@ -12,17 +12,45 @@ IN_FORCE = re.compile(
 )
 """The day of a law, which is the event's only where the law is the event."""
 
-OTHER_MATTER = re.compile(
-    r"\b(?:law|act|resolution|order|decree|decision)\s+(?:no|of|dated)\b|\bdated\b|\bborn\b"
-    r"|\bsince\s+the\s+beginning|\bsince\b[\w\s]{0,30}\bin\s*$"
-    r"|\bcompared\b|\bsame\s+period\b|\bmonths?\s+of\b|\bas\s+of\b"
-    r"|\b(?:закон|приказ|постановлени|указ|решени)\w*\s+(?:№|от)|\bот\s*$|\bрожд"
+_ANY_OTHER_MATTER = (
+    r"\b(?:law|act|resolution|order|decree|decision)\s+(?:no|of|dated)\b|\bdated\b"
+    r"|\bsince\s+the\s+beginning|\bcompared\b|\bsame\s+period\b|\bmonths?\s+of\b|\bas\s+of\b"
+    r"|\b(?:закон|приказ|постановлени|указ|решени)\w*\s+(?:№|от)|\bрожд|\bг\.\s?р\b"
     r"|\bс\s+начала\s+(?:текущего\s+)?год"
     r"|\bпо\s+сравнению|\bаналогичн|\bмесяц\w*\s+\d{4}|\bпо\s+состоянию"
-    r"|\b(?:until|till|by|before|до|к|дейін)\s*$|\b(?:ранее|earlier|previously)\W+(?:on\s+)?$|\bжыл\s+басынан|\bту[ғг]ан",
+    r"|\bжыл\s+басынан|\bту[ғг]ан|\bжылғы\s+туған"
+)
+OTHER_MATTER_BEFORE = re.compile(
+    _ANY_OTHER_MATTER + r"|\bborn\b|\bsince\b[\w\s]{0,30}\bin\s*$|\bот\s*$"
+    r"|\b(?:until|till|by|before|up\s+to|no\s+later\s+than|deadline\s+(?:is|of)|до|к|не\s+позднее)\s*$"
+    r"|\b(?:ранее|earlier|previously)\W+(?:on\s+)?$|\b(?:our\s+site|наш\s+сайт|сайтымыз)\W*$",
     re.IGNORECASE,
 )
-"""Words around a date that make it the date of something else: a birth or a count."""
+OTHER_MATTER_AFTER = re.compile(
+    _ANY_OTHER_MATTER + r"|^\s*(?:\.?\s?р\b|номер|выпуск|санымыз|санында|issue\b|edition\b)", re.IGNORECASE
+)
+"""Words around a date that make it the date of something else: a birth, an order or a count."""
+
+DEADLINE_AFTER = re.compile(
+    r"\w{0,3}\s*(?:-?\w{1,3}\s)?(?:дейін|deadline)|\s*(?:жылы|ж\.)\s+туған", re.IGNORECASE
+)
+"""``22 шілдеге дейін``: a last day, of which no first one is told."""
+
+STATE_BEFORE = re.compile(r"(?:^|[\s(])(?:на|as at|at)\s*$", re.IGNORECASE)
+STATE_AFTER = re.compile(
+    r"состо[ия]|насчит|числ|зарегистр|на\s+уч[её]т|действ|работа|имелось|составля|there\s+(?:are|were)|stood",
+    re.IGNORECASE,
+)
+
+ATTRIBUTE_BEFORE = re.compile(
+    r"\b\w+(?:нн|вш|ющ|ящ|ащ)(?:ого|его|ой|ей|ых|их|ому|ему|ым|им|ую|юю|ыми|ими)\s+(?:\w+\s+)?(?:в|во|за)?\s*$"
+    r"|\b(?:case|investigation|proceedings)\b[\w\s]{0,14}(?:opened|launched|initiated|started)\s*$",
+    re.IGNORECASE,
+)
+ATTRIBUTE_AFTER = re.compile(
+    r"\s+(?:\w+\s+)?\w{2,}(?:ған|ген|қан|кен)\s+(?!еді|екен|болатын|болған)\w", re.IGNORECASE
+)
+"""A month that belongs to a noun: ``дела, возбуждённого в апреле``, ``сәуірде қозғалған іс``."""
 
 DATELINE = re.compile(r"^\s*[A-ZА-ЯЁӘҒҚҢӨҰҮІ][A-ZА-ЯЁӘҒҚҢӨҰҮІ\s-]{2,},\s*$")
 """``BISHKEK, 9 April.``: the day of the report."""
@@ -32,32 +60,29 @@ ENDS_DATELINE = re.compile(r"^\s*(?:\.|[-–—/|]|\([A-ZА-Я][\w .-]{1,25}\))"
 """``Aktau, August 29.``: the same in small letters, if the date ends there."""
 
 TODAY = re.compile(r"сегодня|бүгін|today", re.IGNORECASE)
-REPORTS_AFTER = re.compile(
-    r"\b(?:рассказал|сообщил|озвучил|отчитал|подвел|хабарла|мәлімде|said|reported|told|announced)",
-    re.IGNORECASE,
-)
-"""What was done today is a report, if the sentence goes on so."""
-
 THIS_WEEK = re.compile(r"this\b|на этой|осы\b", re.IGNORECASE)
 """Before it, ``earlier`` says when, and not that something came before."""
 
-AS_OF = re.compile(r"\b(?:as\s+of|по\s+состоянию\s+на)\s*$", re.IGNORECASE)
+AS_OF = re.compile(
+    r"\b(?:as\s+of|(?:по\s+состоянию|данны\w+|сведени\w+|информаци\w+)\s+на)\s*$", re.IGNORECASE
+)
 
 LAW_NUMBER = re.compile(r"^\s*(?:№|No\.?\s?\d|N\s?\d)", re.IGNORECASE)
 """After a date: it is that of an order or a law."""
-
-REPORTED = re.compile(
-    r"\b(?:said|reported|announced|told\s+(?:reporters|journalists)|сообщил\w*|заявил\w*|рассказал\w*)"
-    r"\s+(?:(?:on|в|во)\s+)?$",
-    re.IGNORECASE,
-)
-"""``the ministry reported on Thursday``: the event's day only if nothing else is said of it."""
 
 CUSTODY = re.compile(
     r"\bpreventive\s+measure(?!\w*\W*[\"“«])|\bcustody\b|мер[аыу]\s+пресечени|б[ұу]лтартпау\s+шара",
     re.IGNORECASE,
 )
 """What a sentence on a judge's order speaks of: its day is later than the event's."""
+
+DEED = re.compile(
+    r"установлено|установил|указано\s+в\s+приговоре|материал\w+\s+дела|\bследует\s+из\b|\bпо\s+версии"
+    r"|according\s+to\s+the\s+(?:case|verdict|indictment|investigation)|court\s+(?:found|established|heard)"
+    r"\s+that|\bfrom\s+the\s+case|сот\s+анықта|анықталғандай|іс\s+материал|\bтергеу\s+\w+ша",
+    re.IGNORECASE,
+)
+"""Of a court's decision: what it found to have been done, and when."""
 
 AHEAD = re.compile(
     r"\bnext\b|\bwill\b|\bplanned\b|\bследующ|\bзапланир|\bнамечен|\bсостоится|\bпройд[её]т|\bпродлится"
@@ -66,7 +91,8 @@ AHEAD = re.compile(
 )
 
 COMPARED_BEFORE = re.compile(
-    r"\b(?:than|against|compared|same|чем|против|сравнени\w+|аналогичн\w+|показател\w+)\b[^.;]*$"
+    r"\b(?:than|compared|same|чем|сравнени\w+|аналогичн\w+|показател\w+)\b[^.;]*$"
+    r"|\b(?:against|против)\s+(?:\S*\d\S*|the|last|same|in|за|в|тех|того)\b[^.;]*$"
     r"|\((?:in|в|за)?\s*$",
     re.IGNORECASE,
 )

@@ -3,13 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
 from datetime import date, timedelta
 
-from sholu.events.spoken_words import MONTHS, ORDINALS, WEEKDAYS, number_of, which_of
-
-Days = tuple[date, date] | None
-Build = Callable[[re.Match[str], date], Days]
+from sholu.events.spoken_words import MONTHS, ORDINALS, WEEKDAYS, Days, number_of, which_of
 
 LATEST_REPORT = timedelta(days=75)
 """Results of a stretch of months come out within two months and a half of its end."""
@@ -41,15 +37,43 @@ def last_weekday(match: re.Match[str], published: date) -> Days:
     return day, day
 
 
-def night_to(match: re.Match[str], published: date) -> Days:
+def night_between(match: re.Match[str], published: date) -> Days:
     """From one weekday to the next; the night is over when it is reported."""
-    second = published - timedelta(days=(published.weekday() - which_of(match["to"], WEEKDAYS)) % 7)
+    second = _latest(match["to"], published)
     return second - timedelta(days=1), second
+
+
+def night_to(match: re.Match[str], published: date) -> Days:
+    """``В ночь на среду``: the day on which the night ends, as for ``в ночь на 5 марта``."""
+    day = _latest(match["to"], published)
+    return day, day
+
+
+def _latest(weekday: str, published: date) -> date:
+    """The last such weekday, the day of publication being one."""
+    return published - timedelta(days=(published.weekday() - which_of(weekday, WEEKDAYS)) % 7)
+
+
+def two_weekdays(match: re.Match[str], published: date) -> Days:
+    """``В субботу и воскресенье``: the later of them is the last such day."""
+    last = _latest(match["to"], published)
+    days = (last.weekday() - which_of(match["from"], WEEKDAYS)) % 7
+    return (last - timedelta(days=days), last) if days else None
+
+
+def weekday_of_week(match: re.Match[str], published: date) -> Days:
+    """A weekday of this week or of the one before."""
+    groups = match.groupdict()
+    monday = published - timedelta(days=published.weekday())
+    if not re.match(r"this|эт|осы", groups.get("which") or groups.get("which_ru") or ""):
+        monday -= timedelta(weeks=1)
+    day = monday + timedelta(days=which_of(match["day"], WEEKDAYS))
+    return day, day
 
 
 def days_between_weekdays(match: re.Match[str], published: date) -> Days:
     """From a weekday to a later one, both before the publication."""
-    last = published - timedelta(days=(published.weekday() - which_of(match["to"], WEEKDAYS)) % 7)
+    last = _latest(match["to"], published)
     days = (last.weekday() - which_of(match["from"], WEEKDAYS)) % 7 or 7
     return last - timedelta(days=days), last
 
@@ -61,11 +85,15 @@ def last_weekend(match: re.Match[str], published: date) -> Days:
 
 
 def last_stretch(match: re.Match[str], published: date) -> Days:
-    """So many days or weeks up to the publication."""
-    unit = 7 if re.match(r"week|недел|апта", match["unit"]) else 1
-    if re.match(r"сут", match["unit"]) and not match["n"]:  # the day of the duty log
+    """So many days or weeks up to the publication; days are told with the last of them."""
+    if re.match(r"сут|таулик", match["unit"]) and not match["n"]:  # the day of the duty log
         return published - timedelta(days=1), published - timedelta(days=1)
     number = number_of(match["n"]) if match["n"] else 1
+    if re.match(r"day|дн|кун|сут", match["unit"]):
+        if match["n"] is None:
+            return None
+        return published - timedelta(days=number - 1), published
+    unit = 7 if re.match(r"week|недел|апта", match["unit"]) else 30
     return published - timedelta(days=number * unit), published
 
 
@@ -105,11 +133,20 @@ def weeks_of_month(match: re.Match[str], published: date) -> Days:
     if first is None:
         return None
     number = number_of(match["n"]) if match["n"] else 1
-    if re.match(r"last|последн|сонгы", match["which"]):
-        end = _month_end(first.year, month)
-        sunday = end - timedelta(days=(end.weekday() + 1) % 7)
-        return sunday - timedelta(days=7 * number - 1), sunday
-    return first, first + timedelta(days=7 * number - 1)
+    unit = 1 if re.match(r"day|дн|кун", match["unit"]) else 7
+    if unit == 1 and not match["n"]:
+        return None
+    if match["which"] and re.match(r"last|последн|сонгы", match["which"]):
+        return _last_of_month(first, number * unit, to_sunday=unit == 7)
+    return first, first + timedelta(days=unit * number - 1)
+
+
+def _last_of_month(first: date, days: int, to_sunday: bool) -> tuple[date, date]:
+    """The last days of a month; its last weeks end on a Sunday."""
+    last = _month_end(first.year, first.month)
+    if to_sunday:
+        last -= timedelta(days=(last.weekday() + 1) % 7)
+    return last - timedelta(days=days - 1), last
 
 
 def months_of_year(match: re.Match[str], published: date) -> Days:
@@ -147,9 +184,30 @@ def latest_part(match: re.Match[str], published: date) -> Days:
 
 
 def days_ago(match: re.Match[str], published: date) -> Days:
-    """So many days before the publication."""
-    day = published - timedelta(days=number_of(match["n"]) if match["n"] else 2)
+    """So many days or weeks before the publication; ``days ago`` without a number is vague."""
+    if match["unit"] is None:
+        return (published - timedelta(days=2),) * 2
+    unit = 7 if re.match(r"week|недел|апта", match["unit"]) else 1
+    if match["n"] is None and (unit == 1 or match["unit"] in ("weeks", "недели", "недель")):
+        return None
+    day = published - timedelta(days=unit * (number_of(match["n"]) if match["n"] else 1))
     return day, day
+
+
+def numbered_month(match: re.Match[str], published: date) -> Days:
+    """``12-айдың 24-күні``, as Kazakh papers in China write."""
+    day = _near(int(match["mn"]), int(match["d"]), published)
+    return (day, day) if day else None
+
+
+def day_of_this_month(match: re.Match[str], published: date) -> Days:
+    """``5-го числа``: of the month of publication, or of the one before if that is still ahead."""
+    number = int(match["d"])
+    day = _day_of_month(published.year, published.month, number)
+    if day is None or day > published:
+        before = published.replace(day=1) - timedelta(days=1)
+        day = _day_of_month(before.year, before.month, number)
+    return (day, day) if day else None
 
 
 def decade_of_month(match: re.Match[str], published: date) -> Days:

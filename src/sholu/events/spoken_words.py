@@ -3,6 +3,37 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import date
+
+Days = tuple[date, date] | None
+"""The first and the last day; None if the words name none after all."""
+
+Build = Callable[[re.Match[str], date], Days]
+"""What a match means in a note published on a day."""
+
+DASH = r"\s?[-–—]\s?"
+DAY = r"(?:3[01]|[12]\d|0?[1-9])"
+
+
+@dataclass(frozen=True)
+class SpokenForm:
+    """An expression in folded letters, and what it means.
+
+    Attributes:
+        counts: it is a period of statistics, not of an event.
+    """
+
+    pattern: re.Pattern[str]
+    build: Build
+    counts: bool
+
+
+def spoken_form(pattern: str, build: Build, counts: bool = False) -> SpokenForm:
+    """A form of whole words."""
+    return SpokenForm(re.compile(rf"(?<![\w.,-])(?:{pattern})(?!\w)"), build, counts)
+
 
 WEEKDAYS = (
     r"monday|понедельник\w*|дуйсенби\w*",
@@ -10,10 +41,12 @@ WEEKDAYS = (
     r"wednesday|сред[уаые]|сарсенби\w*",
     r"thursday|четверг\w*|бейсенби\w*",
     r"friday|пятниц\w*|жума(?:да|га|дан)?",
-    r"saturday|суббот\w*|сенби(?:де|ге|ден)?",
+    r"saturday|суббот\w*|сенби(?:де|ге|ден|нин)?",
     r"sunday|воскресень\w*|жексенби\w*",
 )
 WEEKDAY = rf"(?:{'|'.join(WEEKDAYS)})"
+WEEKDAY_STEM = r"(?:дуйсенби|сейсенби|сарсенби|бейсенби|жексенби|сенби|жума)"
+"""Kazakh weekdays without an ending, which an expression adds itself."""
 
 MONTHS = (
     r"january|январ\w+|кантар\w*",

@@ -1,0 +1,102 @@
+"""What is said of a date in its clause: that something happened, was told, or a case was opened.
+
+The nearest verb before a date decides; if none stands before it in the clause, the first after it:
+``police said two men were held on 5 May``, ``в четверг в ведомстве сообщили о задержании``.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from sholu.events.date_candidates import Candidate, Stretch
+from sholu.events.item import Reading
+
+_TELLING = re.compile(
+    r"said|says|published|told|reported|reports|announced|stated|states|informed|specified|disclosed|unveiled"
+    r"|briefed|сообщи\w+|сообща\w+|рассказал\w*|заяви\w+|заявля\w+|проинформировал\w*|отчитал\w*"
+    r"|доложил\w*|озвучил\w*|озвучен\w*|распространил\w*|обнародовал\w*|опубликовал\w*|подвел\w*"
+    r"|назвал\w*|уточнил\w*|подтвердил\w*|поделил\w*|передает|передают|пишет|пояснил\w*|отметил\w*|зачитал\w*|представил\w*|огласил\w*"
+    r"|хабарла\w+|мәлімде\w+|таратты|таратқан|жариялады|жариялаған|айтты|айтқан|жеткізді|жеткізген"
+    r"|баяндады|баяндаған|есеп|түсіндірді"
+)
+_CASE = re.compile(
+    r"возбужд\w+|возбудил\w*|қозғал\w*|қозғады|opened|initiated|launched|registered|начато|зарегистрирован\w*"
+)
+_CASE_NOUN = re.compile(
+    r"дел[оа]\b|дел\b|расследовани|производств|\bcase\b|investigation|proceedings|\bіс\b|\bіс\S{0,3}\s+қозға|тергеу"
+)
+_HAPPENING = re.compile(
+    r"\w{2,}ed|found|took|taken|caught|held|came|went|began|begun|sent|sold|brought|left|shot|made|was"
+    r"|were|is|are|met|ran|died"
+    r"|\w+[аеияыу]л(?:а|о|и|ся|ась|ось|ись)?|наш[её]л|нашл[иао]|прош[её]л|прошл[аои]"
+    r"|\w{3,}(?:ан|ен|ят|ыт|ут)[аоы]?|\w{4,}(?:ани|ени|яти|ыти)[еяию]\w?"
+    r"|\w+(?:ған|ген|қан|кен)\w*|\w*(?:ұсталды|анықталды|табылды|алынды|өтті|өткізді|жойылды|кесті|шығарды|тоқтатты|тәркіледі|ұстады)"
+)
+_NO_VERB = re.compile(
+    r"дела|школа|числа|стола|угла|села|начала|масла|канала|материала|квартала|персонала|отдел\w*|школ\w*"
+    r"|управлени\w+|отделени\w+|заявлени\w+|сообщени\w+|учреждени\w+|объединени\w+|подразделени\w+"
+    r"|населени\w+|времени|имени|мен|день|страны|united|armed|combined|related|hundred|need|seed|weed"
+    r"|speed|breed|кәсіпкер|екен|мекен|used|alleged|wanted|указани\w+"
+)
+
+
+def is_of_report(found: Candidate, reading: Reading, stretch: Stretch) -> bool:
+    """Whether only the telling is of that day: ``the ministry said on Thursday``."""
+    before, after = _clause(found, reading, stretch)
+    verb = _deciding_verb(before, after)
+    if verb is None or not _TELLING.fullmatch(verb):
+        return False
+    if _VERDICT.search(before + after) or _OF_A_DAY.match(reading.words(found.start, found.end)):
+        return False
+    return re.search(r"\b(?:was|were|been) (?:reported|recorded)", f"{before} {after}") is None
+
+
+def is_of_case(found: Candidate, reading: Reading, stretch: Stretch) -> bool:
+    """Whether a case was opened on that day: ``дело возбуждено 5 мая``."""
+    before, after = _clause(found, reading, stretch)
+    verb = _deciding_verb(before, after)
+    return (
+        verb is not None
+        and _CASE.fullmatch(verb) is not None
+        and _CASE_NOUN.search(f"{before} | {after}") is not None
+    )
+
+
+def deciding_verb(found: Candidate, reading: Reading, stretch: Stretch) -> str | None:
+    """The verb that says what a date is of, in small letters; None if its clause has none."""
+    return _deciding_verb(*_clause(found, reading, stretch))
+
+
+def _deciding_verb(before: str, after: str) -> str | None:
+    earlier = list(_verbs(before))
+    return earlier[-1] if earlier else next(_verbs(after), None)
+
+
+def _verbs(words: str) -> Iterator[str]:
+    for match in re.finditer(r"\w+", words):
+        word = match.group()
+        told = _TELLING.fullmatch(word) or _CASE.fullmatch(word)
+        if told or (_HAPPENING.fullmatch(word) and not _NO_VERB.fullmatch(word)):
+            yield word
+
+
+_ENDS = re.compile(r"[,;:()—–]| - |\b(?:that|who|which|when|where|after|деп)\b")
+_VERDICT = re.compile(r"приговор|вердикт|постановлени|verdict|sentence|judge?ment|үкім|қаулы|вынес")
+_OF_A_DAY = re.compile(r"вчерашн|кешегі|кешегi|yesterday['’]s", re.IGNORECASE)
+"""``О вчерашней операции``: the day of the noun, whatever is said of it."""
+
+
+def _clause(found: Candidate, reading: Reading, stretch: Stretch) -> tuple[str, str]:
+    """The words of a date's clause before and after it, in small letters.
+
+    A date between two commas (``в четверг, 12 июня, …``) belongs to what they enclose it in.
+    """
+    low, high = reading.sentence_at(found.start, *stretch)
+    left = _ENDS.split(reading.words(low, found.start))
+    right = _ENDS.split(reading.words(found.end, high))
+    before, after = left[-1], right[0]
+    if not re.search(r"\w{3}", before + after):
+        before = " ".join(left[-2:])
+        after = " ".join(right[:2])
+    return before.casefold().replace("ё", "е"), after.casefold().replace("ё", "е")

@@ -1,0 +1,133 @@
+"""From the first date told to the first and the last day of what happened.
+
+``Last week … in the first, on 11 June … the second, on 13 June``: the week is told at large first.
+``Ended on 31 August. Since 11 August …``: a beginning and an end in two sentences.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+from datetime import date, timedelta
+
+from sholu.events.date_candidates import Candidate, Stretch, When, day_of_publication
+from sholu.events.date_clauses import deciding_verb
+from sholu.events.date_roles import sentence_of
+from sholu.events.duration import days_after_beginning, days_before_closing
+from sholu.events.item import Reading, ToldItem
+
+Told = tuple[Candidate, Stretch]
+"""A date that may be the event's, and the paragraph or title that holds it."""
+
+_AT_LARGE = 5
+"""Days of a stretch that may be told at large first and by its days then: a working week."""
+
+_BEGINS = re.compile(
+    r"began|begun|started|kicked|стартовал\w*|начал(?:ась|ся|ось|ись)|проходит|басталды|басталған\w*"
+)
+_ENDS = re.compile(
+    r"ended|concluded|finished|completed|closed|заверши\w+|законч\w+|аяқталды|аяқталған\w*|финишировал\w*"
+)
+
+
+def whole_course(
+    chosen: Candidate, told: Sequence[Told], item: ToldItem, reading: Reading, kind: str | None
+) -> When:
+    """The first and the last day of what a date tells of.
+
+    Args:
+        chosen: the first date of the item that may be the event's.
+        told: all such dates of its title and first paragraphs, the chosen one among them.
+        kind: the event's; of an operation that goes on, all days up to the report are told.
+    """
+    when = chosen.when
+    if not when.is_day:
+        return _told_closer(chosen, told, reading) or when
+    stretch = next(place for found, place in told if found is chosen)
+    sentence = sentence_of(chosen, reading, stretch)
+    before = days_before_closing(f"{item.title}\n{item.lead}", sentence)
+    last = when.last_day() + timedelta(days=days_after_beginning(sentence))
+    last = max(last, _later_day(chosen, reading, stretch) or last)
+    published = day_of_publication(item)
+    verb = deciding_verb(chosen, reading, stretch)
+    if kind == "operation" and published and verb and _BEGINS.fullmatch(verb):
+        last = max(last, published)
+    first = when.first_day() - timedelta(days=before)
+    return replace(when, start=first.isoformat(), end=last.isoformat())
+
+
+def _told_closer(chosen: Candidate, told: Sequence[Told], reading: Reading) -> When | None:
+    """The days that the text names later within or beside a week or a month told at large."""
+    when = chosen.when
+    if when.basis == "stated" and not chosen.counts and not _is_counted(chosen, reading):
+        return None
+    later = [
+        (found, place)
+        for found, place in told
+        if found.start > chosen.start and _overlaps(found.when, when)
+    ]
+    begun_and_ended = _begun_and_ended(later, reading)
+    if begun_and_ended or chosen.counts:
+        return begun_and_ended
+    ranges = [f.when for f, _ in later if not f.when.is_day and not f.counts]
+    if ranges:
+        return ranges[0]
+    return _named_days(when, later, reading)
+
+
+def _is_counted(chosen: Candidate, reading: Reading) -> bool:
+    """``За 20 дней августа``: so many days, of which nobody says which."""
+    return re.search(r"\d\s+(?:дн|day|күн)", reading.words(chosen.start, chosen.end)) is not None
+
+
+def _overlaps(one: When, other: When) -> bool:
+    return one.first_day() <= other.last_day() and other.first_day() <= one.last_day()
+
+
+def _begun_and_ended(later: Sequence[Told], reading: Reading) -> When | None:
+    verbs = [(found, deciding_verb(found, reading, place) or "") for found, place in later]
+    first = [
+        found.when
+        for found, verb in verbs
+        if _BEGINS.fullmatch(verb)
+        or re.match(r"(?i)since|с\b", reading.words(found.start, found.end))
+    ]
+    last = [found.when for found, verb in verbs if _ENDS.fullmatch(verb) and found.when.is_day]
+    if not first or not last or first[0].first_day() > last[0].last_day():
+        return None
+    return When(first[0].start, last[0].end, "stated")
+
+
+def _named_days(when: When, later: Sequence[Told], reading: Reading) -> When | None:
+    """The first and the last of several days named, or up to the day on which it ended."""
+    if (when.last_day() - when.first_day()).days < _AT_LARGE:
+        return None
+    days = [(found, place) for found, place in later if found.when.is_day]
+    if len({found.when.start for found, _ in days}) > 1:
+        first = min(found.when.first_day() for found, _ in days)
+        last = max(found.when.last_day() for found, _ in days)
+        return When(first.isoformat(), last.isoformat(), days[0][0].when.basis)
+    for found, place in days:
+        if _ENDS.fullmatch(deciding_verb(found, reading, place) or ""):
+            return replace(when, end=found.when.end)
+    return None
+
+
+_ORDINAL = re.compile(
+    r"(?<![\w.-])(\d{1,2})-?(?:го|е)(?!\s+(?:числа|класс|кварт|этап|год|\d))\b"
+    r"|\bthe (\d{1,2})(?:st|nd|rd|th)\b(?! (?:of|century|district|anniversary|grade))"
+)
+
+
+_IN_EVERY_MONTH = 28
+
+
+def _later_day(chosen: Candidate, reading: Reading, stretch: Stretch) -> date | None:
+    """``25 июня стартовали, 26-го финишировали``: a later day of the same month."""
+    _, high = reading.sentence_at(chosen.start, *stretch)
+    match = _ORDINAL.search(reading.words(chosen.end, high))
+    if match is None:
+        return None
+    first, number = chosen.when.first_day(), int(match[1] or match[2])
+    return first.replace(day=number) if first.day < number <= _IN_EVERY_MONTH else None

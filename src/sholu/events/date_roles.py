@@ -1,0 +1,155 @@
+"""Whether a date is the event's, or that of a report, a birth, a law, a deadline, a comparison."""
+
+from __future__ import annotations
+
+import re
+from datetime import timedelta
+
+from sholu.events.date_candidates import Candidate, Stretch, day_of_publication
+from sholu.events.date_clauses import is_of_case, is_of_report
+from sholu.events.date_cues import (
+    ATTRIBUTE_AFTER,
+    ATTRIBUTE_BEFORE,
+    COMPARED_AFTER,
+    COMPARED_BEFORE,
+    CUSTODY,
+    DATELINE,
+    DEADLINE_AFTER,
+    DEED,
+    ENDS_DATELINE,
+    IN_FORCE,
+    LAW_NUMBER,
+    OTHER_MATTER_AFTER,
+    OTHER_MATTER_BEFORE,
+    PLACE_BEFORE,
+    STATE_AFTER,
+    STATE_BEFORE,
+    THIS_WEEK,
+    TODAY,
+)
+from sholu.events.item import Reading, ToldItem
+
+CONTEXT = 30
+"""Characters before a date, within its sentence, that are searched for such words: ``amendments
+that came into force on the`` needs 20. After it a shorter clause is enough."""
+
+AFTER = 25
+
+SHORTLY_BEFORE = timedelta(days=75)
+LONG_AGO = timedelta(days=366)
+"""A day that lies farther back is that of a law, of a deed before a court or of a conviction."""
+
+_TOLD_BY_TELLING = frozenset(("prevention", "campaign", "cooperation", "training", "legislation"))
+"""Kinds whose event may be that something was told: a lecture, a launch, a new law."""
+
+
+def is_of_event(
+    found: Candidate,
+    item: ToldItem,
+    reading: Reading,
+    stretch: Stretch,
+    kind: str | None,
+) -> bool:
+    """Whether a date of a stretch may be the event's.
+
+    Args:
+        kind: the event's, if it is known.
+    """
+    before, after = around(found, reading, stretch)
+    if THIS_WEEK.match(reading.words(found.start, found.end)):
+        before = re.sub(r"(?i)(?:ранее|earlier)\W+$", "", before)
+    if is_of_other_matter(before, after) or _is_long_ago(found, item, after):
+        return False
+    if _heads_report(found, reading, stretch, after):
+        return False
+    if _is_vague_today(found, item, reading, stretch):
+        return False
+    if _is_of_justice(found, reading, stretch, kind):
+        return False
+    if found.counts:
+        return not _is_background(before, after)
+    return not (found.when.is_day and _only_tells(found, reading, stretch, kind))
+
+
+def _is_of_justice(found: Candidate, reading: Reading, stretch: Stretch, kind: str | None) -> bool:
+    """Whether it is the day of a remand or of a case, or of a deed that a court judges."""
+    sentence = sentence_of(found, reading, stretch)
+    if CUSTODY.search(sentence) or is_of_case(found, reading, stretch):
+        return True
+    return kind == "court" and DEED.search(sentence) is not None
+
+
+def _only_tells(found: Candidate, reading: Reading, stretch: Stretch, kind: str | None) -> bool:
+    """Whether a day is only that of a report or of a count."""
+    if kind not in _TOLD_BY_TELLING and is_of_report(found, reading, stretch):
+        return True
+    return is_of_state(*around(found, reading, stretch))
+
+
+def _heads_report(found: Candidate, reading: Reading, stretch: Stretch, after: str) -> bool:
+    """``BISHKEK, 9 April.``, ``Aktau, August 29``: the place and the day of the report."""
+    opening = reading.words(stretch[0], found.start)
+    alone = not opening.strip() and (after.lstrip().startswith("|") or not after.strip())
+    ends = not after.strip() or ENDS_DATELINE.search(after)
+    dateline = PLACE_BEFORE.search(opening) and ends
+    return bool(alone or dateline or DATELINE.search(opening))
+
+
+def is_of_other_matter(before: str, after: str) -> bool:
+    """Whether words beside a date make it a birth's, a law's, a deadline's or a count's.
+
+    A birth after it has a date of its own.
+    """
+    if OTHER_MATTER_BEFORE.search(before) or IN_FORCE.search(before) or IN_FORCE.search(after):
+        return True
+    return bool(OTHER_MATTER_AFTER.search(after) or DEADLINE_AFTER.match(after))
+
+
+def is_of_state(before: str, after: str) -> bool:
+    """``На 1 января в программе состояли …``: the day on which something was counted."""
+    return STATE_BEFORE.search(before) is not None and STATE_AFTER.search(after) is not None
+
+
+def _is_background(before: str, after: str) -> bool:
+    """A month compared with, or one that belongs to a noun: ``дела, возбуждённого в апреле``."""
+    return bool(
+        COMPARED_BEFORE.search(before)
+        or COMPARED_AFTER.search(after)
+        or ATTRIBUTE_BEFORE.search(before)
+        or ATTRIBUTE_AFTER.match(after)
+    )
+
+
+def _is_vague_today(found: Candidate, item: ToldItem, reading: Reading, stretch: Stretch) -> bool:
+    """``Сегодня`` of a quotation or within a text often means nowadays."""
+    if not TODAY.search(reading.words(found.start, found.end)):
+        return False
+    if not item.telling or found.start < item.telling[0].start:
+        return False
+    low, _ = reading.sentence_at(found.start, *stretch)
+    opens = not reading.words(low, found.start).strip()
+    leads = [paragraph.start for paragraph in item.telling[:2]]
+    return low > leads[0] and not (opens and stretch[0] in leads)
+
+
+def _is_long_ago(found: Candidate, item: ToldItem, after: str) -> bool:
+    published = day_of_publication(item)
+    if published is None or found.when.end is None or found.counts:
+        return False
+    longest = SHORTLY_BEFORE if LAW_NUMBER.search(after) else LONG_AGO
+    return published - found.when.last_day() > longest
+
+
+def around(found: Candidate, reading: Reading, stretch: Stretch) -> tuple[str, str]:
+    """What stands before and after a date in its sentence; no word of it is cut."""
+    low, high = reading.sentence_at(found.start, *stretch)
+    before = reading.words(max(low, found.start - CONTEXT), found.start)
+    after = reading.words(found.end, high)
+    stop = re.compile(r"\w*").match(after, min(AFTER, len(after)))
+    return before, after[: stop.end()] if stop else after
+
+
+def sentence_of(found: Candidate, reading: Reading, stretch: Stretch) -> str:
+    """The sentence that holds a date."""
+    low, high = reading.sentence_at(found.start, *stretch)
+    return reading.words(low, high)
