@@ -14,6 +14,7 @@ from sholu.mentions import (
     agencies,
     dates,
     figures,
+    land_names,
     law,
     people,
     personal_data,
@@ -151,6 +152,7 @@ class _Readings:
         countries = places.find_places(sentences, vocabulary, address)
         things = [(place.start, place.end) for place in countries]
         things += [(substance.start, substance.end) for substance in self.substances]
+        things += land_names.find_land_names(sentences, vocabulary)
         self.people = people.find_people(
             text.text, sentences, [*agency_stretches, *private], things, key
         )

@@ -68,8 +68,12 @@ def _stands_alone(words: Sequence[Word], place: int, known: frozenset[str]) -> b
         return False
     if before is not None and cues_of(before.folded) & (Cue.LETTER | Cue.THING | Cue.ORGANISATION):
         return False
-    goes_on = after is not None and after.kind == "word" and after.text[0].islower()
+    goes_on = after is not None and (after.text[0].islower() or after.text in _GOES_ON)
     return goes_on or words[place].text in known
+
+
+_GOES_ON = frozenset((",", ":", "–", "—"))
+"""After an initial a sentence goes on with these; a list sorted by letters has ``)`` there."""
 
 
 def _touches(taken: Sequence[tuple[int, int]], start: int, end: int) -> bool:

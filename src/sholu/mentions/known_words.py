@@ -1,4 +1,4 @@
-"""Given names in any spelling and ordinary English words, from the lists beside this file."""
+"""Given names in any spelling and ordinary words, from the lists beside this file."""
 
 from __future__ import annotations
 
@@ -131,12 +131,35 @@ def is_english_word(folded: str) -> bool:
             doubled = ending in ("ed", "ing") and stem[-1] == stem[-2] and stem[:-1] in words
             if stem + rest in words or doubled:
                 return True
-    return False
+    british = _IZE.sub(r"\1s", folded)
+    return british != folded and is_english_word(british)
+
+
+_IZE = re.compile(r"([iy])z(?=e|ing|ation)")
+"""American spelling: organized, analyze."""
 
 
 @cache
 def _english_words() -> frozenset[str]:
     return frozenset(_read("english_words.txt"))
+
+
+@lru_cache(maxsize=65536)
+def is_ordinary_word(folded: str) -> bool:
+    """Whether a small-letter word is an ordinary one of English, Russian or Kazakh, in any form.
+
+    >>> is_ordinary_word("правил"), is_ordinary_word("жастардың"), is_ordinary_word("кетебай")
+    (True, True, False)
+    """
+    if folded.isascii():
+        return is_english_word(folded)
+    words = _ordinary_words()
+    return name_stem(folded) in words or any(stem in words for stem in strip_kazakh(folded))
+
+
+@cache
+def _ordinary_words() -> frozenset[str]:
+    return frozenset(_read("ordinary_words.txt"))
 
 
 def _read(name: str) -> list[str]:

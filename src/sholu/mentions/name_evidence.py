@@ -6,7 +6,13 @@ import re
 from collections.abc import Callable, Iterator, Sequence
 from itertools import pairwise
 
-from sholu.mentions.known_words import is_english_word, is_given_name, is_listed_name
+from sholu.mentions.english_phrases import is_phrase
+from sholu.mentions.known_words import (
+    is_english_word,
+    is_given_name,
+    is_listed_name,
+    is_ordinary_word,
+)
 from sholu.mentions.name_runs import (
     Run,
     find_runs,
@@ -17,6 +23,12 @@ from sholu.mentions.name_runs import (
     looks_like_surname,
 )
 from sholu.mentions.person_cues import Cue, cues_of
+from sholu.mentions.place_words import (
+    is_of_place,
+    is_shaped_as_place,
+    is_toponymic,
+    names_place_before,
+)
 from sholu.mentions.sentences import Sentence
 from sholu.mentions.single_names import (
     AGED_AFTER,
@@ -25,10 +37,10 @@ from sholu.mentions.single_names import (
     is_single_name,
     words_before,
 )
-from sholu.mentions.thing_names import is_thing_beside
+from sholu.mentions.thing_names import is_animals, is_thing_beside
 from sholu.mentions.unknown_names import (
     are_unknown_names,
-    is_of_place,
+    is_listed_after_places,
     speaks_of_people,
 )
 from sholu.mentions.words import Word
@@ -69,7 +81,20 @@ def _pieces(run: Run, words: Sequence[Word], is_named: Named) -> Iterator[Run]:
             break
         names = rest
         first += 1
-    yield Run(first, run.stop, tuple(names), run.initials)
+    stop = run.stop
+    if _ends_in_place(first, stop, names, words, is_named):
+        stop, names = stop - 1, names[:-1]
+    yield Run(first, stop, tuple(names), run.initials)
+
+
+def _ends_in_place(
+    first: int, stop: int, names: Sequence[Word], words: Sequence[Word], is_named: Named
+) -> bool:
+    """``Рәсім | Ахал уәлаятында``: the last word is a place's, the one before it is none."""
+    if stop - first != 2 or len(names) != 2 or stop >= len(words):
+        return False
+    known = _is_thing(names[1], is_named) and not _is_thing(names[0], is_named)
+    return known and names_place_before(words[stop])
 
 
 def _opens_with_word(run: Run, words: Sequence[Word]) -> bool:
@@ -79,6 +104,8 @@ def _opens_with_word(run: Run, words: Sequence[Word]) -> bool:
     one, other = (name.folded for name in run.names)
     if one.isascii() and not is_english_word(one):
         return False
+    if not one.isascii() and is_ordinary_word(one) and not is_given_name(run.names[0].text):
+        return not looks_like_surname(one)
     named = is_given_name(run.names[0].text) or looks_like_surname(one) or has_name_shape(one)
     return not named and (is_listed_name(run.names[1].text) or has_name_shape(other))
 
@@ -102,13 +129,11 @@ def _is_thing(word: Word, is_named: Named) -> bool:
 def _is_name(
     run: Run, words: Sequence[Word], text: str, sentence: Sentence, is_named: Named
 ) -> bool:
-    start, end = words[run.first].start, words[run.stop - 1].end
+    start = words[run.first].start
     if not run.names:
-        return _is_lone_initial(run, words)
-    quoted = _is_quoted(text, start, end) and not run.initials
-    if quoted or is_thing_beside(words, run.first, run.stop):
-        return False
-    if _is_one_word(run, words) and is_of_place(words, run.first, run.stop):
+        before = text[max(sentence.start, start - 40) : start]
+        return AGED_BEFORE.search(before) is not None or _is_lone_initial(run, words)
+    if _is_things(run, words, text, sentence) or _is_places(run, words):
         return False
     unknown = [name for name in run.names if not _is_thing(name, is_named)]
     if run.initials:
@@ -117,6 +142,64 @@ def _is_name(
         reads = is_single_name if unknown else is_person_called_as_place
         return reads(run, words, text, sentence)
     return bool(unknown) and _is_full_name(run, words, text, sentence, unknown)
+
+
+def _is_things(run: Run, words: Sequence[Word], text: str, sentence: Sentence) -> bool:
+    """Whether quotation marks, or words beside a run, make it a thing's name or a phrase."""
+    start, end = words[run.first].start, words[run.stop - 1].end
+    return (
+        (_is_quoted(text, start, end) and not run.initials)
+        or is_thing_beside(words, run.first, run.stop)
+        or is_animals(words, run.first)
+        or is_phrase(run, sentence)
+        or _is_after_article(run, words)
+        or _is_foreign_to(sentence, run, text)
+    )
+
+
+def _is_places(run: Run, words: Sequence[Word]) -> bool:
+    """Whether a run is a place's name by its form or by the words beside it."""
+    if is_listed_after_places(words, run.first) or _is_shaped_as_place(run, words):
+        return True
+    return _is_one_word(run, words) and (
+        is_of_place(words, run.first, run.stop) or is_toponymic(words, run.first, run.stop)
+    )
+
+
+def _is_after_article(run: Run, words: Sequence[Word]) -> bool:
+    """``the Siberian Operational Customs``: an article stands before no name of a person."""
+    if len(run.names) < 2 or not run.first or words[run.first - 1].text != "the":
+        return False
+    return not any(
+        is_given_name(name.text) or is_plainly_surname(name.folded) for name in run.names
+    )
+
+
+def _is_foreign_to(sentence: Sentence, run: Run, text: str) -> bool:
+    """Latin letters in a Cyrillic sentence are an outlet's, a shop's, a make's name, unless a word
+    for a person stands beside or one of them is plainly a surname."""
+    if sentence.language not in ("ru", "kk") or not run.names[0].folded.isascii():
+        return False
+    if run.initials or any(is_plainly_surname(name.folded) for name in run.names):
+        return False
+    if len(_CYRILLIC.findall(text, sentence.start, sentence.end)) < len(run.names) * 20:
+        return False
+    near = words_before(sentence.words, run.first, 2)
+    return not any(cues_of(w.folded) & (Cue.PEOPLE | Cue.PRIVATE | Cue.NAMING) for w in near)
+
+
+def _is_shaped_as_place(run: Run, words: Sequence[Word]) -> bool:
+    """``Ак-Орго``, ``Шерабада``; no ``куәгер Бектау``, no ``Айтау Сериков``."""
+    if not is_shaped_as_place(run.names, tied=_is_one_word(run, words)):
+        return False
+    last = run.names[-1]
+    neuter = last.folded.endswith(("ово", "ево"))
+    if (is_listed_name(last.text) and len(run.names) == 1) or (
+        is_plainly_surname(last.folded) and not neuter
+    ):
+        return False
+    before = cues_of(words[run.first - 1].folded) if run.first else Cue(0)
+    return not before & (Cue.PEOPLE | Cue.PRIVATE | Cue.NAMING) or Cue.RESIDENCE in before
 
 
 def _is_one_word(run: Run, words: Sequence[Word]) -> bool:
@@ -208,9 +291,8 @@ def _has_cue(run: Run, words: Sequence[Word], text: str) -> bool:
 
 
 def _is_quoted(text: str, start: int, end: int) -> bool:
-    return (
-        start > 0
-        and text[start - 1] in _QUOTES
-        and text[end : end + 1] in _QUOTES
-        and end < len(text)
-    )
+    return start > 0 and text[start - 1] in _QUOTES and _CLOSED.match(text, end) is not None
+
+
+_CLOSED = re.compile(rf"[\s-]{{0,2}}\d{{0,4}}[{_QUOTES}]")
+"""A closing quotation mark, a number before it or not: ``«Мак-2025»``."""

@@ -197,7 +197,7 @@ def _goes_on_in_capitals(word: Word, names: Sequence[Word]) -> bool:
         and len(word.text) > 2
         and word.text.isupper()
         and names[-1].text.isupper()
-        and is_given_name(names[-1].text)
+        and (is_given_name(names[-1].text) or is_patronymic(names[-1].folded))
         and not cues_of(word.folded) & (NO_PART | Cue.ACCUSED | Cue.ACT)
     )
 

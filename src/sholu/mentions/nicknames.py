@@ -7,7 +7,9 @@ from bisect import bisect_left
 from collections.abc import Mapping, Sequence
 from itertools import chain
 
+from sholu.mentions.person_cues import NO_PART, Cue, cues_of
 from sholu.mentions.sentences import Sentence
+from sholu.mentions.words import fold
 
 _CALLING = (
     "прозвищ", "кличк", "псевдоним", "погонял", "лақап", "nickname", "alias", "k.a", "aka", "known",
@@ -27,18 +29,25 @@ _CALLED = re.compile(
 """Nicknames without quotation marks."""
 _NICKNAME = re.compile(
     r"(?:по\sимени|(?:person|man|woman|men|someone)\s(?:called|named)|псевдоним\w*|известн\w+\s(?:также\s)?как|known(?:\sonline)?\sas|прозвищ\w*|кличк\w*|погонял\w*|он\sже|она\sже|лақап\w*|nicknamed?|alias|also\sknown\sas|a\.?k\.?a\.?)"
-    rf"[\s:,–-]{{0,3}}(?:аты\s)?[\"“«„‘'](?P<after>{_CAPITAL}[^\"”»“’\n]{{1,29}})[\"”»“’']"
+    rf"[\s:,–-]{{0,3}}(?:аты\s)?[\"“«„‘'](?P<after>(?:the\s)?{_CAPITAL}[^\"”»“’\n]{{1,29}})[\"”»“’']"
     rf"|[\"“«„](?P<before>{_CAPITAL}[^\"”»“\n]{{1,29}})[\"”»“]\s(?:деген\s)?"
-    r"(?:лақап|атты\s(?:\w+\s)?(?:жігіт|адам|азамат|кісі|ер\b|әйел|қыз\b|келіншек|бейтаныс|тұрғын|делдал)|есім|деп\sата|по\sпрозвищу|бейтаныс|жігіт|кісі|оператор|сатушы|куратор|әйел|қыз\b|ер\b|азамат|адам|біреу)"
+    r"(?:лақап|атты\s(?:\w+\s)?(?:жігіт|адам|азамат|кісі|ер\b|әйел|қыз\b|келіншек|бейтаныс|тұрғын|делдал)|есім|деп\sата(?!\S*\s(?:\w+-)?(?:дүкен|арна|желі|канал|топ|операция|акция|жоба))|по\sпрозвищу|бейтаныс|жігіт|кісі|оператор|сатушы|куратор|әйел|қыз\b|ер\b|азамат|адам|біреу)"
     r"|(?:судим\w+|сотталған|ұсталған|куратор\w*|некий|некая|некоего|дилер\w*|барыга|авторитет|"
     r"главар\w+|curator|dealer|kingpin|ringleader|boss)\s[\"“«„]"
     rf"(?P<one>{_CAPITAL}[^\W\d_]{{2,19}})[\"”»“]"
 )
 _ANIMAL = re.compile(
-    r"собак|пёс|пса\b|псом|псу|кинолог|ит(?:тің|пен|і)?\b|\bdog|canine", re.IGNORECASE
+    r"собак|спаниел|овчарк|лабрадор|щен[яо]к|\bконь\b|\bпес\b|пёс|пса\b|псом|псу|кинолог|ит(?:тің|пен|і)?\b|\bdog|canine|spaniel|labrador",
+    re.IGNORECASE,
 )
 """Dogs of the customs service have names as well."""
 _IN_BRACKETS = re.compile(r"\s?\([\"“«„](?P<nick>[^\"”»“\n]{2,30})[\"”»“]\)")
+
+
+def _may_be_called(text: str, start: int, end: int) -> bool:
+    """Whether a word is a nickname: a quoted one is; ``күдікті деп танылған`` is a suspect."""
+    quoted = text[start - 1 : start] in tuple("\"“«„‘'")
+    return quoted or not cues_of(fold(text[start:end])) & (NO_PART | Cue.ACCUSED)
 
 
 def find_nicknames(
@@ -51,6 +60,8 @@ def find_nicknames(
     for match in chain.from_iterable(pattern.finditer(text) for pattern in patterns):
         start, end = next(match.span(name) for name, value in match.groupdict().items() if value)
         owner = bisect_left(starts, start + 1) - 1
+        if not _may_be_called(text, start, end):
+            continue
         if owner >= 0 and not _ANIMAL.search(text, sentences[owner].start, start):
             nicknames[start] = end, sentences[owner]
     for end, sentence in found.values():

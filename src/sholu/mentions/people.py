@@ -12,6 +12,7 @@ import airlock_pii
 
 from sholu.mentions.accused import is_accused
 from sholu.mentions.initials import find_initials
+from sholu.mentions.name_edges import with_given, with_honorific
 from sholu.mentions.name_evidence import find_names
 from sholu.mentions.name_runs import (
     is_initial,
@@ -23,13 +24,20 @@ from sholu.mentions.name_runs import (
 from sholu.mentions.nicknames import find_nicknames
 from sholu.mentions.person_cues import NO_PART, Cue, cues_of
 from sholu.mentions.person_roles import held_office, is_official
+from sholu.mentions.place_words import is_of_place
 from sholu.mentions.pseudonyms import pseudonym
-from sholu.mentions.public_names import is_head, is_namesake, is_street
+from sholu.mentions.public_names import (
+    is_head,
+)
+from sholu.mentions.public_persons import is_public, remembered_names
 from sholu.mentions.redaction import redact, redact_span
-from sholu.mentions.same_name import name_owners, stems_of
+from sholu.mentions.same_name import name_owners, stems_of, word_stems
 from sholu.mentions.sentences import Sentence
-from sholu.mentions.thing_names import is_thing_beside, quoted_things
-from sholu.mentions.unknown_names import is_of_place, small_letter_names
+from sholu.mentions.thing_names import animal_names, is_thing_beside, quoted_things
+from sholu.mentions.unknown_names import (
+    is_listed_after_places,
+    small_letter_names,
+)
 from sholu.mentions.words import Word, fold
 
 __all__ = ["PersonReading", "find_people", "redact", "redact_span"]
@@ -92,20 +100,20 @@ def find_people(
             continue
         for start, end in _names_in(text, sentence, known):
             if not taken.touch(start, end):
-                found[start] = (end, sentence)
+                found[with_given(sentence, start)] = (end, sentence)
     found |= find_nicknames(text, sentences, found)
     found |= find_initials(text, sentences, found)
     found |= _named_again(text, sentences, found, taken, known)
-    people = {start: found[start] for start in found if not _is_public(text, start, found[start])}
+    remembered = remembered_names(text, found)
+    animals = animal_names(sentences)
+    people = {
+        start: (with_honorific(found[start][1], found[start][0]), found[start][1])
+        for start in found
+        if start not in remembered
+        and animals.isdisjoint(stems_of(fold(text[start : found[start][0]])))
+        and not is_public(text, start, found[start])
+    }
     return _with_roles(text, people, key)
-
-
-def _is_public(text: str, start: int, found: tuple[int, Sentence]) -> bool:
-    """Whether a name is that of a street or of somebody after whom streets are named."""
-    end, sentence = found
-    place = bisect_left(sentence.words, start, key=lambda word: word.start)
-    before = sentence.words[place - 1].folded if place else None
-    return is_namesake(text[start:end]) or is_street(text[start:end], before)
 
 
 def _names_in(text: str, sentence: Sentence, known: _Stretches) -> list[tuple[int, int]]:
@@ -140,6 +148,8 @@ def _detected(text: str, sentence: Sentence, known: _Stretches) -> Iterator[tupl
         while first < stop and not (is_part(words[stop - 1]) or words[stop - 1].text == "."):
             stop -= 1
         if first == stop or is_thing_beside(words, first, stop):
+            continue
+        if is_listed_after_places(words, first):
             continue
         if any(cues_of(word.folded) & _NO_PERSON for word in words[first:stop]):
             continue
@@ -197,7 +207,8 @@ def _listed(
         before = _LIST_SIGN.search(text[max(sentence.start, word.start - 10) : word.start])
         after_name = before is not None and word.start - len(before.group()) in ends
         before_name = following is not None and following.end() in starts and place > 0
-        if (before_name or after_name) and _is_of_one_case(word):
+        goes_on = before_name and words[place - 1].text[0].isupper()
+        if (before_name or after_name) and not goes_on and _is_of_one_case(word):
             more.append((word.start, word.end))
             ends.add(word.end)
     return more
@@ -209,15 +220,6 @@ def _is_of_one_case(word: Word) -> bool:
 
 def _is_free(word: Word, found: Sequence[tuple[int, int]]) -> bool:
     return not any(start < word.end and word.start < end for start, end in found)
-
-
-def _stems(folded: str) -> frozenset[str]:
-    """The stems of a name's word; of two letters (Li, Ан) only the word itself, and of a family
-    (the Dudayevs) its name."""
-    if len(folded) < 3:
-        return frozenset((folded,))
-    plural = stems_of(folded.removesuffix("s")) if folded.isascii() and len(folded) > 5 else ()
-    return stems_of(folded).union(plural)
 
 
 def _is_abbreviation(part: str) -> bool:
@@ -238,7 +240,7 @@ def _named_again(
         for part in re.findall(r"[^\W\d_]{2,}(?!\.)", text[start:end])
         if part[0].isupper() and not _is_abbreviation(part)
         if not cues_of(part.casefold()) & NO_PART
-        for stem in _stems(fold(part))
+        for stem in word_stems(fold(part))
     }
     again: dict[int, tuple[int, Sentence]] = {}
     if not stems:
@@ -248,7 +250,7 @@ def _named_again(
         for place, word in enumerate(sentence.words):
             if word.kind != "word" or len(word.text) < 2 or not word.text[0].isupper():
                 continue
-            if stems.isdisjoint(_stems(word.folded)) or cues_of(word.folded) & NO_PART:
+            if stems.isdisjoint(word_stems(word.folded)) or cues_of(word.folded) & NO_PART:
                 continue
             if any(on.touch(word.start, word.end) for on in (named, taken, known)):
                 continue

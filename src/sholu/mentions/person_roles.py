@@ -6,33 +6,15 @@ import re
 from bisect import bisect_left
 from collections.abc import Container, Sequence
 
+from sholu.mentions.office_titles import is_of_agency, names_agency
 from sholu.mentions.person_cues import Cue, cues_of
 from sholu.mentions.sentences import Sentence
 from sholu.mentions.words import Word
 
-REACH = 10
+REACH = 15
 """Words between a title and its name: "head of the department for … of the region" is as long."""
 _AFTER = 6
 
-_COMMON_TITLE = re.compile(
-    r"координатор\w*|coordinator|сотрудни\w*|employee|member|leader|лидер\w*|специалист\w*|маман\w*"
-    r"|instructor|initiator"
-)
-"""Titles that many bear outside agencies: one must be named beside them, or somebody speak."""
-_WEAK_TITLE = re.compile(
-    rf"{_COMMON_TITLE.pattern}|"
-    r"сотрудни\w*|employee|қызметкер\w*|member|специалист\w*|маман\w*|leader|жетекші\w*|директор\w*|director|эксперт\w*|"
-    r"expert|врач\w*|instructor|секретар\w*|secretary|хатшы\w*|дәрігер\w*|глав\w*|лидер\w*|speaker|спикер\w*|initiator|"
-    r"руководител\w*|басшы\w*|капитан\w*|captain|officer|general|chief|head|president|президент\w*|professor|dr|ректор\w*|rector"
-)
-"""Titles outside agencies too: they count where an agency is named or somebody speaks."""
-
-_AGENCY_WORD = re.compile(
-    r"полици\w*|police|министр\w*|minist\w+|мвд|іім|кнб|уқк|убн|прокур\w*|prosecut\w*|таможен\w*|customs|кеден\w*|"
-    r"наркопреступ\w*|оон|бұұ|unodc|un|дгд|кгд|пд|дп|афм|health|денсаулық|здравоохран\w*|акимат\w*|әкімдік\w*|"
-    r"наркоконтрол\w*|caricc|цариц\w*|интерпол\w*|interpol|border|погран\w*|шекара\w*|national|республик\w*|област\w*|"
-    r"district|region|regional|облыс\w*|аудан\w*|город\w*|қала\w*|учреждени\w*|колони\w*|мекеме\w*|state|мемлекет\w*|государств\w*"
-)
 BREAKS = frozenset((
     "что", "чтобы", "который", "которая", "которые", "как", "словам", "мнению", "данным",
     "that", "which", "who", "whom", "whose", "according", "by", "with", "деп", "де", "после",
@@ -43,18 +25,19 @@ _NOT_ACTIVE = frozenset((
     "отдела", "дела", "начала", "села", "числа", "стола", "был", "была", "было", "были",
     "задержали", "арестовали", "осудили", "приговорили",
 ))  # fmt: skip
+_ADDRESSED = frozenset((
+    "asked", "met", "thanked", "invited", "visited", "greeted", "joined", "praised", "handed",
+    "gave", "begged",
+    "approached", "paid", "helped", "attacked", "bribed", "knew", "saw",
+))  # fmt: skip
+"""Who did something to an official stands before these: ``his sons asked akim …``."""
 _VERBS = frozenset(("was", "were", "is", "are", "had", "has", "did", "would", "will", "could"))
 _FORMER = re.compile(r"former|ex|retired|бывш\w*|экс|отставн\w*|бұрынғы|зейнеткер")
 """Who held an office speaks for nobody now."""
-_PHYSICIAN = re.compile(
-    r"врач\w*|нарколог\w*|психолог\w*|психиатр\w*|дәрігер\w*|narcologist|psychologist|psychiatrist|"
-    r"toxicologist|токсиколог\w*|dr"
+_AT_HOME = re.compile(
+    r"дом[ае]?|доме|квартир\w+|особняк\w*|даче|обыск\w*|home|house|flat|apartment|үй(?:і|інде|інен)?|пәтері?\w*"
 )
-"""They speak for a patient or a hospital; for an agency where it is named beside them."""
-_OF_ALL = re.compile(r"главн\w+|бас|chief|head|заведующ\w+|меңгеруші\w*")
-_HOSPITAL = re.compile(
-    r"больниц\w*|клиник\w*|диспансер\w*|центр\w*|аурухана\w*|орталы\w+|hospital|clinic|centre|center"
-)
+"""What is searched is no office: ``обыск в доме депутата``."""
 _INVESTIGATES = re.compile(r"судья\w*|прокурор\w*|тергеуші\w*|судь\w*|следовател\w*")
 _KAZAKH_OBJECT = re.compile(r"\w{3,}(?:[тдн][ыі]|[ғқ]а|[гк]е)")
 
@@ -70,13 +53,15 @@ def is_official(sentence: Sentence, start: int, end: int, names: Container[int])
     stop = bisect_left(words, end, key=lambda word: word.start)
     if sentence.language == "kk" and _is_introduced(words, first, stop):
         return False
-    before = _clause_before(words, first, names)
+    before = _clause_before(words, _first_of_row(words, first, names), names)
     if before and _is_of_agency_after(words, stop):
         before = [*before, *words[stop : stop + _AFTER]]
     return (
         _is_title(before, sentence, words[stop - 1 : stop])
         or _title_after(words, stop, names, sentence)
         or _is_appointed(words, first, stop)
+        or _is_of_agency_before(words, first)
+        or _is_by_predicate(words, stop, sentence)
     )
 
 
@@ -109,6 +94,48 @@ def _is_introduced(words: Sequence[Word], first: int, stop: int) -> bool:
     return named or any(word.folded in _AGED for word in words[max(0, first - 4) : first])
 
 
+def _is_by_predicate(words: Sequence[Word], stop: int, sentence: Sentence) -> bool:
+    """``Bolat Iskakov works as a dog handler at customs``, ``Ахметов возглавляет отдел``"""
+    place = next((n for n in range(stop, min(len(words), stop + 4)) if _serves(words, n)), None)
+    if place is None:
+        return False
+    office = words[place + 1 : place + 1 + _AFTER + 2]
+    titles = [word for word in office[:4] if cues_of(word.folded) & Cue.TITLE]
+    if words[place].folded in _LEADS:
+        return names_agency(office)
+    return bool(titles) and is_of_agency(titles, office, sentence)
+
+
+def _serves(words: Sequence[Word], place: int) -> bool:
+    return words[place].folded in _SERVES or words[place].folded in _LEADS
+
+
+_SERVES = frozenset((
+    "works", "worked", "working", "serves", "serving", "работает", "служит", "является",
+    "назначен", "назначена",
+))  # fmt: skip
+_LEADS = frozenset(("heads", "leads", "возглавляет", "возглавил", "возглавила", "басқарады"))
+
+
+_SUPPORTED = frozenset((
+    "поддержал", "поддержала", "поддерживал", "поддерживала", "поддерживает", "представлял",
+    "представляла",
+    "представил", "представила", "атынан",
+))  # fmt: skip
+_ACCUSATION = re.compile(
+    r"гособвинени\w|обвинени\w|прокуратур\w*|министерств\w*|полици\w*|іім|пд|департамент\w*"
+)
+
+
+def _is_of_agency_before(words: Sequence[Word], first: int) -> bool:
+    """``said UNODC's Oliver Stolpe``, ``обвинение поддержал Ахметов``, ``прокуратура атынан …``"""
+    if first > 1 and words[first - 1].folded in _SUPPORTED:
+        return any(_ACCUSATION.fullmatch(word.folded) for word in words[max(0, first - 4) : first])
+    before = words[first - 1].text if first else ""
+    owner = before.removesuffix("'s").removesuffix("’s")
+    return owner != before and len(owner) > 2 and owner.isupper()
+
+
 def _is_of_agency_after(words: Sequence[Word], stop: int) -> bool:
     """``врач … из РНПЦ``, ``… of the regional centre``: an institution after a preposition."""
     after = words[stop : stop + _AFTER]
@@ -131,10 +158,31 @@ def _clause_before(words: Sequence[Word], first: int, names: Container[int]) -> 
             break
         if cues & (Cue.SPEAKING | Cue.ACCUSED) and not cues & Cue.TITLE:
             break
-        if is_active(word):
+        if is_active(word) or word.folded in _ADDRESSED:
             break
         clause.insert(0, word)
     return clause
+
+
+_ROW = frozenset((",", "and", "и", "мен", "пен", "бен", "және"))
+_PLURAL = re.compile(r"\w+(?:[ыи]|ов|ей|[ая]м|[ая]ми|[лдт][ае]р\w*|s)")
+
+
+def _first_of_row(words: Sequence[Word], first: int, names: Container[int]) -> int:
+    """Where a row of names begins whose title is in the plural: ``судьи Ахметов и Садыков``."""
+    place = first
+    while place > 1 and words[place - 1].folded in _ROW:
+        start = place - 2
+        while start > 0 and (words[start].text[0].isupper() or words[start].text == "."):
+            if words[start].start in names:
+                break
+            start -= 1
+        if words[start].start not in names:
+            break
+        place = start
+    title = words[place - 1].folded if place else ""
+    in_plural = _PLURAL.fullmatch(title) and cues_of(title) & Cue.TITLE
+    return place if in_plural else first
 
 
 def _is_apposition(words: Sequence[Word], first: int) -> bool:
@@ -158,6 +206,7 @@ def is_active(word: Word) -> bool:
 
 
 _POSSESSIVE = frozenset(("his", "her", "their", "его", "ее", "их", "оның", "олардың"))
+_HONORIFICS = frozenset(("mr", "mrs", "ms"))
 _SOMEBODY = Cue.PRIVATE | Cue.PEOPLE | Cue.GANG | Cue.RESIDENCE
 
 
@@ -166,25 +215,24 @@ def _is_title(before: Sequence[Word], sentence: Sentence, name: Sequence[Word]) 
     titles = [word for word in before if cues_of(word.folded) & Cue.TITLE]
     if not titles or any(_FORMER.fullmatch(word.folded) for word in before):
         return False
-    others = [w for w in before if cues_of(w.folded) & _SOMEBODY and w not in titles]
-    if others or (_is_somebodys(titles, before) and not _names_agency(before)):
+    if any(_AT_HOME.fullmatch(word.folded) for word in before):
+        return False
+    others = [w for w in before if _is_somebody(w) and w not in titles]
+    if others or (_is_somebodys(titles, before) and not names_agency(before)):
         return False
     if sentence.language == "kk" and titles[-1] is before[-1] and _is_object(titles[-1], name):
         return False
-    return _is_of_agency(titles, before, sentence)
+    return is_of_agency(titles, before, sentence)
+
+
+def _is_somebody(word: Word) -> bool:
+    return bool(cues_of(word.folded) & _SOMEBODY) and word.folded not in _HONORIFICS
 
 
 def _is_somebodys(titles: Sequence[Word], before: Sequence[Word]) -> bool:
     """``His deputy, …``: the second man of whoever was named before."""
     place = before.index(titles[0])
     return place > 0 and before[place - 1].folded in _POSSESSIVE
-
-
-def _names_agency(clause: Sequence[Word]) -> bool:
-    return any(
-        _AGENCY_WORD.fullmatch(word.folded) or cues_of(word.folded) & Cue.ORGANISATION
-        for word in clause
-    )
 
 
 def _is_object(title: Word, name: Sequence[Word]) -> bool:
@@ -194,38 +242,6 @@ def _is_object(title: Word, name: Sequence[Word]) -> bool:
         and _INVESTIGATES.fullmatch(title.folded) is not None
         and _KAZAKH_OBJECT.fullmatch(name[0].folded) is not None
     )
-
-
-def _is_of_agency(titles: Sequence[Word], clause: Sequence[Word], sentence: Sentence) -> bool:
-    """A title that others bear too counts with an agency beside it, or where somebody speaks."""
-    physicians = any(_PHYSICIAN.fullmatch(title.folded) for title in titles)
-    physicians = physicians and not _is_chief_of_hospital(clause)
-    if any(not _WEAK_TITLE.fullmatch(title.folded) for title in titles) and not physicians:
-        return True
-    beside = any(
-        _AGENCY_WORD.fullmatch(word.folded)
-        or (cues_of(word.folded) & Cue.ORGANISATION and not physicians)
-        or (word.text.isupper() and len(word.text) > 1)
-        for word in clause
-    )
-    if physicians:
-        return beside
-    speaks = any(cues_of(word.folded) & Cue.SPEAKING for word in sentence.words)
-    if all(_COMMON_TITLE.fullmatch(title.folded) for title in titles):
-        return beside or speaks
-    return (
-        beside
-        or speaks
-        or not any(
-            cues_of(word.folded) & (Cue.ACCUSED | Cue.ACT | Cue.PRIVATE) for word in sentence.words
-        )
-    )
-
-
-def _is_chief_of_hospital(clause: Sequence[Word]) -> bool:
-    """A chief physician speaks for the hospital that is named."""
-    words = [word.folded for word in clause]
-    return any(map(_OF_ALL.fullmatch, words)) and any(map(_HOSPITAL.fullmatch, words))
 
 
 def _title_after(
@@ -245,4 +261,4 @@ def _title_after(
             break
         clause.append(word)
     titles = [word for word in clause if cues_of(word.folded) & Cue.TITLE]
-    return bool(titles) and _is_of_agency(titles, words[stop + 1 : stop + 3 + _AFTER], sentence)
+    return bool(titles) and is_of_agency(titles, words[stop + 1 : stop + 3 + _AFTER], sentence)

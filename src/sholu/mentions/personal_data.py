@@ -141,6 +141,8 @@ def _is_document(around: _Around) -> bool:
 
 
 def _is_birth(around: _Around) -> bool:
+    if forms.BIRTH_INSIDE.search(around.printed):
+        return True
     return bool(
         forms.BIRTH_BEFORE.search(around.before[-30:]) or forms.BIRTH_AFTER.match(around.after)
     )
@@ -164,6 +166,8 @@ def _is_private_contact(around: _Around) -> bool:
         return False
     if forms.RELATIVE.search(around.before[-45:]):
         return True
+    if forms.ASKED_FOR.search(around.before):
+        return False
     return not forms.INSTITUTION.search(around.before) and not forms.INSTITUTION_AFTER.match(
         around.after
     )
@@ -211,7 +215,7 @@ def _is_home(around: _Around) -> bool:
     sentence = re.split(r"[.!?]\s+(?=[А-ЯЁӘІҢҒҮҰҚӨҺA-Z]\w{3})", around.before)[-1]
     if forms.HOME_WORD.search(sentence) or forms.HOME_AFTER.match(around.after):
         return True
-    if forms.INSTITUTION.search(sentence):
+    if forms.INSTITUTION.search(sentence) or forms.COUNTED_AFTER.match(around.after):
         return False
     if forms.FLAT.search(around.printed):
         return True

@@ -68,6 +68,14 @@ INSTITUTION = re.compile(
     _I,
 )
 """Words that make a contact an institution's: hotlines, press services, offices, public appeals."""
+ASKED_FOR = re.compile(
+    r"\btrust\b|\bcall\s(?:10[1-4]|112)|call\s(?:or|on)|phones?\s(?:of|for)|for\s(?:information|enquiries|inquiries)|"
+    r"information\s(?:line|desk)|reception|для\s(?:справ|сообщен|связи\sс\sпол|информац|консультац|запис)|справк\w*\sпо|"
+    r"жалоб|complaint|шағым|өтініш|арыз|круглосуточн|бесплатн|единый\sномер|контактн\w+\sномер|анықтама|тәулік\sбойы|тегін|шұғыл|кеңес\sалу|"
+    r"полиц\w+|police|полици\w*\s(?:тел|бөлім)|\b(?:102|112|103)\b",
+    _I,
+)
+"""Words before the telephone of an agency that asks for reports or gives advice."""
 CONTACT_LABEL = re.compile(
     r"[\W_]*(?:(?:tel|phone|тел|телефон|факс|fax|байланыс)\w*[.:\s/]*)*[\W_]*", _I
 )
@@ -126,15 +134,15 @@ NAMED_TELEPHONE = re.compile(
 
 _CYRILLIC_TWINS = "АВЕКМНОРСТУХ"
 PLATE = re.compile(
-    r"(?<![\w])(?:\d{3}[\s ]?[A-ZА-Я]{2,3}[\s ]?(?:0[1-9]|1\d|20)"
+    r"(?<![\w])(?:(?:KZ\s)?\d{3}[\s ]?[A-ZА-Я]{2,3}[\s ]?(?:0[1-9]|1\d|20)"
     r"|[A-ZА-Я]\s?\d{3}\s?[A-ZА-Я]{2,3}(?:\s?\d{2,3})?"
     r"|\d{2}\s?KG\s?\d{3}\s?[A-Z]{2,3}"
-    r"|[A-Z]\s?\d{4}\s?[A-Z]{1,2}"
+    r"|[A-Z]\s?\d{4}\s?[A-Z]{1,2}|\d{2}[-\s]?[A-Z]{2}[-\s]?\d{3}"
     r"|\d{2}\s?[A-Z]\s?\d{3}\s?[A-Z]{2}|\d{2}\s?\d{3}\s?[A-Z]{3}"
     r"|\d{4}\s?[A-ZА-Я]{2}\s?\d{2}|[A-ZА-Я]{2}\s?\d{4}\s?\d{2,3})(?![\w])"
 )
 CERTAIN_PLATE = re.compile(
-    rf"\d{{3}}\s?[A-Z]{{3}}\s?\d{{2}}|"
+    rf"(?:KZ\s)?\d{{3}}\s?[A-Z]{{3}}\s?\d{{2}}|\d{{2}}-[A-Z]{{2}}-\d{{3}}|"
     rf"[A-Z{_CYRILLIC_TWINS}]\s?\d{{3}}\s?[A-Z{_CYRILLIC_TWINS}]{{2}}\s?\d{{2,3}}"
     rf"|\d{{2}}\s?KG\s?\d{{3}}\s?[A-Z]{{2,3}}|\d{{2}}\s?[A-Z]\s?\d{{3}}\s?[A-Z]{{2}}"
     rf"|[A-ZА-Я]\s?\d{{3}}\s?[A-ZА-Я]{{3}}"
@@ -149,6 +157,7 @@ PLATE_AFTER = re.compile(r"[»\"]?\s(?:нөмірлі|мемлекеттік|н�
 
 DOCUMENT = re.compile(
     rf"(?<![\w.,])(?:(?-i:[{_UPPER}]{{1,2}})[\s №-]{{0,3}})?(?:\d{{4}}[\s ]\d{{6}}|"
+    r"\d{4}[\s ]\d{4}|"
     rf"\d\d[\s ]\d\d[\s ]\d{{6}}|\d{{6,9}})(?![\w]|[.,]\d)"
 )
 DOCUMENT_WORD = re.compile(
@@ -163,10 +172,11 @@ _MONTHS = (
     r"қазан|қараша|желтоқсан|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)\w*\.?"
 )
 BIRTH_DATE = re.compile(
-    rf"(?<!\d)(?:\d{{1,2}}[./-]\d{{1,2}}[./-](?:19|20)?\d{{2}}|(?:19|20)\d{{2}}-\d{{2}}-\d{{2}}"
+    rf"(?<!\d)(?:(?:\d{{1,2}}[./-]\d{{1,2}}[./-](?:19|20)?\d{{2}}|(?:19|20)\d{{2}}-\d{{2}}-\d{{2}}"
     rf"|\d{{1,2}}(?:st|nd|rd|th)?\s(?:of\s)?{_MONTHS},?\s(?:19|20)\d{{2}}(?:\s(?:года|г\.))?"
     rf"|{_MONTHS}\s\d{{1,2}},?\s(?:19|20)\d{{2}}"
-    rf"|(?:19|20)\d{{2}}\s(?:жылғы|жылы|ж\.)\s?\d{{1,2}}[-\s]?(?:ші|шы)?\s?{_MONTHS})(?!\d)",
+    rf"|(?:19|20)\d{{2}}\s(?:жылғы|жылы|ж\.)\s?\d{{1,2}}[-\s]?(?:ші|шы)?\s?{_MONTHS})"
+    rf"(?:\s?(?:года\s|г\.\s?)?(?:рождения|рожд\.|р\.)|\s?г\.\s?р\.?)?)(?!\d)",
     _I,
 )
 BIRTH_YEAR = re.compile(
@@ -183,6 +193,7 @@ BIRTH_WORD = re.compile(
     r"[Рр]од|[Рр]ож|г\.?\s?р\b|д\.\s?р|ж\.\s?т|[Тт]у[ғг]ан|[Bb]orn|[Bb]irth|\b(?:DOB|dob)\b"
 )
 """Without one of these no date is a birth date; a quick look over the whole text."""
+BIRTH_INSIDE = re.compile(r"р\.?$|рожд", _I)
 BIRTH_BEFORE = re.compile(
     r"(?:родил\w+|рожд\w+|уродж\w+|ту[ғг]ан\w*(?:\sк[үу]ні?)?|born(?:\son)?|birth|\bdob\b|birthday|"
     r"д\.\s?р\.|ж\.\s?т\.)[^.;\d]{0,14}$",
@@ -222,7 +233,7 @@ _STREET_EN = (
 )
 ADDRESS_EN = re.compile(
     rf"(?<!\w)(?:(?:apt\.?|apartment|flat|unit)\s?\d+,\s)?"
-    rf"(?:\d{{1,4}}(?:/\d+)?[A-Za-z]?,?\s(?:{_NAME}\s){{1,3}}{_STREET_EN}|"
+    rf"(?:(?:ulitsa|ul\.|prospekt|mikrorayon)\s(?:{_NAME}\s?){{1,2}},\s(?:house\s|no\.\s)?\d{{1,4}}\w?|\d{{1,4}}(?:/\d+)?[A-Za-z]?,?\s(?:{_NAME}\s){{1,3}}{_STREET_EN}|"
     rf"(?:{_NAME}\s){{1,3}}{_STREET_EN},?\s(?:house\s|no\.\s)?\d{{1,4}}\w?)"
     rf"(?:,?\s(?:apt\.?|apartment|flat|unit)\s?\d+)?(?:,\s(?-i:[A-Z][a-z]+)(?=[.,;\s]|"
     rf"$)(?!\s(?:police|was|is)))?",
@@ -233,13 +244,17 @@ HOME_WORD = re.compile(
     r"дом[еау]?\s(?:осужд|подсуд|обвин|подозр|задерж)|обыск|адрес\w*\s(?:осужд|подсуд|обвин|"
     r"подозр)|"
     r"по\sместу\sжительств|тұрғылықты|тұрады|тұратын|тіркелген|сотталушы|айыпталушы|күдікті|"
-    r"тінту|үйінде|"
+    r"тінту|үйінде|үйден|пәтерде|"
     r"\blives?\b|living|resid(?:es|ing)|registered\sat|\bhome\b|house\sof|(?:convict|defendant|"
     r"suspect|accused)\W",
     _I,
 )
 POSTAL_CODE = re.compile(r"(?<!\d)\d{6},")
 """Letterheads have it; the press does not print where somebody lives so exactly."""
+COUNTED_AFTER = re.compile(
+    r"\s(?:дом(?:ов|а)|квартир|человек|жител|двор|семе|подъезд|үй\b|houses|homes)", _I
+)
+"""What is counted in a street: ``на улице Дулатова 46 домов``."""
 OFFICE = re.compile(
     r"цон\b|хқо\b|центр|магазин|аптек|банк|гостиниц|отел|школ|больниц|клиник|поликлин|суд\b|кафе|ресторан|"
     r"бар\b|клуб|рынк|рынок|музе|театр|парк|офис|здани|редакц|орталық|дүкен|дәріхан|мектеп|аурухан|"

@@ -43,6 +43,31 @@ def is_street(name: str, before: str | None) -> bool:
     return len(words) == 1 and before in _ON_STREET and bool(_keys(words[0]) & _single("streets"))
 
 
+_MEMORY = re.compile(
+    r"поэт|стих|мыслител|назидани|юбиле|памятник|музе[йяею]|наследи|театр|литератур|писател|классик|"
+    r"мавзоле|произведени|ақын|өлең|қара\sсөз|мерейтой|ескерткіш|мұражай|музей|әдебиет|жазушы|мұра|"
+    r"кесене|шығарма|жылдығ|poet|verse|poem|book\sof\swords|anniversary|monument|museum|heritage|theat|"
+    r"literat|writer|classic|mausoleum|statue",
+    re.IGNORECASE,
+)
+"""What is told of where the dead are remembered."""
+
+
+def tells_of_memory(text: str) -> bool:
+    """Whether a text tells of poets, monuments or feasts."""
+    return _MEMORY.search(text) is not None
+
+
+def is_remembered(name: str) -> bool:
+    """Whether a single name is that of somebody known by it alone: Abay, Shakarim, Pushkin.
+
+    >>> is_remembered("Абайдың"), is_remembered("Abai's"), is_remembered("Абай Сериков")
+    (True, True, False)
+    """
+    words = _words(name.removesuffix("'s").removesuffix("’s"))
+    return len(words) == 1 and bool(_keys(words[0]) & _single("remembered"))
+
+
 def _words(name: str) -> list[str]:
     return [word for word in re.findall(r"[^\W\d_]+(?:-[^\W\d_]+)?", name) if len(word) > 1]
 

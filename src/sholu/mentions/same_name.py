@@ -26,6 +26,15 @@ def stems_of(folded: str) -> frozenset[str]:
     return frozenset(stems)
 
 
+def word_stems(folded: str) -> frozenset[str]:
+    """The stems of a name's word; of two letters (Li, Ан) only the word itself, and of a family
+    (the Dudayevs) its name."""
+    if len(folded) < 3:
+        return frozenset((folded,))
+    plural = stems_of(folded.removesuffix("s")) if folded.isascii() and len(folded) > 5 else ()
+    return stems_of(folded).union(plural)
+
+
 _FLEETING = re.compile(r"(?<=\w\w)[её](?=ц$)|(?<=\w\w)о(?=к$)")
 """Кравец, Кравца; Волчок, Волчка."""
 

@@ -19,6 +19,7 @@ from sholu.evidence.look_alikes import mend_word
 from sholu.evidence.model import DocumentText, Passage
 from sholu.mentions.kazakh_letters import fold_loosely, fold_plain, from_arabic, from_latin
 from sholu.mentions.kazakh_lexicon import KazakhLexicon, kazakh_lexicon, telling_words
+from sholu.mentions.known_words import is_listed_name, is_ordinary_word
 from sholu.mentions.model import PRINTED_WORD, ReadingForm
 from sholu.mentions.name_runs import is_patronymic, is_plainly_surname
 from sholu.vocabulary.model import Vocabulary
@@ -247,14 +248,27 @@ def _loses_letters(printed: str, spelled: str) -> bool:
 def _spell_arabic(word: str, lexicon: KazakhLexicon) -> str:
     """Arabic letters have no capitals: known names get one, and what must be a surname."""
     cyrillic = from_arabic(word)
+    if _CHINESE_SURNAME.fullmatch(cyrillic):
+        return cyrillic.capitalize()
     spelled = lexicon.respell(cyrillic, loosely=True)
     if spelled is not None:
         return spelled
     return cyrillic.capitalize() if _is_name(cyrillic) else cyrillic
 
 
+_VERBAL = re.compile(r".{3,}(?:т[ыі]н|[ғқ]ан|[гк]ен|[дт][ыі]|[ыі]п|мақ|мек)")
+"""Endings of Kazakh verbs, and of few names."""
+_CHINESE_SURNAME = re.compile(
+    r"(?:жаң|ли|лю|лиу|ваң|хуаң|чы?ын|лин|луо|сұң|фаң|дың|цай|цау|сюй|пың|яң|гау|жоу|жау)"
+    r"(?:д[ыі]ң|т[ыі]ң|н[ыі]ң|д[ыі]|т[ыі]|н[ыі]|ға|ге|қа|ке|дан|ден|нан|нен|мен|пен)?"
+)
+"""Frequent Chinese surnames as Kazakh of China spells them, those that are no Kazakh words."""
+
+
 def _is_name(word: str) -> bool:
-    if is_plainly_surname(word) or is_patronymic(word):
+    if (is_ordinary_word(word) or _VERBAL.fullmatch(word)) and not is_patronymic(word):
+        return False
+    if is_plainly_surname(word) or is_patronymic(word) or is_listed_name(word):
         return True
     return bool(airlock_pii.detect(word.capitalize(), types=[airlock_pii.EntityType.PERSON]))
 

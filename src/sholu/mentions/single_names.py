@@ -5,16 +5,12 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from sholu.mentions.known_words import is_given_name
+from sholu.mentions.known_words import is_given_name, is_ordinary_word
 from sholu.mentions.name_runs import Run, has_name_shape, is_plainly_surname, looks_like_surname
 from sholu.mentions.person_cues import Cue, cues_of
+from sholu.mentions.place_words import is_of_place
 from sholu.mentions.sentences import Sentence
-from sholu.mentions.unknown_names import (
-    PLACE_FOLLOWS,
-    is_locative,
-    is_of_place,
-    is_unknown_name,
-)
+from sholu.mentions.unknown_names import PLACE_FOLLOWS, is_locative, is_unknown_name
 from sholu.mentions.words import Word
 
 AGED_BEFORE = re.compile(
@@ -35,18 +31,54 @@ _STREET_NUMBER = re.compile(r"\s?,?\s?(?:№\s?)?\d")
 def is_single_name(run: Run, words: Sequence[Word], text: str, sentence: Sentence) -> bool:
     """One word: after an age, a naming word, a word for a suspect; before an age or a nickname."""
     word = run.names[0]
+    if _is_home_town(words, run.first) or _is_street_with_house(words, run, text):
+        return False
+    if _is_aged_or_called(run, words, text, sentence):
+        return True
+    before = words[run.first - 1] if run.first else None
+    if before is not None and before.folded == "the" and not is_plainly_surname(word.folded):
+        return False  # the Vory, the Altai, the Taliban
+    if has_name_shape(word.folded) and not is_locative(word.folded):
+        return before is None or before.folded not in PLACE_FOLLOWS
+    near = words_before(words, run.first, 3)
+    return (bool(near) and _announces(near, word, text)) or is_unknown_name(run, sentence)
+
+
+def _is_aged_or_called(run: Run, words: Sequence[Word], text: str, sentence: Sentence) -> bool:
+    """``41-летний Марат``, ``Marat, 41``, ``Марат деген``"""
+    word = run.names[0]
     if AGED_BEFORE.search(text[max(sentence.start, word.start - 40) : word.start]):
         return True
     after = text[word.end : word.end + 40]
     if AGED_AFTER.match(after) and (run.first > 0 or not _STREET_NUMBER.fullmatch(after)):
         return True
-    if _NICKNAMED_AFTER.match(after):
-        return True
-    if has_name_shape(word.folded) and not is_locative(word.folded):
-        before = words[run.first - 1] if run.first else None
-        return before is None or before.folded not in PLACE_FOLLOWS
-    near = words_before(words, run.first, 3)
-    return (bool(near) and _announces(near, word, text)) or is_unknown_name(run, sentence)
+    return _NICKNAMED_AFTER.match(after) is not None and not _is_word_called(run, words)
+
+
+def _is_home_town(words: Sequence[Word], first: int) -> bool:
+    """``a resident of Rudaki, 33``"""
+    return (
+        first > 1
+        and words[first - 1].folded == "of"
+        and Cue.RESIDENCE in cues_of(words[first - 2].folded)
+    )
+
+
+def _is_street_with_house(words: Sequence[Word], run: Run, text: str) -> bool:
+    """``в аптеке на Каирбекова, 344``"""
+    on_street = run.first and words[run.first - 1].folded in ("на", "по", "on")
+    return bool(on_street) and _STREET_NUMBER.match(text, run.names[0].end) is not None
+
+
+def _is_word_called(run: Run, words: Sequence[Word]) -> bool:
+    """``Ұят деген бар``: a word at the beginning of a sentence, and no person after it."""
+    word = run.names[0]
+    before = words[run.first - 1] if run.first else None
+    inside = before is not None and before.text not in ("«", '"', "“", "–", "—")
+    if inside or is_given_name(word.text) or not is_ordinary_word(word.folded):
+        return False
+    after = words[run.stop : run.stop + 3]
+    return not any(cues_of(w.folded) & (Cue.PEOPLE | Cue.PRIVATE) for w in after)
 
 
 def is_person_called_as_place(

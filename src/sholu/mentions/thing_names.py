@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 from sholu.mentions.person_cues import Cue, cues_of
 from sholu.mentions.sentences import Sentence
@@ -24,7 +24,47 @@ def is_thing_beside(words: Sequence[Word], first: int, stop: int) -> bool:
     if before.folded == "имени":
         return not (first > 1 and words[first - 2].folded == "по")
     cues = cues_of(before.folded)
+    if _is_somebodys(words, first, stop):
+        return False
     return Cue.THING in cues and not cues & Cue.PEOPLE  # журналист is no журнал
+
+
+def _is_somebodys(words: Sequence[Word], first: int, stop: int) -> bool:
+    """``директор школы Ерлан Сериков``: the school is the director's, the name his."""
+    owners = [cues_of(word.folded) for word in words[max(0, first - 3) : first - 1]]
+    somebody = any(cues & (Cue.TITLE | Cue.PEOPLE | Cue.PRIVATE) for cues in owners)
+    return somebody and stop - first > 1
+
+
+_ANIMAL = re.compile(
+    r"собак\w*|пес|пса|псом|псу|овчарк\w*|спаниел\w*|лабрадор\w*|щен\w+|конь|коня|лошад\w*|"
+    r"ит(?:і|тің|пен|ін)?|dogs?|spaniel|labrador|shepherd|puppy|horse|canine|malinois|bitch|retriever|hound|mare|stallion|"
+    r"малинуа|ретривер\w*|терьер\w*|кобел\w+|щенка|щенком"
+)
+_CALLED = frozenset(("named", "called", "кличке", "кличка", "кличкой", "имени", "nicknamed"))
+_REACH = 4
+
+
+def is_animals(words: Sequence[Word], first: int) -> bool:
+    """Whether a name is a dog's or a horse's: ``с собакой по кличке Барс``, ``dog named Alfa``."""
+    before = words[max(0, first - _REACH) : first]
+    called = any(word.folded in _CALLED for word in before)
+    return called and any(_ANIMAL.fullmatch(word.folded) for word in before)
+
+
+def animal_names(sentences: Iterable[Sentence]) -> frozenset[str]:
+    """Names of dogs and horses, folded: they are named again without a word that says so."""
+    return frozenset(
+        word.folded
+        for sentence in sentences
+        for place, word in enumerate(sentence.words)
+        if word.kind == "word" and word.text[0].isupper() and _is_animals(sentence.words, place)
+    )
+
+
+def _is_animals(words: Sequence[Word], place: int) -> bool:
+    beside = place > 0 and _ANIMAL.fullmatch(words[place - 1].folded) is not None
+    return beside or is_animals(words, place)
 
 
 _POSSESSED = re.compile(r"\w+(?<![аеәяы]н)[ыі](?:н\w*)?|атында\w*|батыр")

@@ -11,9 +11,15 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from sholu.mentions.known_words import is_english_word, is_given_name, is_listed_name
+from sholu.mentions.known_words import (
+    is_english_word,
+    is_given_name,
+    is_listed_name,
+    is_ordinary_word,
+)
 from sholu.mentions.name_runs import Run, is_plainly_surname, looks_like_surname
 from sholu.mentions.person_cues import NO_PART, Cue, cues_of
+from sholu.mentions.place_words import has_place_shape, is_toponymic, names_place_before
 from sholu.mentions.sentences import Sentence
 from sholu.mentions.words import Word
 
@@ -24,19 +30,6 @@ PLACE_FOLLOWS = frozenset((
 """Prepositions of place, after which a single name is a place's."""
 _PLACE_OR_PERSON = PLACE_FOLLOWS | {"to", "from", "of", "for", "on", "с", "со", "к", "ко", "по"}
 
-_PLACE_WORD = re.compile(
-    r"район\w*|област\w*|город\w*|сел[аоеу]\w*|поселк\w*|поселок|аул\w*|кишлак\w*|трасс\w*|"
-    r"реки?|реке|долин\w*|ущель\w*|жилмассив\w*|станци\w*|перевал\w*|границ\w*|пункт\w*|погранпост\w*|"
-    r"улиц\w*|микрорайон\w*|массив\w*|махалл\w*|округ\w*|провинци\w*|уезд\w*|"
-    r"district|region|city|town|village|province|county|river|valley|checkpoint|border|pass|street|"
-    r"settlement|highway|mountains?|oblast|rayon|raion|airport|station|port|microdistrict|"
-    r"(?:district|region|province|microdistrict|settlement|village|town|county)s|counties|cities"
-)
-_KAZAKH_PLACE_WORD = re.compile(
-    r"аудан\w*|облыс\w*|қала\w*|ауыл\w*|көше\w*|бекет\w*|округ\w*|шекара\w*|өткел\w*|мауданы\w*"
-)
-"""Kazakh has it after the name: what follows ``Созақ ауданында`` is another's."""
-_PLACE_ABBREVIATIONS = frozenset(("г", "с", "п", "пос", "ул", "мкр", "обл", "р", "қ", "а", "st"))
 _ADJECTIVE = re.compile(
     r".{2,}(?:ск|цк)(?:ий|ого|ому|им|ом|ая|ой|ую|ое|ие|их)|.{3,}(?:ый|ая|ое|ые|ого|ому|ным|ных|ную)|"
     r".{3,}(?:ндағы|ндегі|дағы|дегі|тағы|тегі|лық|лік|дық|дік|тық|тік)"
@@ -44,7 +37,8 @@ _ADJECTIVE = re.compile(
 _LOCATIVE = re.compile(r".{3,}(?:[дт][ае]|нд[ае])(?:ғы|гі)?")
 _KAZAKH_PLACE_CASE = re.compile(r".{3,}(?:[дт][ае]|нд[ае]|[дтн][ае]н)")
 _HONORIFIC = re.compile(
-    r"(?:ага|ака|ата|апа|опа|хаджи|ходжи|байке|эже|қажы|ақсақал|әже|аға|ағай|апай|көке|"
+    r"(?:молда|мулла|кари|қари|molda|mullah|qari|аке|бобо|ханум|хоним|эке|аба|эне|жеңге|тәте|уста|устоз|домла|мырза|ханым|көке|"
+    r"bobo|khanum|khonim|hanim|ake|baba|eje|eke|ага|ака|ата|апа|опа|хаджи|ходжи|байке|эже|қажы|ақсақал|әже|аға|ағай|апай|көке|"
     r"aga|aka|ata|apa|opa|haji|hajji|baike|qazhy)(?:й|н\w+|[ғгдт]\w+|м[ае]н)?"
 )
 _AND = frozenset((",", "and", "or", "и", "или", "мен", "пен", "бен", "және"))
@@ -85,6 +79,8 @@ def _is_name_by_default(run: Run, before: Word, sentence: Sentence) -> bool:
     in_place = before.folded in _PLACE_OR_PERSON and not is_together_with(before, word)
     if in_place or _after_place_preposition(words, run) or not is_no_word(word, sentence.language):
         return False
+    if is_ordinary_word(word.folded) or is_toponymic(words, run.first, run.stop):
+        return False
     # English writes much with a capital, so that the word for a person must stand beside.
     near = words[max(0, run.first - 3) : run.stop + 2]
     return not word.folded.isascii() or speaks_of_people(near)
@@ -106,8 +102,18 @@ def is_named_so(word: Word) -> bool:
 
 def has_honorific(words: Sequence[Word], stop: int) -> bool:
     """``Ораз-ага``, ``Сайдулла қажы``, ``Дильмурод ака``"""
-    after = [word for word in words[stop : stop + 2] if word.text != "-"]
-    return bool(after) and _HONORIFIC.fullmatch(after[0].folded) is not None
+    return honorific_end(words, stop) > stop
+
+
+def honorific_end(words: Sequence[Word], stop: int) -> int:
+    """Where an honorific after a name ends; ``stop`` if there is none. ``ата-ана`` are parents."""
+    place = stop
+    while place < len(words) and place < stop + 1 and words[place].text == "-":
+        place += 1
+    if place >= len(words) or not _HONORIFIC.fullmatch(words[place].folded):
+        return stop
+    goes_on = place + 1 < len(words) and words[place + 1].text == "-"
+    return stop if goes_on else place + 1
 
 
 def _is_listed_with_places(words: Sequence[Word], run: Run) -> bool:
@@ -115,7 +121,19 @@ def _is_listed_with_places(words: Sequence[Word], run: Run) -> bool:
     first, stop = _list_around(words, run)
     edges = [*words[max(0, first - 1) : run.first], *words[stop : stop + 1]]
     in_list = first < run.first or stop > run.stop
-    return in_list and any(map(_names_place_before, edges))
+    return in_list and any(map(names_place_before, edges))
+
+
+def is_listed_after_places(words: Sequence[Word], first: int) -> bool:
+    """``in the districts of Merke, Korday and T. Ryskulov``, ``the jamoats of Boqi Rahimzoda``"""
+    while first > 0 and (words[first - 1].text[0].isupper() or words[first - 1].folded in _AND):
+        first -= 1
+    return (
+        first > 1
+        and words[first - 1].folded == "of"
+        and words[first - 2].folded.endswith("s")
+        and names_place_before(words[first - 2])
+    )
 
 
 def _after_place_preposition(words: Sequence[Word], run: Run) -> bool:
@@ -149,14 +167,15 @@ def _is_lone_given(word: Word, before: Word | None) -> bool:
     if is_locative(word.folded):
         return False
     if before is None:
-        return is_listed_name(word.text) and Cue.ALSO_WORD not in cues_of(word.folded)
+        also_word = Cue.ALSO_WORD in cues_of(word.folded) or is_ordinary_word(word.folded)
+        return is_listed_name(word.text) and not also_word
     abbreviation = before.text.isupper() and len(before.text) > 1
     return before.folded not in PLACE_FOLLOWS and not abbreviation
 
 
 def is_no_word(word: Word, language: str | None) -> bool:
     """Whether a capitalised word inside a sentence is nothing but a name, and no place's."""
-    if cues_of(word.folded) & NO_PART or word.text.isupper():
+    if cues_of(word.folded) & NO_PART or word.text.isupper() or has_place_shape(word.folded):
         return False
     if not _CYRILLIC.search(word.text):
         return language == "en" and not is_english_word(word.folded)
@@ -166,24 +185,6 @@ def is_no_word(word: Word, language: str | None) -> bool:
         language == "kk" and _KAZAKH_PLACE_CASE.fullmatch(word.folded)
     )
     return not place
-
-
-def is_of_place(words: Sequence[Word], first: int, stop: int) -> bool:
-    """``село Папан``, ``Кызылжарского района``, ``Кербұлақ ауданы``."""
-    before = words[max(0, first - 2) : first]
-    if before and before[-1].text not in ("№", ".") and before[-1].kind != "word":
-        before = ()
-    if before and before[-1].text == ".":
-        return before[0].folded in _PLACE_ABBREVIATIONS
-    if before and _PLACE_WORD.fullmatch(before[-1].folded):
-        return True
-    return any(_names_place_before(word) for word in words[stop : stop + 1])
-
-
-def _names_place_before(word: Word) -> bool:
-    """``Кызылжарского | района``, ``Кербұлақ | ауданы``"""
-    patterns = (_PLACE_WORD, _KAZAKH_PLACE_WORD)
-    return any(pattern.fullmatch(word.folded) for pattern in patterns)
 
 
 def are_unknown_names(run: Run, sentence: Sentence) -> bool:

@@ -1,0 +1,43 @@
+"""Names of land and water, and of places too ambiguous for the gazetteer: no persons' names."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from sholu.mentions.known_words import is_given_name
+from sholu.mentions.name_runs import looks_like_surname
+from sholu.mentions.names import NameEntry, NameIndex, match_names
+from sholu.mentions.per_vocabulary import once_per_vocabulary
+from sholu.mentions.sentences import Sentence
+from sholu.mentions.word_lists import read_word_lists
+from sholu.mentions.words import fold
+from sholu.vocabulary.model import Vocabulary
+
+
+def find_land_names(sentences: Sequence[Sentence], vocabulary: Vocabulary) -> list[tuple[int, int]]:
+    """Stretches (start, end) that name a river, a mountain, a land, or may name a small place."""
+    index = _index(vocabulary)
+    return [(m.start, m.end) for sentence in sentences for m in match_names(sentence, index)]
+
+
+@once_per_vocabulary
+def _index(vocabulary: Vocabulary) -> NameIndex:
+    return NameIndex([*_lands(), *_ambiguous_places(vocabulary)])
+
+
+def _lands() -> Iterator[NameEntry]:
+    names: dict[str, list[str]] = read_word_lists("sholu.mentions", "land_names.yaml")
+    for language, spelled in names.items():
+        for name in spelled:
+            yield NameEntry("land", name, language, "capital")
+
+
+def _ambiguous_places(vocabulary: Vocabulary) -> Iterator[NameEntry]:
+    """What the gazetteer reads as a place only beside a word of place (``Ош``), but for what may be
+    somebody's name as well (``Владимир``, ``Балашов``)."""
+    for place in vocabulary.places:
+        if not place.ambiguous:
+            continue
+        for language, name in place.names.all():
+            if not is_given_name(name) and not looks_like_surname(fold(name)):
+                yield NameEntry(place.code, name, language, "capital")

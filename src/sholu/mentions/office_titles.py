@@ -1,0 +1,113 @@
+"""Whether a title is one of an agency: by its kind and by the words beside it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from sholu.mentions.person_cues import Cue, cues_of
+from sholu.mentions.sentences import Sentence
+from sholu.mentions.words import Word
+
+_COMMON_TITLE = re.compile(
+    r"директор\w*|director|эксперт\w*|expert|сарапшы\w*|analyst|аналитик\w*|координатор\w*|coordinator|сотрудни\w*|employee|member|leader|лидер\w*|специалист\w*|маман\w*"
+    r"|instructor|initiator"
+)
+"""Titles that many bear outside agencies: one must be named beside them, or somebody speak."""
+_EXPERT = re.compile(r"эксперт\w*|expert|сарапшы\w*|analyst|аналитик\w*")
+"""They are asked by the press as private persons, unless they are an agency's."""
+_WEAK_TITLE = re.compile(
+    rf"{_COMMON_TITLE.pattern}|"
+    r"эксперт\w*|expert|сарапшы\w*|analyst|аналитик\w*|handler\w*|"
+    r"сотрудни\w*|employee|қызметкер\w*|member|специалист\w*|маман\w*|leader|жетекші\w*|директор\w*|director|эксперт\w*|"
+    r"expert|врач\w*|instructor|секретар\w*|secretary|хатшы\w*|дәрігер\w*|глав\w*|лидер\w*|speaker|спикер\w*|initiator|"
+    r"руководител\w*|басшы\w*|капитан\w*|captain|officer|general|chief|head|president|президент\w*|professor|dr|ректор\w*|rector"
+)
+"""Titles outside agencies too: they count where an agency is named or somebody speaks."""
+
+_AGENCY_WORD = re.compile(
+    r"полици\w*|police|министр\w*|minist\w+|мвд|іім|кнб|уқк|убн|прокур\w*|prosecut\w*|таможен\w*|customs|кеден\w*|"
+    r"наркопреступ\w*|оон|бұұ|unodc|un|дгд|кгд|пд|дп|афм|health|денсаулық|здравоохран\w*|акимат\w*|әкімдік\w*|"
+    r"наркоконтрол\w*|caricc|цариц\w*|интерпол\w*|interpol|border|погран\w*|шекара\w*|national|республик\w*|област\w*|"
+    r"jamoat|джамоат\w*|жамоат\w*|okmotu|өкмөт\w*|айыл|махалл\w*|mahalla|хокимият\w*|khokimiyat|hokimiyat|"
+    r"пост(?:а|у|ом|е)?|post|checkpoint|crossing|бекет\w*|взвод\w*|рот[аыеу]|батальон\w*|отряд\w*|"
+    r"forensic|судебн\w*|судмед\w*|сараптама\w*|"
+    r"provincial|department|directorate|committee|administration|департамент\w*|управлени\w*|отдел(?:а|у|ом|е)?|"
+    r"комитет\w*|администраци\w*|басқарма\w*|бөлім\w*|служб\w*|service|агентств\w*|agency|"
+    r"district|region|regional|облыс\w*|аудан\w*|город\w*|қала\w*|учреждени\w*|колони\w*|мекеме\w*|state|мемлекет\w*|государств\w*"
+)
+_PHYSICIAN = re.compile(
+    r"врач\w*|(?:нарколог|психолог|психиатр|токсиколог)(?!и[яиюей])\w*|дәрігер\w*|narcologist|psychologist|psychiatrist|"
+    r"toxicologist|dr|doctors?|заведующ\w+"
+)
+"""They speak for a patient or a hospital; for an agency where it is named beside them."""
+_OF_ALL = re.compile(r"главн\w+|главврач\w*|бас|chief|head|меңгеруші\w*")
+_HOSPITAL = re.compile(
+    r"больниц\w*|клиник\w*|диспансер\w*|центр\w*|аурухана\w*|орталы\w+|hospital|clinic|centre|center"
+)
+_OF_PLACE = re.compile(
+    r"област\w*|район\w*|город\w*|республик\w*|district|region|regional|national|облыс\w*|аудан\w*|"
+    r"қала\w*|государств\w*|мемлекет\w*|state|здравоохран\w*|денсаулық|health|отдел\w*|department"
+)
+"""Words that say where or of what a physician is, and name no agency."""
+_BUSINESS = re.compile(
+    r"pharmac\w+|network|chain|compan\w+|shop|store|factory|plant|firm|cafe|restaurant|hotel|club|llp|ltd|market|"
+    r"аптек\w*|аптечн\w*|сет[иь]\w?|компани\w*|фирм\w*|магазин\w*|завод\w*|фабрик\w*|склад\w*|тоо|ип|ооо|кафе|"
+    r"ресторан\w*|гостиниц\w*|клуб\w*|рынк\w*|предприяти\w*|"
+    r"дәріхана\w*|желі\w*|компания\w*|фирма\w*|дүкен\w*|зауыт\w*|жшс|мейрамхана\w*|қонақүй\w*|базар\w*|кәсіпорын\w*"
+)
+"""Who speaks for a business speaks for no agency."""
+
+
+def is_of_agency(titles: Sequence[Word], clause: Sequence[Word], sentence: Sentence) -> bool:
+    """A title that others bear too counts with an agency beside it, or where somebody speaks."""
+    physicians = any(_PHYSICIAN.fullmatch(title.folded) for title in titles)
+    physicians = physicians and not _is_chief_of_hospital(clause)
+    if any(_BUSINESS.fullmatch(word.folded) for word in clause) and not _names_state(clause):
+        return False
+    if any(not _WEAK_TITLE.fullmatch(title.folded) for title in titles) and not physicians:
+        return True
+    beside = any(_is_agency_beside(word, physicians) for word in clause)
+    if physicians or all(_EXPERT.fullmatch(title.folded) for title in titles):
+        return beside
+    speaks = any(cues_of(word.folded) & Cue.SPEAKING for word in sentence.words)
+    if all(_COMMON_TITLE.fullmatch(title.folded) for title in titles):
+        return beside or speaks
+    return (
+        beside
+        or speaks
+        or not any(
+            cues_of(word.folded) & (Cue.ACCUSED | Cue.ACT | Cue.PRIVATE) for word in sentence.words
+        )
+    )
+
+
+def _names_state(clause: Sequence[Word]) -> bool:
+    """Whether an agency, and not only a place, is named."""
+    words = [word.folded for word in clause]
+    return any(_AGENCY_WORD.fullmatch(w) and not _OF_PLACE.fullmatch(w) for w in words)
+
+
+def _is_agency_beside(word: Word, physicians: bool) -> bool:
+    """A word of an agency; beside a physician none that says only where the hospital is."""
+    if word.text.isupper() and len(word.text) > 1:
+        return True
+    if physicians:
+        named = _AGENCY_WORD.fullmatch(word.folded) is not None
+        return named and not _OF_PLACE.fullmatch(word.folded)
+    cues = cues_of(word.folded)
+    return _AGENCY_WORD.fullmatch(word.folded) is not None or Cue.ORGANISATION in cues
+
+
+def _is_chief_of_hospital(clause: Sequence[Word]) -> bool:
+    """A chief physician speaks for the hospital, the town or the region that is named."""
+    words = [word.folded for word in clause]
+    whole = (*map(_HOSPITAL.fullmatch, words), *map(_OF_PLACE.fullmatch, words))
+    return any(map(_OF_ALL.fullmatch, words)) and any(whole)
+
+
+def names_agency(clause: Sequence[Word]) -> bool:
+    return any(
+        _AGENCY_WORD.fullmatch(word.folded) or cues_of(word.folded) & Cue.ORGANISATION
+        for word in clause
+    )
