@@ -62,6 +62,9 @@ class Agreement:
         return ", ".join(words[:3])
 
 
+NO_AGREEMENT = Agreement(0.0, 0, False, False, 0.0, ())
+
+
 def compare_figures(one: EventKey, two: EventKey) -> Agreement:
     """How far the figures of two events agree."""
     equal = _shared_figures(one, two)

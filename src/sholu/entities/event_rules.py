@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from sholu.entities.amounts import Agreement, compare_figures
+from sholu.entities.amounts import MOST, NO_AGREEMENT, Agreement, compare_figures
 from sholu.entities.candidates import ALIKE, TITLE_WORDS, days_between
 from sholu.entities.contradictions import find_contradiction
 from sholu.entities.drugs import particular
@@ -91,19 +91,28 @@ def _by_title(one: EventKey, two: EventKey) -> Verdict | None:
 
 def _by_points(one: EventKey, two: EventKey) -> Verdict | None:
     """Two reports in other words or languages: place, day, kind, figures and what else agrees."""
-    if points_of_publication(one, two) is None:
+    undated = day_told(one) is None or day_told(two) is None
+    wanted = SAME_UNDATED if undated else POSSIBLE
+    if not _figures_may_tell(one, two, wanted):
         return None
     figures = compare_figures(one, two)
     setting = points_of_setting(one, two, figures)
-    if setting is None:
-        return None
-    undated = day_told(one) is None or day_told(two) is None
-    total = setting + figures.strength
-    if total < (SAME_UNDATED if undated else POSSIBLE):
+    if setting is None or setting + figures.strength < wanted:
         return None
     if undated and not _tells_undated(one, two, figures):
         return None
-    return _weigh(one, two, figures, total, undated=undated)
+    return _weigh(one, two, figures, setting + figures.strength, undated=undated)
+
+
+def _figures_may_tell(one: EventKey, two: EventKey, wanted: float) -> bool:
+    """A quick look, since most pairs are of two events: whether any figures could make them one."""
+    if points_of_publication(one, two) is None:
+        return False
+    setting = points_of_setting(one, two, NO_AGREEMENT)
+    if setting is not None:
+        return setting + MOST >= wanted
+    # Day or region exclude one event, unless equal amounts outweigh them.
+    return not {f.value for f in one.figures}.isdisjoint({f.value for f in two.figures})
 
 
 def _weigh(

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 from sholu.core.period import parse_period
 from sholu.entities.amounts import Agreement
 from sholu.entities.candidates import ACTIVITIES, WINDOW, days_between, kind_group
@@ -50,10 +52,14 @@ def day_told(key: EventKey) -> str | None:
     """The day or days of the event; None if not told, or so long ago that it is another event's."""
     if key.date_start is None:
         return None
-    told = key.date_start
-    if key.date_end is not None and key.date_end != key.date_start:
-        told = f"{key.date_start}/{key.date_end}"
-    ago = days_between(told, key.published)
+    return _news_of(key.date_start, key.date_end, key.published)
+
+
+# Ten thousand events have some hundred days, and each is compared many times.
+@lru_cache(maxsize=4096)
+def _news_of(start: str, end: str | None, published: str | None) -> str | None:
+    told = start if end is None or end == start else f"{start}/{end}"
+    ago = days_between(told, published)
     return None if ago is not None and ago > DAYS_TO_TELL else told
 
 
