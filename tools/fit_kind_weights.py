@@ -39,8 +39,11 @@ rules' shared weights. Five times and half as much were no better in cross-valid
 ITEM_WEIGHT = 2.0
 """A whole item teaches as much as two openings."""
 
+FEWEST = 4
+"""Examples in which a word must stand to be learnt."""
+
 FOLDS = 8
-SMALLEST = 0.02
+SMALLEST, SMALLEST_OF_WORDS = 0.02, 0.06
 """Weights nearer to zero are not printed."""
 
 Array = np.ndarray
@@ -80,6 +83,7 @@ def main() -> None:
     examples = [*read_evaluation_items(), *read_openings()]
     kinds = [*(kind.code for kind in load().event_kinds), NO_KIND]
     common = sorted({name for e in examples for name in e.features.common})
+    common += find_common_words(examples)
     own = sorted({n for e in examples for found in e.features.own.values() for n in found})
     matrices = build_matrices(examples, kinds, common, own)
     report(examples, kinds, cross_validate(examples, matrices, common))
@@ -149,15 +153,23 @@ def read_openings() -> list[Example]:
     return found
 
 
+def find_common_words(examples: Sequence[Example]) -> list[str]:
+    """Words that stand in several examples: others teach nothing of the next item."""
+    count = Counter(name for example in examples for name in example.features.words)
+    return sorted(name for name, number in count.items() if number >= FEWEST)
+
+
 def build_matrices(
     examples: Sequence[Example], kinds: list[str], common: list[str], own: list[str]
 ) -> Matrices:
     """The features of the examples as arrays."""
     wide = np.zeros((len(examples), len(common)))
+    column = {name: number for number, name in enumerate(common)}
     deep = np.zeros((len(examples), len(kinds), len(own)))
     for row, example in enumerate(examples):
-        for name, value in example.features.common.items():
-            wide[row, common.index(name)] = value
+        for name, value in (*example.features.common.items(), *example.features.words.items()):
+            if name in column:
+                wide[row, column[name]] = value
         for kind, found in example.features.own.items():
             for name, value in found.items():
                 deep[row, kinds.index(kind), own.index(name)] = value
@@ -176,6 +188,8 @@ def fit(data: Matrices, common: list[str]) -> tuple[Array, Array]:
         [
             BIAS_PENALTY
             if name == "always"
+            else PENALTY
+            if "word:" in name
             else TITLE_PENALTY
             if name.startswith("title:")
             else PENALTY
@@ -244,7 +258,9 @@ def write(
         (name, kind, signals[i, j]) for i, name in enumerate(common) for j, kind in enumerate(kinds)
     ]
     lines = [
-        f"{name}\t{kind}\t{weight:.2f}" for name, kind, weight in rows if abs(weight) >= SMALLEST
+        f"{name}\t{kind}\t{weight:.2f}"
+        for name, kind, weight in rows
+        if abs(weight) >= (SMALLEST_OF_WORDS if "word:" in name else SMALLEST)
     ]
     WEIGHTS.write_text("\n".join(["feature\tkind\tweight", *lines]) + "\n", encoding="utf-8")
 

@@ -15,7 +15,7 @@ KINDS = ["seizure", "court"]
 
 def test_the_chances_are_those_of_a_multinomial_logit() -> None:
     weights = {"always": {"court": 1.0}, "mass": {"seizure": 2.0}, "cue_title": {"*": 0.5}}
-    features = KindFeatures({"always": 1.0, "mass": 1.0}, {"court": {"cue_title": 2.0}})
+    features = KindFeatures({"always": 1.0, "mass": 1.0}, {"court": {"cue_title": 2.0}}, {})
     chances = kind_chances(features, KINDS, weights)
     # Scores by hand: seizure 2, court 1 + 2 x 0.5 = 2, none 0.
     total = 2 * math.exp(2) + 1
@@ -26,7 +26,7 @@ def test_the_chances_are_those_of_a_multinomial_logit() -> None:
 
 def test_a_text_without_any_feature_has_no_kind() -> None:
     features = find_features("Snow is expected", "It will be cold.", "", load().event_kinds)
-    only_weather = KindFeatures({"always": 1.0}, {})
+    only_weather = KindFeatures({"always": 1.0}, {}, {})
     assert kind_chances(only_weather, KINDS, load_weights()) == {NO_KIND: 1.0}
     assert "taken" not in features.common
 

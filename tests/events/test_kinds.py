@@ -39,6 +39,13 @@ from sholu.vocabulary.load import load
         ("Dogs of two cities", "Exercises of canine units ended; heroin was found.", "training"),
         ("600 кг за неделю", "В трёх областях прошла операция «Тростник».", "operation"),
         ("Облыста ер адам усталды", "Одан 2 кели героин алынды.", "arrest"),
+        ("Two kilos of hashish taken from couple", "Both were caught by detectives.", "seizure"),
+        ("Previously convicted man held", "He had been selling hashish at a station.", "arrest"),
+        ("Что нашли у задержанных", "В сумке лежали два килограмма гашиша.", "seizure"),
+        ("За сутки изъято 12 кг наркотиков", "Раскрыто 18 фактов, сообщило МВД.", None),
+        ("Полтонны наркотиков сожгли в печи", "Комиссия проверила пломбы.", None),
+        ("Қаланың сыртында жарты тонна есірткі өртелді", "Рәсімге комиссия қатысты.", None),
+        ("Велопробег против наркотиков", "Проехали сто школьников.", "campaign"),
         ("Weather for the week", "Snow is expected in the mountains.", None),
     ],
 )

@@ -63,6 +63,11 @@ def _located_words(text: str) -> list[tuple[int, int, str]]:
     return [(m.start(), m.end(), m.group()) for m in _WORD.finditer(fold_letters(text))]
 
 
+def words_of(text: str) -> tuple[str, ...]:
+    """The words of a text in small letters, in the form in which cues are looked up."""
+    return tuple(word for _, _, word in _located_words(text))
+
+
 def _words(phrase: str) -> list[str]:
     return _WORD.findall(fold_letters(phrase))
 

@@ -63,7 +63,8 @@ def kind_chances(features: KindFeatures, kinds: list[str], weights: Weights) -> 
 def _score(kind: str, features: KindFeatures, weights: Weights) -> float:
     common = sum(
         value * weights[name].get(kind, 0.0)
-        for name, value in features.common.items()
+        for found in (features.common, features.words)
+        for name, value in found.items()
         if name in weights
     )
     own = features.own.get(kind, {})

@@ -12,25 +12,30 @@ from sholu.vocabulary.model import Vocabulary
 
 _STEMS = re.compile(
     # What may stand first in one of them; looking at that first is three times as fast.
-    r"(?=[-acdhnopsgrабдегзклмнпорсу])(?:"
+    r"(?=[-acdhnopsgrабдегзклмнпорсу«\"“])(?:"
     r"\b(?:anti|counter)?-?(?:drug(?!store)s?\b|drug[- ]\w+|narco\w*|narcotic\w*|psychotropic\w*"
     r"|psychoactive\w*|precursors?\b|opiates?\b|opioids?\b|overdos\w+|drug-related)"
-    r"|(?:анти)?нарко(?!з)\w+|психотроп\w+|психоактив\w+|прекурсор\w*|передозировк\w+"
+    r"|(?:анти)?нарко(?!з(?:а|у|ом|е|ы|ов|ам|ами|ах|н\w+)?\b)\w+|психотроп\w+|психоактив\w+"
+    r"|прекурсор\w*|передозировк\w+"
     r"|\bсинтетическ\w+\s+веществ\w*|\bsynthetic\s+substances?|\bсинтетикалық\s+зат\w*"
     r"|\bбаңги\w+|\bgiyohvand\w*|\bгиёҳванд\w*|\bмухаддир\w*|\bнашъа\w*"
     r"|\bзакладчик\w*|\bзакладка\s+тара\w+|\b(?:раскладыва|поднима|дела)\w+\s+закладк\w+"
     r"|\bкладмен\w*|-закладчи\w+|\bзакладк(?!\w*\s(?:камн|фундамент|капсул|парк|алле|сад|перв))\w+"
     r"|\bhemp\b|\bdead\s?drops?\b|\bstashes\b|\bsmok\w+\s+spice\b|\bspice\s+smok\w+"
     r"|наша[қк]ор\w*|ес[іiи]ртк[іiи]\w*|нарко-\w+|психотроп\w*|прекурсор\w*"
-    r"|\bмаков\w+\s+пол\w+|\bмаковод\w*|\bpoppy\s+(?:fields?|cultivation|crops?|farmers?|growers?)"
+    r"|\bмаков\w+\s+(?:пол|посев|плантац|куст|солом|культур|участ)\w*|\bмаковод\w*"
+    r"|\bопи[йяюе]\b|\bопием\b"
+    r"|\bpoppy\s+(?:fields?|cultivation|crops?|farmers?|growers?|bush\w*|stalks?|plants?|straw|plots?)"
+    r"|\bopium\b|\bкөкнәр\s+(?:алқа|егіс|ег|түп)\w*|\bапиын\w*|\bзакладка\s+жаса\w+|[«\"“]клад\w*[»\"”]"
     r"|\brehabilitation\s+(?:cent\w+|ward)|\brecovery\s+ward|\b(?:substance|opioid)\s+(?:use|depend)\w*"
     r"|\bреабилитационн\w+\s+центр\w*|\b(?:помощ|лечен)\w+\s+(?:людям\s+с\s+)?зависим\w+"
     r"|\bоңалту\s+орталы\w+|\boverdos\w+|\bnaloxone|\bналоксон\w*|\bdealers?\b)",
     re.IGNORECASE,
 )
 _MEDICINE = re.compile(
-    r"\bdrug(?:store|s?\s+(?:shortage|prices?|administration|company|maker))|\bнаркоз\w*"
+    r"\bdrug(?:store|s?\s+(?:shortage|prices?|administration|company|maker))|\bнаркоз(?:а|у|ом|е|ы|ов|ам|ами|ах|н\w+)?\b"
     r"|\bprescription\s+drugs?|\bdrugs?\s+(?:for\s+\w+\s+disease|to\s+become\s+cheaper)"
+    r"|\bотделени\w+\s+наркологи\w+"
     r"|\b(?:алкогольн\w+\s+(?:и|или)\s+)?наркотическ\w+\s+опьянени\w+",
     re.IGNORECASE,
 )
@@ -51,6 +56,12 @@ _INDUSTRIAL = frozenset(
         "potassium_permanganate",
     }
 )  # fmt: skip
+
+_NO_DRUG = frozenset({"nasvay"})
+"""Tobacco, whatever the press writes beside it."""
+
+_REAGENT = re.compile(r"реагент|реактив|reagent|chemical", re.IGNORECASE)
+"""Salt on roads and what laboratories work with are called so, too."""
 
 _WEIGHED = frozenset({"mg", "g", "kg", "t"})
 
@@ -90,7 +101,9 @@ def _weighed(reading: Reading, item: ToldItem) -> bool:
     """Whether the item says how much of a drug there was."""
     persons = reading.mentions(item.start, item.end, "person")
     return any(
-        figure.of_code is not None and figure.unit in _WEIGHED
+        figure.of_code is not None
+        and figure.unit in _WEIGHED
+        and figure.of_code not in _INDUSTRIAL | _NO_DRUG | {"precursors"}
         for figure in reading.figures(item.start, item.end)
         if not any(_share(figure.span, person.span) for person in persons)
     )
@@ -109,7 +122,8 @@ def _telling(reading: Reading, item: ToldItem, vocabulary: Vocabulary) -> list[M
     substances = [
         mention
         for mention in reading.mentions(item.start, item.end, "substance")
-        if mention.code not in _INDUSTRIAL
+        if mention.code not in _INDUSTRIAL | _NO_DRUG
+        and not _REAGENT.match(mention.span.quote)
         and not _STEMS.search(reading.words(mention.span.start, mention.span.end))
         and not any(_share(mention.span, person.span) for person in persons)
     ]
