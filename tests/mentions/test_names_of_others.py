@@ -94,7 +94,7 @@ def test_these_are_private(text: str, name: str, annotated: Annotate) -> None:
 @pytest.mark.parametrize(
     "text",
     [
-        "Deputy head of the Interior Ministry's Main Directorate for Drug Control Oleg Rybin spoke.",
+        "Deputy head of Interior Ministry's Main Directorate for Drug Control Oleg Rybin spoke",
         '"Farmers need seed," said UNODC\'s Oliver Brand.',
         "Ambassador of Japan to Tajikistan Mr. Keisuke Ito signed the contract.",
         "Обвинение поддержал Аслан Хасенов.",
