@@ -36,8 +36,9 @@ from tests.mentions.conftest import Annotate, ReadFigures
         ),
         (
             "The press covered 8 events (Kazakhstan - 5, Kyrgyzstan -1, Russia – 2).",
-            [(8, "event", "events", "exact"), (5, "event", "Kazakhstan", "exact"),
-             (1, "event", "Kyrgyzstan", "exact"), (2, "event", "Russia", "exact")],
+            [(8, "event", "events", "exact"), (5, "event", "events … Kazakhstan", "exact"),
+             (1, "event", "events … Kyrgyzstan", "exact"),
+             (2, "event", "events … Russia", "exact")],
         ),
         ("The border is 1,300 km with one land, 2,100 with another.",
          [(1300, "km", "border", "exact"), (2100, "km", "border", "exact")]),

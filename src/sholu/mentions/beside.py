@@ -38,6 +38,8 @@ def phrase_after(sentence: Sentence, quantity: PrintedQuantity) -> NounPhrase | 
         after_dash = _part_after_dash(sentence, quantity.first, place)
         return after_dash or read_noun_phrase(sentence, place)
     if place < len(words) and words[place].folded in ("of", *_COPULAS):
+        if words[place].folded != "of" and _is_done(words, place + 1):
+            return None  # 8.2 tons were buried: that says nothing of what they are
         following = place + 1
         while following < len(words) and words[following].folded in (
             "the",
@@ -52,6 +54,20 @@ def phrase_after(sentence: Sentence, quantity: PrintedQuantity) -> NounPhrase | 
     if place > quantity.stop or quantity.glued:
         return read_noun_phrase(sentence, place)
     return None
+
+
+_DONE = re.compile(
+    r"\w{3,}ed|taken|cut|found|burnt|sold|hidden|sent|kept|put|brought|bought|withdrawn|sown|grown"
+    r"|caught|given|got|held|left|lost|made|met|paid|shut|stolen|sunk|thrown|dug|driven|handed"
+)
+_ADVERB = re.compile(r"\w{2,}ly|also|then|later|already|not|still|never|since|being|been")
+
+
+def _is_done(words: Sequence[Word], place: int) -> bool:
+    """Whether a participle follows: ``were buried``, ``was also taken``."""
+    while place < len(words) and _ADVERB.fullmatch(words[place].folded):
+        place += 1
+    return place < len(words) and _DONE.fullmatch(words[place].folded) is not None
 
 
 _PART_BEFORE = frozenset(("них", "которых", "числе", "оның", "соның", "ішінде", "олардың"))
@@ -194,9 +210,11 @@ def _purpose_of(sentence: Sentence, stop: int) -> str | None:
     while first < len(words) and words[first].folded in _DETERMINERS:
         first += 1
     phrase = read_noun_phrase(sentence, first)
-    return None if phrase is None else phrase.text
+    named = phrase is not None and phrase.text.casefold() not in _PRONOUNS
+    return phrase.text if phrase is not None and named else None
 
 
+_PRONOUNS = frozenset(("them", "it", "him", "her", "this", "that", "него", "них", "нее", "это"))
 _DETERMINERS = frozenset(
     ("the", "a", "an", "each", "every", "his", "her", "their", "one", "каждый", "каждую", "каждое",
      "один", "одну", "одно", "этот", "эту")

@@ -208,7 +208,7 @@ def _english_stop(words: Sequence[Word], first: int) -> tuple[int, int]:
         if _ends_phrase(word, boundaries) or word.folded == "of" or _is_loose_dash(words, place):
             break
         place += 1
-        if _is_plural(word.folded) and not _compound_follows(words, place):
+        if is_plural(word.folded) and not _compound_follows(words, place):
             break
     head = place
     if head > first and head < len(words) and words[head].folded == "of":
@@ -229,7 +229,8 @@ def skip_determiners(words: Sequence[Word], place: int) -> int:
     return place
 
 
-def _is_plural(word: str) -> bool:
+def is_plural(word: str) -> bool:
+    """Whether an English word looks like a plural."""
     return word in _ENGLISH_IRREGULAR or (
         word.endswith("s") and len(word) > 3 and not word.endswith(("ss", "us", "is", "ous"))
     )
@@ -244,7 +245,18 @@ def _compound_follows(words: Sequence[Word], place: int) -> bool:
         return following.folded not in _boundaries("en")
     if following.text in DASHES and following.start == words[place - 1].end:
         return True
-    return following.kind == "word" and _is_plural(following.folded)
+    attributive = words[place - 1].folded in _ATTRIBUTIVE
+    return attributive and following.kind == "word" and is_plural(following.folded)
+
+
+_ATTRIBUTIVE = frozenset(
+    ("sports", "arms", "drugs", "goods", "customs", "news", "services", "sales", "savings",
+     "communications", "operations", "affairs", "systems", "works", "narcotics", "women", "men",
+     "affairs", "telecommunications", "honours", "careers", "savings", "logistics", "electronics",
+     "medicines", "precursors", "rights", "veterans", "police", "statistics", "media", "data",
+     "children", "youth", "staff", "cattle", "personnel", "betting", "relations", "weapons")
+)  # fmt: skip
+"""Plurals that stand before another: customs officers; ``in 29 cases witnesses`` are two nouns."""
 
 
 def _of_phrase_stop(words: Sequence[Word], of: int, boundaries: frozenset[str]) -> int:
@@ -310,4 +322,4 @@ def has_plural_head(sentence: Sentence, phrase: NounPhrase, value: float) -> boo
     lists = counted_nouns("en")
     assert lists is not None
     listed = any(stem.fullmatch(word.folded) for word in words for stem in lists.stems.values())
-    return listed or any(_is_plural(word.folded) for word in words)
+    return listed or any(is_plural(word.folded) for word in words)

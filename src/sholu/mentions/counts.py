@@ -93,6 +93,17 @@ def _part_told(
     return part_of(sentence.words, whole, place, vocabulary)
 
 
+def _is_of_place(words: Sequence[Word], place: int, begin: int) -> bool:
+    """``, 3 of Iran,``: an entry of a list whose noun was said once."""
+    if place >= len(words) or not begin or words[begin - 1].folded not in _LISTS:
+        return False
+    after = words[place + 1].text if place + 1 < len(words) else "."
+    return words[place].text[:1].isupper() and after in ",;.)("
+
+
+_LISTS = frozenset((",", ";", "and"))
+
+
 def _counted_before(told: Told) -> Matter | None:
     """What a part is a part of: never of a sum or a term, if something was counted before."""
     amount = told.amount
@@ -212,7 +223,8 @@ def _is_partitive(sentence: Sentence, place: int, begin: int) -> bool:
     after = " ".join(word.folded for word in sentence.words[place : place + 2])
     if after in lists.partitives:
         return True
-    before = " ".join(word.folded for word in sentence.words[max(0, begin - 3) : begin])
+    opened = begin - 1 if begin and sentence.words[begin - 1].text == "," else begin
+    before = " ".join(word.folded for word in sentence.words[max(0, opened - 3) : opened])
     said_before = any(before.endswith(phrase) for phrase in lists.partitives)
     phrase = read_noun_phrase(sentence, place)
     named = phrase is not None and has_plural_head(sentence, phrase, 2)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left
+from collections.abc import Sequence
 from dataclasses import replace
 
 from sholu.core.quantity import Unit
@@ -38,7 +39,7 @@ from sholu.mentions.taking_up import told_again
 from sholu.mentions.told import Matter, Told, is_ratio
 from sholu.mentions.units import CONTAINERS, compose, index_units
 from sholu.mentions.unnamed import repeats_last
-from sholu.mentions.words import DASHES
+from sholu.mentions.words import DASHES, Word
 from sholu.vocabulary.model import Vocabulary
 
 _WEIGHED = ("mass", "volume")
@@ -313,8 +314,20 @@ def _last_named(
 
 
 def _is_bracketed_share(sentence: Sentence, unit: Unit, begin: int) -> bool:
-    """``172.7 kg (1%)``: the share is of what stands before the bracket."""
-    return unit.code == "%" and begin > 0 and sentence.words[begin - 1].text == "("
+    """``172.7 kg (1%)``, ``172.7 kg, or 1%``: the share is of what stands before it."""
+    words = sentence.words
+    if unit.code != "%" or not begin:
+        return False
+    said_again = words[begin - 1].folded in _OR and begin > 1
+    return words[begin - 1].text == "(" or (said_again and _names_amount(words, begin - 2))
+
+
+_OR = frozenset(("or", "или", "немесе"))
+
+
+def _names_amount(words: Sequence[Word], place: int) -> bool:
+    """Whether a number stands just before: ``172.7 kg, or``, ``2,390, or``."""
+    return any(word.kind == "number" for word in words[max(0, place - 3) : place + 1])
 
 
 def _priced(

@@ -137,6 +137,7 @@ def with_unit(
         elif after.kind == "word":
             stop, glued = stop + 1, True
     unit = match_unit(words, stop, language, index) if stop < len(words) else None
+    unit = unit or _kind_of_day(words, stop, language, index)
     unit = unit or _quoted_unit(words, stop, language, index)
     if unit is not None and unit[0].code == "year" and words[stop].folded in _OF_A_YEAR:
         unit = None  # 4210 годом ранее
@@ -178,6 +179,31 @@ def _quoted_unit(
 
 _OPENS_QUOTE = frozenset('«“„"')
 _CLOSES_QUOTE = frozenset('»”“"')
+
+
+_KINDS_OF_DAY = frozenset(
+    (
+        "working",
+        "business",
+        "calendar",
+        "banking",
+        "consecutive",
+        "full",
+        "whole",
+        "long",
+        "straight",
+    )
+)
+
+
+def _kind_of_day(
+    words: Sequence[Word], stop: int, language: str | None, index: UnitIndex
+) -> tuple[Unit, int] | None:
+    """The unit of ``15 working days``, ``three full years``."""
+    if language != "en" or stop + 1 >= len(words) or words[stop].folded not in _KINDS_OF_DAY:
+        return None
+    unit = match_unit(words, stop + 1, language, index)
+    return unit if unit is not None and unit[0].dimension == "time" else None
 
 
 def _after_hyphened_ending(words: Sequence[Word], stop: int) -> int:

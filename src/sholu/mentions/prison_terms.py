@@ -26,6 +26,13 @@ _TERM_IN = {
 """What years are of where a court gave them and the text has no word for it."""
 
 
+_ENGLISH_PLACES = re.compile(
+    r"(?:(?:strict|general|maximum|medium|minimum|high|tight|special)(?:er)?\W{1,3}"
+    r"(?:regime |security )?)?(?:penal )?(?:colony|colonies|settlement)"
+    r"|behind bars|jail(?:s|ed)?|serv(?:ed|ing|es?)\b|terms?\b"
+)
+
+
 def term_of_imprisonment(text: str) -> str | None:
     """What a document calls a term of imprisonment; None if it speaks of none."""
     term = _TERM_WORDS.search(text)
@@ -46,6 +53,10 @@ def term_of_punishment(sentence: Sentence, told: str | None, *, is_in_years: boo
         return None
     if _SUSPENDED.search(sentence.folded) is not None:
         return told
+    if sentence.language == "en":
+        place = _ENGLISH_PLACES.search(sentence.folded)
+        of = told or _TERM_IN["en"]
+        return of if place is None else f"{of} … {place.group().replace(" - ", "-")}"
     return told or _TERM_IN.get(sentence.language or "")
 
 

@@ -195,7 +195,10 @@ def _share_units(sentence: Sentence, found: list[PrintedQuantity]) -> list[Print
     """
     for at in range(len(found) - 2, -1, -1):
         one, following = found[at], found[at + 1]
-        if one.unit is None and following.unit is not None and _is_row(sentence, one, following):
+        if one.unit is not None:
+            continue
+        shared = _is_scaled_change if following.unit is None else _is_row
+        if shared(sentence, one, following):
             found[at] = _with_unit_of(one, following)
     return found
 
@@ -209,6 +212,13 @@ def _is_row(sentence: Sentence, one: PrintedQuantity, following: PrintedQuantity
     if len(gap) == 1 and gap[0] in ("до", "to"):
         return tells_change(sentence, one.first)
     return gap in ([","], [",", "and"]) or (len(gap) == 1 and gap[0] in _AND)
+
+
+def _is_scaled_change(sentence: Sentence, one: PrintedQuantity, following: PrintedQuantity) -> bool:
+    """``fell from 18.6 to 17.1 thousand``: the scale is said once."""
+    gap = [word.folded for word in sentence.words[one.stop : following.first]]
+    scaled = one.unit is None and one.numeral.scale == 1.0 and following.numeral.scale > 1.0
+    return scaled and gap in (["to"], ["до"]) and tells_change(sentence, one.first)
 
 
 def _with_unit_of(one: PrintedQuantity, following: PrintedQuantity) -> PrintedQuantity:

@@ -20,7 +20,9 @@ _OPENS_RANGE = frozenset(("between", "from", "от", "с", "между"))
 # "from 5 to 8" after these is a change in time: two figures, not the ends of a range.
 _CHANGES = (
     "increas", "decreas", "rose", "rise", "risen", "grew", "grow", "fell", "fall", "drop", "declin",
-    "reduc", "reach", "doubl", "tripl", "rais", "lower", "cut",
+    "reduc", "reach", "doubl", "tripl", "rais", "lower", "cut", "went", "going", "climb", "jump",
+    "shrank", "slid", "soar", "plung", "surg", "slump", "tumbl", "expand", "quadrupl", "halv",
+    "trebl", "dwindl", "chang", "widen", "swell",
     "вырос", "увелич", "вдвое", "втрое", "повыс",
     "сниз", "сократ", "уменьш", "возрос",
     "упал", "өс", "төменде", "азай", "артт", "артқан", "кемі",

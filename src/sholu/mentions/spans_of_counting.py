@@ -140,4 +140,22 @@ def _is_counted_over(sentence: Sentence, quantity: PrintedQuantity, unit: str) -
     reported = before in ("with", "in", "over", "during") or (
         opens and before in ("", *_ENGLISH_OVER)
     )
-    return unit == "month" and quantity.value > 2 and reported
+    reported = unit == "month" and quantity.value > 2 and reported
+    return reported or _counts_in_a_span(sentence, quantity, before)
+
+
+_IN_A_SPAN = frozenset(("in", "over", "during"))
+
+
+def _counts_in_a_span(sentence: Sentence, quantity: PrintedQuantity, before: str) -> bool:
+    """``In four weeks police exposed 212 crimes``: the span opens what was counted over it."""
+    if before not in _IN_A_SPAN or quantity.first > _OPENING or sentence.kind == "heading":
+        return False
+    after = sentence.words[quantity.stop : quantity.stop + _NEXT]
+    return any(word.kind == "number" for word in after) and (
+        not after or after[0].folded not in ("of", "after", "from", "time")
+    )
+
+
+_OPENING, _NEXT = 5, 12
+"""Words before a span that opens its sentence, and after it to the number that it counts over."""

@@ -6,18 +6,16 @@ import re
 from collections.abc import Sequence
 
 from sholu.core.quantity import Unit
-from sholu.mentions.beside import THAN_BEFORE, clause_around, phrase_before
-from sholu.mentions.counted import (
-    is_russian_verb,
-)
+from sholu.mentions.beside import THAN_BEFORE, clause_around
+from sholu.mentions.counted import is_russian_verb
 from sholu.mentions.counted_units import names_person, unit_of
 from sholu.mentions.explained import OUT_OF, explained_by
 from sholu.mentions.fronted import fronted_noun, speaks_of_them, undergone_by_persons
 from sholu.mentions.kazakh_phrases import holds_fraction, is_predicate
+from sholu.mentions.list_entries import COMPARED, ends_entry, head_of_entry
 from sholu.mentions.measured import PrintedQuantity
 from sholu.mentions.sentences import Sentence
-from sholu.mentions.told import Matter, Told
-from sholu.mentions.units import ITEM
+from sholu.mentions.told import Matter, Told, is_ratio
 from sholu.mentions.words import DASHES, Word, split_words
 from sholu.vocabulary.model import Vocabulary
 
@@ -33,7 +31,6 @@ _FRACTION = re.compile(r"(?:санти|милли)?метр\w{0,2}|шаг(?:а|�
                        r"|градус\w{0,2}|"
                        r"трет[ьи]\w*|четвер(?:ть|ти|тей)|пят(?:ая|ых|ой)|десят(?:ая|ых)"
                        r"|thirds?|quarters?|fifths?|tenths?")  # fmt: skip
-_COMPARED = frozenset(("against", "versus", "vs", "против", "аппг", "көрсеткіш"))
 _GROUPS = frozenset(
     ("delegation", "group", "team", "gang", "ring", "family", "crew", "panel", "staff", "squad")
 )
@@ -59,7 +56,6 @@ _PREPOSITIONS = frozenset(
     ("with", "in", "from", "to", "by", "at", "on", "for",
      "в", "во", "на", "из", "от", "с", "со", "у", "по", "для", "через")
 )  # fmt: skip
-_ENDS = frozenset(",;).!?*_")
 _PERSON = (Word("persons", "persons", 0, 7, "word"),)
 
 
@@ -113,7 +109,7 @@ def read_unnamed(
     same = _same_again(sentence, quantity, place, begin, told)
     if same is not None:
         return same
-    named = _headed(sentence, place, begin, told, vocabulary) or _unnamed_persons(
+    named = head_of_entry(sentence, place, begin, told, vocabulary) or _unnamed_persons(
         sentence, quantity, place, begin, told, vocabulary
     )
     if named is not None:
@@ -121,7 +117,7 @@ def read_unnamed(
     if told.last is not None and (
         _continues_list(sentence, place, begin) or _adds(sentence.words, place, begin)
     ):
-        return told.last
+        return told.amount if is_ratio(told.last.unit) else told.last
     return told.counted if _takes_up(sentence, place, begin) else None
 
 
@@ -171,7 +167,7 @@ def _unnamed_persons(
         return _persons(sentence, quantity, told, vocabulary)
     if _is_of_group(sentence, begin):
         return Matter(sentence.words[begin - 2].text, None, person_unit(vocabulary))
-    if undergone_by_persons(sentence, begin) and _ends_entry(sentence.words, place):
+    if undergone_by_persons(sentence, begin) and ends_entry(sentence.words, place):
         return _persons(sentence, quantity, told, vocabulary)
     return told.persons if _tells_age(sentence.words, place) else None
 
@@ -197,8 +193,12 @@ def repeats_last(sentence: Sentence, place: int, begin: int, told: Told) -> bool
     before = words[begin - 1]
     if _is_compared_with(words, begin):
         return True
-    if before.folded in OUT_OF and told.amount == told.counted:
-        return (begin > 1 and _ends_entry(words, place)) or _is_verb(sentence, place)
+    if (
+        before.folded in OUT_OF
+        and told.amount == told.counted
+        and not _is_of_group(sentence, begin)
+    ):
+        return (begin > 1 and ends_entry(words, place)) or _is_verb(sentence, place)
     if before.text != "(" and before.text not in DASHES:
         return False
     # What a bracket or a dash follows is a time or one of a row: "year earlier (93,600)".
@@ -220,46 +220,7 @@ def _is_compared_with(words: Sequence[Word], begin: int) -> bool:
     before = words[begin - 1].folded
     if before == "the" and begin > 1:
         return words[begin - 2].folded in ("over", "than", "against", "from")
-    return before in _COMPARED or _ORDINAL.fullmatch(before) is not None
-
-
-def _headed(
-    sentence: Sentence, place: int, begin: int, told: Told, vocabulary: Vocabulary
-) -> Matter | None:
-    """The head of a list's entry: ``Kazakhstan – 5, Kyrgyzstan – 2``."""
-    before = phrase_before(sentence, begin)
-    if before is None or not _ends_entry(sentence.words, place):
-        return None
-    named = unit_of(sentence.words[before.first : before.stop], sentence.language, vocabulary)
-    last = told.last if named == ITEM or _is_term(sentence, told) else None
-    if last is not None and last.unit.code == "times":
-        # three times more laboratories were closed: 30 against 12
-        return Matter(last.of, last.of_code, named)
-    if last is None:
-        return Matter(before.text, None, named)
-    if last.unit.dimension == "time":  # организатор получил 17 лет, химик – 15
-        return last
-    row = last.unit.dimension.startswith(("count", *_IN_ROWS))
-    return Matter(_entry(sentence, before.text, last), None, last.unit if row else named)
-
-
-def _is_term(sentence: Sentence, told: Told) -> bool:
-    """``организатору дали 12 лет, курьеру – 10``: the list is one of terms."""
-    return (
-        sentence.language == "ru" and told.last is not None and told.last.unit.dimension == "time"
-    )
-
-
-def _entry(sentence: Sentence, label: str, last: Matter) -> str:
-    """``осуждённых … к штрафу``: what the list counts, with the label of its entry."""
-    counted = last.unit.dimension.startswith("count") and last.of is not None
-    if sentence.language != "ru" or not counted or last.of is None:
-        return label
-    return f"{last.of.partition(' … ')[0]} … {label}"
-
-
-_IN_ROWS = ("share", "mass", "volume")
-"""Besides counts, what the entries of a list have in common: гашиша – 71 процент, опия – 24."""
+    return before in COMPARED or _ORDINAL.fullmatch(before) is not None
 
 
 def _persons(
@@ -294,12 +255,6 @@ def _is_population(sentence: Sentence, begin: int) -> bool:
     return before.endswith(("population of", "население", "населением", "халқы", "халық саны"))
 
 
-def _ends_entry(words: Sequence[Word], place: int) -> bool:
-    if place >= len(words) or words[place].text in _ENDS:
-        return True
-    return words[place].folded in ("and", "и", *_COMPARED)
-
-
 def _continues_list(sentence: Sentence, place: int, begin: int) -> bool:
     """``300 km with Aldaria, 420 with Morovia``: the unit is said once."""
     words = sentence.words
@@ -309,7 +264,7 @@ def _continues_list(sentence: Sentence, place: int, begin: int) -> bool:
 
 def _adds(words: Sequence[Word], place: int, begin: int) -> bool:
     """``изъяли 121 кг, на другие области пришлось ещё 96``: more of the last, in its unit."""
-    return begin > 1 and words[begin - 1].folded in _MORE and _ends_entry(words, place)
+    return begin > 1 and words[begin - 1].folded in _MORE and ends_entry(words, place)
 
 
 def _takes_up(sentence: Sentence, place: int, begin: int) -> bool:
@@ -317,13 +272,13 @@ def _takes_up(sentence: Sentence, place: int, begin: int) -> bool:
     words = sentence.words
     if _is_verb(sentence, place) or is_difference(words, place):
         return True
-    if begin and _ends_entry(words, place) and words[begin - 1].folded in _MORE:
+    if begin and ends_entry(words, place) and words[begin - 1].folded in _MORE:
         return True
-    if begin and _ends_entry(words, place) and _RUSSIAN_DONE.fullmatch(words[begin - 1].folded):
+    if begin and ends_entry(words, place) and _RUSSIAN_DONE.fullmatch(words[begin - 1].folded):
         return True  # установлено 214 тайников, вскрыто 197
     if place < len(words) and words[place].folded in OPENS_ANOTHER:
         return begin > 0 and words[begin - 1].folded in _PREPOSITIONS
-    if begin and words[begin - 1].folded in _EXISTENCE and _ends_entry(words, place):
+    if begin and words[begin - 1].folded in _EXISTENCE and ends_entry(words, place):
         beside = words[begin - 2].folded if begin > 1 else ""
         return beside in ("их", "there", "таких", "таковых", "they") or sentence.language == "ru"
     return False
