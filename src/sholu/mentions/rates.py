@@ -10,16 +10,18 @@ from sholu.mentions.told import Matter
 
 _TIMED = re.compile(
     r"(?:\S+ ){0,2}(?:(?:(?:a|per|each|every) (?:day|week|month|year|shift)"
-    r"|daily|weekly|monthly|annually"
-    r"|(?:в|за) (?:день|сутки|неделю|месяц|год|час|смену)"
+    r"|daily|weekly|monthly|annually|per (?:cycle|hour|hectare|season|harvest|batch)"
+    r"|(?:в|за) (?:день|сутки|неделю|месяц|год|час|смену|цикл)|с (?:одного )?гектара"
     r"|ежедневно|еженедельно|ежемесячно|ежегодно)(?!\w))"
 )
 _TIMED_BEFORE = re.compile(
     r"(?:(?:ежедневн|еженедельн|ежемесячн|ежегодн)\w+|в (?:день|сутки|неделю|месяц)"
     r"|daily|weekly|monthly) (?:\w+ ){0,3}$"
+    r"|(?:day|night|week|month|year|course) costs (?:\w+ ){0,2}$"
+    r"|(?:день|сутки|неделя|месяц|год|курс) (?:\w+ ){0,2}(?:стоит|обходится) (?:\w+ ){0,3}$"
 )
 _KAZAKH_TIMED = re.compile(
-    r"(?:күніне|аптасына|айына|жылына|тәулігіне|(?:күн|апта|ай|жыл) сайын) (?:\w+ ){0,4}$"
+    r"(?:күніне|аптасына|айына|жылына|тәулігіне|сағатына|(?:күн|апта|ай|жыл) сайын) (?:\w+ ){0,4}$"
 )
 _FOR_ONE = re.compile(
     r"(?:for (?:each|every|one)|per \w+|each|apiece"
@@ -31,6 +33,7 @@ _FOR_ONE_BEFORE = re.compile(
 )
 _KAZAKH_FOR_ONE = re.compile(
     r"(?:әр(?:бір)? (?:\w+ )?үшін|әр(?:бір)? \w+(?:ге|ға|қа|ке)|әрқайсысы\w*"
+    r"|(?:бір|1) (?:грам\w*|кел\w*|қорап\w*|доза\w*|дана\w*|капсул\w*|таблетка\w*)(?:і|ы|сі|сы)"
     r"|бір \w+(?:ін|ын|сін|сын)|бір \w+(?:ге|ға|қа|ке)) (?:\w+ ){0,4}$"
 )
 _PRICE_BEFORE = re.compile(

@@ -89,8 +89,7 @@ def hand_on(before: Counting, report: Counting, paragraphs: int) -> Counting:
     """
     if report.accumulation is not None:
         return report
-    head = paragraphs <= _HEAD and before.accumulation == "period"
-    return before if head or before.accumulation == "year_to_date" else NOTHING_SAID
+    return before if paragraphs <= _HEAD else NOTHING_SAID
 
 
 _HEAD = 2
@@ -104,10 +103,20 @@ def time_of_report(sentence: Sentence, counting: Counting, paragraphs: int) -> C
         counting: what the sentence hands on.
         paragraphs: how many were read before, the title among them.
     """
-    is_long = counting.period is not None and _days_of(counting.period) >= _MONTH
-    if paragraphs > _HEAD or not is_long or not _REPORTS.search(sentence.folded):
+    if paragraphs > _HEAD:
         return NOTHING_SAID
-    return counting
+    if _SUMS_UP.search(sentence.folded):
+        return counting if counting.accumulation else Counting("period", None)
+    days = 0 if counting.period is None else _days_of(counting.period)
+    is_long = days >= _MONTH or (days > 1 and _OPERATION.search(sentence.folded) is not None)
+    return counting if is_long and _REPORTS.search(sentence.folded) else NOTHING_SAID
+
+
+_SUMS_UP = re.compile(
+    r"sum\w* up the (?:\w+ )?year|results of the year|итог\w+ (?:прошедшего |минувшего )?года"
+    r"|жыл\w* қорытынды|^бір жылда|^за год"
+)
+_OPERATION = re.compile(r"операци|\bопм\b|operation|іс-шара|жедел-профилактик")
 
 
 _MONTH = 28
@@ -154,12 +163,15 @@ def _said_by(sentence: Sentence, nearest: DateReading | None) -> Counting:
 
 
 _OVER_MONTHS = re.compile(
-    r"\b(?:in|over|during) (?:the )?(?:two|three|four|five|six|seven|eight|nine|ten|eleven|\d{1,2})"
-    r" months(?! in| of (?:imprison|prison|custody)|['’])"
-    r"|\bза (?:последние |эти )?(?:два|три|четыре|пять|шесть|семь|восемь|девять|десять|\d{1,2})"
-    r" (?:месяц|недел)"
-    r"|\b(?:екі|үш|төрт|бес|алты|жеті|сегіз|тоғыз|он|\d{1,2}) (?:айда|аптада)\b"
-    r"|\bбір (?:айда|аптада)\b"
+    r"\b(?:in|over|during) (?:the |just |only )?(?:last |past )?"
+    r"(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\d{1,2})"
+    r" (?:days|weeks|months)(?! in| of (?:imprison|prison|custody)|['’])"
+    r"|\b(?:total for|in) (?:the|one) (?:week|month)\b"
+    r"|\bза (?:последние |эти |прошедшие )?(?:два|две|три|четыре|пять|шесть|семь|восемь|девять"
+    r"|десять|\d{1,2}) (?:месяц|недел|сут|дня|дней)"
+    r"|\bза (?:ту же|эту|одну) неделю|\bза один месяц"
+    r"|\b(?:екі|үш|төрт|бес|алты|жеті|сегіз|тоғыз|он|\d{1,2}) (?:айда|аптада|күнде|жылда)\b"
+    r"|\bбір (?:айда|аптада|жылда)\b"
 )
 """A stretch of time that no date tells."""
 
