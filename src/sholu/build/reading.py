@@ -44,11 +44,13 @@ def read_one(task: Task) -> Reading:
     vocabulary = load(task.vocabulary)
     if any(mapping.is_whole() for mapping in task.mappings):
         return replace(read_tables(task, text, vocabulary), pictures=pictures)
-    annotated = annotate(task.document, legible(text), vocabulary, task.pseudonyms)
+    registered = _registered(task, text)
+    country = registered.country if registered else None
+    annotated = annotate(task.document, legible(text), vocabulary, task.pseudonyms, country)
     annotated, decisions = mask_decisions(annotated, task.pseudonyms)
     if decisions:
         return replace(read_court(task, annotated, decisions, vocabulary), pictures=pictures)
-    told, source = _told(annotated, vocabulary, task)
+    told, source = _told(annotated, vocabulary, task, registered)
     ways = read_ways(annotated, told.events, vocabulary)
     stated = read_claims(annotated, vocabulary, source)
     audited = audit_arithmetic(annotated, vocabulary, told.findings)
@@ -86,19 +88,22 @@ def read_one(task: Task) -> Reading:
     return with_tables(reading, task, text, vocabulary) if task.mappings else reading
 
 
+def _registered(task: Task, text: DocumentText) -> Source | None:
+    """Whose a document is: as entered, else by the address that it was fetched from or states."""
+    by_code = {source.code: source for source in task.register}
+    source = by_code.get(task.document.source or "")
+    address = task.document.address or text.address
+    return source_of(address, task.register) if source is None and address else source
+
+
 def _told(
-    annotated: AnnotatedDocument, vocabulary: Vocabulary, task: Task
+    annotated: AnnotatedDocument, vocabulary: Vocabulary, task: Task, source: Source | None
 ) -> tuple[EventReading, Source | None]:
     """The events of a document, and whose it is.
 
-    Whose: as entered, else by the address that it was fetched from or states, else by the address
-    that its only event gives; a release has the addresses of others.
+    Where the register did not tell whose: by the address that its only event gives; a release has
+    the addresses of others.
     """
-    by_code = {source.code: source for source in task.register}
-    address = task.document.address or annotated.text.address
-    source = by_code.get(task.document.source or "")
-    if source is None and address:
-        source = source_of(address, task.register)
     told = read_events(annotated, vocabulary, source)
     if source is None and len(told.events) == 1 and told.events[0].release_item is None:
         printed = (a.repaired or a.printed for a in told.events[0].addresses)

@@ -27,7 +27,8 @@ OTHER_MATTER_BEFORE = re.compile(
     re.IGNORECASE,
 )
 OTHER_MATTER_AFTER = re.compile(
-    _ANY_OTHER_MATTER + r"|^\s*(?:\.?\s?р\b|номер|выпуск|санымыз|санында|issue\b|edition\b)", re.IGNORECASE
+    _ANY_OTHER_MATTER + r"|^\s*(?:\.?\s?р\b|номер|выпуск|санымыз|санында|issue\b|edition\b)",
+    re.IGNORECASE,
 )
 """Words around a date that make it the date of something else: a birth, an order or a count."""
 

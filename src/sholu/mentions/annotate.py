@@ -37,7 +37,11 @@ from sholu.vocabulary.model import Vocabulary
 
 
 def annotate(
-    document: Document, text: DocumentText, vocabulary: Vocabulary, key: bytes
+    document: Document,
+    text: DocumentText,
+    vocabulary: Vocabulary,
+    key: bytes,
+    country: str | None = None,
 ) -> AnnotatedDocument:
     """Find all mentions and figures of a document.
 
@@ -46,14 +50,15 @@ def annotate(
 
     Args:
         key: the observatory's key for pseudonyms.
+        country: of the publisher as registered; else its address may tell.
     """
     form = reading_form(text, vocabulary)
     read = text if form is None else form.document
     sentences = read_sentences(read)
     published = document.published or text.published
-    address = document.address or text.address
+    country = country or places.country_of_address(document.address or text.address)
     data = _personal_data(text, form, key)
-    found = _Readings(read, sentences, vocabulary, published, address, key, data)
+    found = _Readings(read, sentences, vocabulary, published, country, key, data)
     printed = _Printed(text, form)
     mentions = sorted(
         (_with_span(m, printed.span(m.span)) for m in found.mentions()),
@@ -126,13 +131,13 @@ class _Readings:
         sentences: Sequence[Sentence],
         vocabulary: Vocabulary,
         published: str | None,
-        address: str | None,
+        country: str | None,
         key: bytes,
         private_data: Sequence[personal_data.PersonalData],
     ) -> None:
         self.text = text
         self.published = published
-        self.country = places.country_of_address(address)
+        self.country = country
         self.personal_data = private_data
         private = [(data.start, data.end) for data in self.personal_data]
         self.dates = tuple(
@@ -149,7 +154,7 @@ class _Readings:
         self.substances = substances.find_substances(sentences, vocabulary)
         agency_matches = agencies.match_agencies(sentences, vocabulary)
         agency_stretches = [(m.start, m.end) for matches in agency_matches for m in matches]
-        countries = places.find_places(sentences, vocabulary, address)
+        countries = places.find_places(sentences, vocabulary, country)
         things = [(place.start, place.end) for place in countries]
         things += [(substance.start, substance.end) for substance in self.substances]
         things += land_names.find_land_names(sentences, vocabulary)

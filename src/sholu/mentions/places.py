@@ -85,17 +85,17 @@ class PlaceReading:
 
 
 def find_places(
-    sentences: Sequence[Sentence], vocabulary: Vocabulary, address: str | None
+    sentences: Sequence[Sentence], vocabulary: Vocabulary, own_country: str | None
 ) -> tuple[PlaceReading, ...]:
     """All places named, in order, those inside names of agencies too (the caller leaves them out).
 
     Args:
-        address: where the document was published; its domain tells namesakes apart.
+        own_country: of the publisher, if it is known; it tells namesakes apart.
     """
     index = index_places(vocabulary)
     spelled = [_with_capitals(sentence) for sentence in sentences]
     matches = [(s, match) for s in spelled for match in match_names(s, index)]
-    spoken = _spoken_of(matches, vocabulary, address)
+    spoken = _spoken_of(matches, vocabulary, own_country)
     readings = (_read(sentence, match, spoken, vocabulary) for sentence, match in matches)
     return tuple(reading for reading in readings if reading is not None)
 
@@ -124,7 +124,7 @@ class _Spoken:
 
 
 def _spoken_of(
-    matches: Sequence[tuple[Sentence, NameMatch]], vocabulary: Vocabulary, address: str | None
+    matches: Sequence[tuple[Sentence, NameMatch]], vocabulary: Vocabulary, own: str | None
 ) -> _Spoken:
     """Of names that name one place only; the publisher's own country comes last."""
     countries: Counter[str] = Counter()
@@ -136,7 +136,6 @@ def _spoken_of(
         named = {vocabulary.place(code).region for code in match.codes}
         if len(named) == 1 and place.region is not None:
             regions[place.region] += 1
-    own = country_of_address(address)
     ranked = [country for country, _ in countries.most_common()]
     return _Spoken(
         tuple(dict.fromkeys([*ranked, own] if own else ranked)),

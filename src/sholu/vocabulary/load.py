@@ -23,6 +23,7 @@ PACKAGE_FILES: tuple[str, ...] = (
     "regions.tsv",
     "gazetteer.tsv",
     "places.yaml",
+    "places_towns.yaml",
     "places_invented.yaml",
     "substances.yaml",
     "agencies.yaml",
