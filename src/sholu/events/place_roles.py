@@ -10,8 +10,8 @@ from sholu.mentions.model import Mention
 
 _NAMED_AFTER = re.compile(r"\s+[A-ZА-ЯЁӘҒҚҢӨҰҮІ][\w’'-]*")
 _AT = re.compile(r"\b(?:in|at|в|во|г\.|город\w*)\s+$", re.IGNORECASE)
-_BROKEN_DOWN = re.compile(r"[\s\w-]{0,18}\(\d[\d\s]*\)")
-"""``Almaty (712)``: one of the rows of a count of the whole country."""
+_BROKEN_DOWN = re.compile(r"[\s\w-]{0,18}(?:\(\d[\d\s]*\)|\s[–—]\s*\d)")
+"""``Almaty (712)``, ``Алматы – 712``: one of the rows of a count of the whole country."""
 
 _ROUTE = re.compile(r"\s*[–—-]\s*[A-ZА-ЯЁӘҒҚҢӨҰҮІ][\w’'-]+\s*[–—-]?")
 _ROUTE_BEFORE = re.compile(r"[A-ZА-ЯЁӘҒҚҢӨҰҮІ][\w’'-]+\s*[–—-]\s*$")
@@ -56,7 +56,7 @@ _BEGUN_AT = re.compile(
 """Where a programme of the whole country once began."""
 
 _DATELINE = re.compile(
-    r"\s*(?:,\s*\d{1,2}(?:\s+\w+|\.\d\d)?(?:\.|\s*[–—-])|[.–—:]\s|\s-\s|,\s*\w+\s+\d{1,2}\s*[–—.(-])"
+    r"\s*(?:\([^)\n]{1,40}\)\s*)?(?:,\s*\d{1,2}(?:\s+\w+|\.\d\d)?(?:\.|\s*[–—-])|[.–—:]\s|\s-\s|,\s*\w+\s+\d{1,2}\s*[–—.(-])"
 )
 
 
@@ -71,6 +71,21 @@ _NEAR = re.compile(
     r"\b(?:близ|вблизи|недалеко\s+от|неподал[её]ку\s+от|near|outside)\s+$", re.IGNORECASE
 )
 """``near Ashgabat`` may be in the region around it, which another name says better."""
+
+
+_PLAIN_DATELINE = re.compile(
+    r"\s*\.\s+(?=[A-ZА-ЯЁӘҒҚҢӨҰҮІ\d])|\s*,\s*\d{1,2}\s+\w+(?:\s+\d{4})?\s*(?:[.–—(/-]|$)"
+    r"|\s*,\s*[A-Z]\w+\.?\s+\d{1,2}(?:,\s*\d{4})?\s*(?:[.–—(/-]|$)",
+    re.MULTILINE,
+)
+"""``Baku, April 8``, ``Баку. 19 ноября.``: a head that is not in capitals."""
+
+_GOING = re.compile(
+    r"(?:\s+(?:қарай|дейін|\w+)){0,2}?\s+(?:бет\s+ал|бара\s+жат|бағыт|аттан|жөнел|әкет|апар|өтпек|өтуге"
+    r"|кірмек|шығар|жібер|жеткізбек|жеткізуге|тасымал|жол\s+тарт|тартып|баратын|бармақ)\w*"
+)
+_KAZAKH_TO = re.compile(r"(?:[ғг][ае]|[қк][ае]|н[ае])$")
+"""``Бакуге бет алған``: heading there."""
 
 
 def is_near(mention: Mention, reading: Reading) -> bool:
@@ -122,6 +137,10 @@ def is_aside(mention: Mention, reading: Reading) -> bool:
     before = reading.words(max(0, mention.span.start - 40), mention.span.start)
     if any(pattern.search(before) for pattern in (_FROM, _TOLD_AT, _BEGUN_AT)):
         return True
+    if _KAZAKH_TO.search(mention.span.quote.lower()) and _GOING.match(
+        reading.words(mention.span.end, mention.span.end + 50)
+    ):
+        return True
     if _KAZAKH_FROM.search(mention.span.quote.lower()):
         after = reading.words(mention.span.end, mention.span.end + 40)
         if _BROUGHT.match(after):
@@ -135,9 +154,10 @@ def is_aside(mention: Mention, reading: Reading) -> bool:
 
 def is_dateline(mention: Mention, paragraph: Paragraph) -> bool:
     """Whether a place only heads a report: its writer's desk."""
-    if mention.span.start > paragraph.start or not mention.span.quote.isupper():
+    if mention.span.start > paragraph.start:
         return False
-    return _DATELINE.match(paragraph.text[mention.span.end - mention.span.start :]) is not None
+    head = _DATELINE if mention.span.quote.isupper() else _PLAIN_DATELINE
+    return head.match(paragraph.text[mention.span.end - mention.span.start :]) is not None
 
 
 _TYPE_WORD = re.compile(

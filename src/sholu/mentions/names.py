@@ -39,6 +39,7 @@ class NameMatch:
         first, stop: its words in the sentence; ``stop`` exclusive.
         quote: as printed.
         weak: all candidates are weak.
+        others: codes of the weak candidates where there are others.
     """
 
     code: str
@@ -49,6 +50,7 @@ class NameMatch:
     stop: int
     quote: str
     weak: bool
+    others: tuple[str, ...] = ()
 
 
 @dataclass(slots=True)
@@ -189,15 +191,15 @@ def _make_match(
 ) -> NameMatch:
     strong = [entry for entry in entries if not entry.weak]
     codes = tuple(dict.fromkeys(entry.code for entry in strong or entries))
+    others = tuple(dict.fromkeys(e.code for e in entries if e.code not in codes))
     quote = "".join(
         word.text if number == 0 or word.start == before.end else f" {word.text}"
         for number, (before, word) in enumerate(
             zip((words[first], *words[first:stop]), words[first:stop], strict=False)
         )
     )
-    return NameMatch(
-        codes[0], codes, words[first].start, words[stop - 1].end, first, stop, quote, not strong
-    )
+    start, end = words[first].start, words[stop - 1].end
+    return NameMatch(codes[0], codes, start, end, first, stop, quote, not strong, others)
 
 
 def is_shouted(sentence: Sentence) -> bool:

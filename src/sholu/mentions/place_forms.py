@@ -76,9 +76,10 @@ def further_forms(place: Place, name: str, language: str) -> Iterator[NameEntry]
     ``шымкентские полицейские``), which need a word beside them; and what people of a region or a
     town are called (``павлодарец``), which tells their home.
     """
-    if place.kind == "region" and language == "kk" and name.endswith(" облысы"):
-        form = f"{name.removesuffix('облысы')}облыстық"
-        yield NameEntry(place.code, form, language, "capital", weak=False)
+    if place.kind == "checkpoint":
+        yield from _bare_checkpoint(place, name, language)
+    if language == "kk":
+        yield from _kazakh_forms(place, name)
     if language != "ru":
         return
     stem = _stem_of(place, name)
@@ -91,6 +92,58 @@ def further_forms(place: Place, name: str, language: str) -> Iterator[NameEntry]
         forms = _inhabitants(stem)
     for form in forms:
         yield NameEntry(place.code, form, "", "any", weak=False)
+
+
+_CHECKPOINT_WORDS = re.compile(
+    r"^(?:пункт пропуска|кпп|таможенный пост|пост|станция)\s+«?|»$"
+    r"|\s+(?:checkpoint|post|crossing|border crossing|customs|station|өткізу пункті|станциясы)$",
+    re.IGNORECASE,
+)
+
+
+def _bare_checkpoint(place: Place, name: str, language: str) -> Iterator[NameEntry]:
+    """The name without its type word, which may stand elsewhere: ``посту «Дустлик»``."""
+    bare = _CHECKPOINT_WORDS.sub("", name)
+    if bare != name and bare:
+        yield NameEntry(place.code, bare, language, "capital", weak=True)
+
+
+def _kazakh_forms(place: Place, name: str) -> Iterator[NameEntry]:
+    """``облыстық``; the name typed without some Kazakh letters; in Latin letters (Qostanai)."""
+    if place.kind == "region" and name.endswith(" облысы"):
+        form = f"{name.removesuffix('облысы')}облыстық"
+        yield NameEntry(place.code, form, "kk", "capital", weak=False)
+    half_plain = name.translate(_PLAIN_VOWELS)
+    if half_plain != name:
+        yield NameEntry(place.code, half_plain, "kk", "capital", weak=place.ambiguous)
+    if place.country == "KZ" and not name.isupper():
+        for spelling in _romanised(name):
+            yield NameEntry(place.code, spelling, "en", "capital", weak=place.ambiguous)
+
+
+_PLAIN_VOWELS = str.maketrans("өүұӨҮҰ", "оууОУУ")
+_ROMAN = {
+    "а": "a", "ә": "a", "б": "b", "в": "v", "г": "g", "ғ": "g", "д": "d", "е": "e", "ж": "j",
+    "з": "z", "и": "i", "й": "i", "к": "k", "қ": "q", "л": "l", "м": "m", "н": "n", "ң": "n",
+    "о": "o", "ө": "o", "п": "p", "р": "r", "с": "s", "т": "t", "у": "u", "ұ": "u", "ү": "u",
+    "ф": "f", "х": "h", "һ": "h", "ц": "ts", "ч": "ch", "ш": "sh", "щ": "sh", "ы": "y", "і": "i",
+    "э": "e", "ю": "iu", "я": "ia", "ь": "", "ъ": "", "ё": "io",
+}  # fmt: skip
+"""Kazakh in the Latin letters of 2021, without their marks."""
+_KAZAKH_TYPES = {"облысы": "region", "ауданы": "district", "қаласы": "city"}
+
+
+def _romanised(name: str) -> frozenset[str]:
+    """``Qostanai``, ``Kostanai``, ``Qostanay``, ``Jambyl region`` of a Kazakh name."""
+    bare, _, kind = name.rpartition(" ")
+    if kind not in _KAZAKH_TYPES:
+        bare, kind = name, ""
+    new = "".join(_ROMAN.get(letter, letter) for letter in bare.lower())
+    after = f" {_KAZAKH_TYPES[kind]}" if kind else ""
+    old = new.replace("q", "k")
+    spellings = {new, old, old.replace("j", "zh")}
+    spellings |= {re.sub(r"(?<=[aeo])i", "y", spelling) for spelling in spellings}
+    return frozenset(f"{spelling.title()}{after}" for spelling in spellings)
 
 
 def _stem_of(place: Place, name: str) -> str | None:

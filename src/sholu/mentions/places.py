@@ -6,6 +6,7 @@ import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from itertools import zip_longest
 
 from sholu.mentions.names import NameEntry, NameIndex, NameMatch, match_names
 from sholu.mentions.per_vocabulary import once_per_vocabulary
@@ -20,6 +21,9 @@ _TYPE_WORDS: dict[str, str] = {
     "district": r"district|districts|raion|rayon|район\w*|р-н|аудан\w*",
     "city": r"city|cities|town|г|гор|город\w*|қала\w*|town",
     "village": r"village|settlement|с|пос|село|села|селе|поселк\w*|поселок|аул\w*|ауыл\w*|кент\w*",
+    "checkpoint": r"checkpoint|post|crossing|пост\w{0,2}|кпп|погранпост\w*|таможенн\w+|автопереход\w*"
+    r"|бекет\w*",
+    "station": r"station|railway|станци\w*|ст|разъезд\w*|стан[цс]\w*|порт\w{0,3}|бекет\w*",
 }
 _POLICE = re.compile(
     r"полиц\w+|милици\w*|оперативник\w*|следовател\w+|таможенник\w*|участков\w+|таможн\w+|больниц\w+"
@@ -38,11 +42,15 @@ _KINDS_BY_TYPE = {
     "district": ("district",),
     "city": ("city", "town"),
     "village": ("village", "town"),
+    "checkpoint": ("checkpoint",),
+    "station": ("checkpoint", "village", "town", "city"),
 }
 _TYPES = {kind: re.compile(pattern) for kind, pattern in _TYPE_WORDS.items()}
 
 _AND = frozenset((",", "and", "и", "мен", "және", "пен", "бен"))
 _WHERE = frozenset(("in", "from", "near", "to", "via", "through", "в", "во", "из", "под", "через"))
+_TOWNS_TRUSTED = frozenset(("KZ", "KG", "UZ", "TJ", "TM", "AZ"))
+"""Countries whose small towns are told by a preposition; Russia's are words too often."""
 _REGIONS = re.compile(r"regions|oblasts|provinces|област(?:ей|и|ях|ям|ями)|облыстар\w*")
 _REGIONS_NAME = re.compile(r"region|oblast|province|область|облысы")
 
@@ -55,6 +63,9 @@ _NAMED_AFTER = re.compile(
     r"avenue|street|university|institute|college|stadium|hotel|prize|airlines|bank|атындағы|көшес\w+|даңғыл\w+|"
     r"university's|шоссе|автобус\w*|pact|accords?|protocol|declaration|river|реки?|өзені\w*"
 )
+_POINTS_BEFORE = frozenset((".", "«", '"', "“"))
+"""Between a type word and a name: ``г. Абай``, ``пост «Достук»``."""
+_POINTS_AFTER = frozenset(("»", "”"))
 _DOMAINS = {
     "kz": "KZ",
     "kg": "KG",
@@ -94,10 +105,56 @@ def find_places(
     """
     index = index_places(vocabulary)
     spelled = [_with_capitals(sentence) for sentence in sentences]
-    matches = [(s, match) for s in spelled for match in match_names(s, index)]
+    found = [(sentence, tuple(match_names(sentence, index))) for sentence in spelled]
+    matches = [(sentence, match) for sentence, some in found for match in some]
     spoken = _spoken_of(matches, vocabulary, own_country)
-    readings = (_read(sentence, match, spoken, vocabulary) for sentence, match in matches)
-    return tuple(reading for reading in readings if reading is not None)
+    return tuple(
+        reading
+        for sentence, some in found
+        for reading in _read_sentence(sentence, some, spoken, vocabulary)
+    )
+
+
+def _read_sentence(
+    sentence: Sentence, matches: Sequence[NameMatch], spoken: _Spoken, vocabulary: Vocabulary
+) -> Iterator[PlaceReading]:
+    """The places of a sentence; what stands beside a weak name may say that it is one."""
+    before: PlaceReading | None = None
+    for match, following in zip_longest(matches, matches[1:]):
+        reading = _read(sentence, match, spoken, vocabulary)
+        if reading is None and _is_told_by_neighbour(
+            sentence, match, before, following, vocabulary
+        ):
+            place = vocabulary.place(match.code)
+            reading = PlaceReading(match.start, match.end, place.code, place.kind)
+        before = reading
+        if reading is not None:
+            yield reading
+
+
+def _is_told_by_neighbour(
+    sentence: Sentence,
+    match: NameMatch,
+    before: PlaceReading | None,
+    following: NameMatch | None,
+    vocabulary: Vocabulary,
+) -> bool:
+    """``Бишкеке и Оше``, ``Абае Карагандинской области``: a name in a row or before its region."""
+    place = vocabulary.place(match.code)
+    if not match.quote[0].isupper() or place.kind not in ("city", "town", "village"):
+        return False
+    if following is not None and following.first - match.stop <= 1:
+        of_region = {c for c in following.codes if vocabulary.place(c).kind == "region"}
+        if place.region in of_region:
+            return True
+    if before is None or before.code is None or before.role != "city" or place.kind == "village":
+        return False
+    between = [w.folded for w in sentence.words if before.end <= w.start < match.start]
+    return (
+        len(between) == 1
+        and between[0] in _AND
+        and vocabulary.place(before.code).country == place.country
+    )
 
 
 def _with_capitals(sentence: Sentence) -> Sentence:
@@ -159,11 +216,15 @@ def _read(
         return PlaceReading(match.start, match.end, None, "street")
     candidates = [vocabulary.place(code) for code in match.codes]
     beside = _type_beside(sentence, match)
-    fitting = [place for place in candidates if place.kind in _KINDS_BY_TYPE.get(beside or "", ())]
+    kinds = _KINDS_BY_TYPE.get(beside or "", ())
+    called = candidates + [vocabulary.place(code) for code in match.others]
+    fitting = [place for place in called if place.kind in kinds]
     fitting = fitting or _region_of_several(sentence, match, vocabulary)
     fitting = fitting or _whose_police(sentence, match, candidates)
-    if match.weak and not fitting and not _is_city_gone_to(sentence, match, candidates):
-        return None
+    if match.weak and not fitting:
+        fitting = _town_gone_to(sentence, match, candidates, spoken)
+        if not fitting:
+            return None
     place = _choose(fitting or candidates, spoken)
     people = match.stop - match.first == 1 and is_inhabitant(sentence.words[match.first].folded)
     return PlaceReading(match.start, match.end, place.code, "inhabitant" if people else place.kind)
@@ -172,13 +233,25 @@ def _read(
 _LOCATIVE = re.compile(r"\w+(?:[дт][ае]|[дт][ае]н|[дт][ае]?[ғг][ыі])")
 
 
-def _is_city_gone_to(sentence: Sentence, match: NameMatch, candidates: Sequence[Place]) -> bool:
-    """``в Оше``, ``in Osh``, ``Ошта``: a short name of a large town where something is."""
-    if candidates[0].kind != "city":
-        return False
+def _town_gone_to(
+    sentence: Sentence, match: NameMatch, candidates: Sequence[Place], spoken: _Spoken
+) -> list[Place]:
+    """``в Оше``, ``in Osh``, ``Ошта``: a large town where something is; a small one of the country
+    that the document speaks of most (``в Канте`` in Kyrgyzstan)."""
+    word = sentence.words[match.stop - 1]
     if sentence.language == "kk":
-        return _LOCATIVE.fullmatch(sentence.words[match.stop - 1].folded) is not None
-    return match.first > 0 and sentence.words[match.first - 1].folded in _WHERE
+        is_where = _LOCATIVE.fullmatch(word.folded) is not None
+    else:
+        is_where = match.first > 0 and sentence.words[match.first - 1].folded in _WHERE
+    if not is_where or not match.quote[0].isupper() or _ADJECTIVE.fullmatch(word.folded):
+        return []
+    towns = [place for place in candidates if place.kind in ("city", "town")]
+    return [
+        place
+        for place in towns
+        if place is candidates[0] and place.kind == "city"
+        or (place.country in spoken.countries[:1] and place.country in _TOWNS_TRUSTED)
+    ]
 
 
 _ADJECTIVE = re.compile(r"\w+[сц]к(?:ие|ий|ая|ой|им|их|ими|ую|ого|ому|ом|ое)")
@@ -258,11 +331,14 @@ def _type_beside(sentence: Sentence, match: NameMatch) -> str | None:
     """The kind of the type word just before (г. Абай) or after (Abay district) a name."""
     words = sentence.words
     before = match.first - 1
-    if before >= 0 and words[before].text == "." and before > 0:
+    if before > 0 and words[before].text in _POINTS_BEFORE:
         before -= 1
     if before >= 0 and words[before].folded == "of" and before > 0:
         before -= 1
-    beside = [words[match.stop]] if match.stop < len(words) else []
+    stop = match.stop
+    if stop + 1 < len(words) and words[stop].text in _POINTS_AFTER:
+        stop += 1
+    beside = [words[stop]] if stop < len(words) else []
     beside += [words[before]] if before >= 0 else []
     for word in beside:
         for kind, pattern in _TYPES.items():
