@@ -397,7 +397,19 @@ ENGLISH_WORDS = {
     "charlotte", "austin", "dallas", "abu", "ali", "man", "bandar", "sale", "hama", "goma",
 }  # fmt: skip
 
-COMMON_WORDS = {"кака", "кали", "сана", "кано", "сале", "хуе", "ван", "ком", "аба", "салем", "натал"}
+COMMON_WORDS = {
+    "кака",
+    "кали",
+    "сана",
+    "кано",
+    "сале",
+    "хуе",
+    "ван",
+    "ком",
+    "аба",
+    "салем",
+    "натал",
+}
 
 
 def _by_hand() -> dict[int, str]:

@@ -9,8 +9,10 @@ from dataclasses import dataclass, replace
 from sholu.mentions import law_forms as forms
 from sholu.mentions.sentences import Sentence
 
-_MAY_CITE = re.compile(r"(?:ст|art)[^\W\d]*\.?\s?\d|\d\s?-?\s?ба[пб]", re.IGNORECASE)
+_MAY_CITE = re.compile(r"(?:ст|art)[^\W\d]*\.?\s?\d|\d\s?-?\s?ба[пб]|по\s\d{3}", re.IGNORECASE)
 """What every citation has; most sentences have none."""
+_FAR = 300
+"""Code points after an article within which a bare part is of it."""
 _BESIDE = 40
 """Code points beside the name of an act in which its country stands: "of the Republic of …"."""
 
@@ -46,8 +48,11 @@ def find_law(text: str, sentences: Sequence[Sentence]) -> tuple[LawReading, ...]
     readings: list[LawReading] = []
     for sentence in sentences:
         stretch = text[sentence.start : sentence.end]
-        if _MAY_CITE.search(stretch):
-            readings += _find_in(stretch, sentence.start)
+        cited = _find_in(stretch, sentence.start) if _MAY_CITE.search(stretch) else []
+        last = (cited or readings)[-1:]
+        if last and sentence.start - last[0].end < _FAR:
+            cited += _bare_parts(stretch, sentence.start, last[0], cited)
+        readings += sorted(cited, key=lambda reading: reading.start)
     return tuple(_with_acts(sorted(readings, key=lambda reading: reading.start)))
 
 
@@ -57,11 +62,33 @@ def _find_in(stretch: str, offset: int) -> list[LawReading]:
         for match in pattern.finditer(stretch):
             if not _taken(found, offset + match.start(), offset + match.end()):
                 found += _listed(match, stretch, offset)
+    for match in forms.COLLOQUIAL.finditer(stretch):
+        if not _taken(found, offset + match.start(), offset + match.end()):
+            number = match["article"]
+            found.append(
+                LawReading(offset + match.start(), offset + match.end(), number, number)
+            )
     for match in forms.KAZAKH.finditer(stretch):
         if not _taken(found, offset + match.start(), offset + match.end()):
             found += _kazakh(match, offset)
     acts = _acts_in(stretch)
     return [_of_act(reading, acts, reading.start - offset) for reading in found]
+
+
+def _bare_parts(
+    stretch: str, offset: int, last: LawReading, cited: Sequence[LawReading]
+) -> Iterator[LawReading]:
+    """Parts named without their article, which is the last one cited before."""
+    for match in forms.BARE_PART.finditer(stretch):
+        start, end = offset + match.start(), offset + match.end()
+        before = [reading for reading in cited if reading.start < start] or [last]
+        if start <= before[-1].start or _taken(cited, start, end):
+            continue
+        part = _number(match[match.lastgroup or 0])
+        article = before[-1].article
+        yield LawReading(
+            start, end, f"{article}.{part}", article, part, (), before[-1].act, before[-1].country
+        )
 
 
 def _taken(found: Sequence[LawReading], start: int, end: int) -> bool:
@@ -101,6 +128,9 @@ def _readings(
 ) -> Iterator[LawReading]:
     """One reading per part; points belong to the last."""
     start, end = offset + match.start(), offset + match.end()
+    if article.count(".") == 2:
+        article, own_part, point = article.split(".")
+        parts, points = parts or own_part, points or point
     number = _article(article)
     numbers = _numbers(parts)
     if not numbers:

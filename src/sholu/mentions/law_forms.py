@@ -6,9 +6,12 @@ import re
 
 _I = re.IGNORECASE
 _RANGE = r"\d{1,3}\s?[-–—]\s?\d{3}"
-ARTICLE = r"\d{1,3}(?:[-–]\d{1,2}|\.\d{1,2})?(?![\d.,-]?\d)"
-"""``297``, ``299-1`` (put in later), ``228.1`` (the same in Russia and Uzbekistan)."""
+ARTICLE = r"\d{1,3}(?:\.\d{1,2}\.\d{1,2}|[-–]\d{1,2}|\.\d{1,2})?(?![\d.,-]?\d)"
+"""``297``, ``299-1`` (put in later), ``228.1`` (the same in Russia and Uzbekistan);
+``234.4.3``: part and point after the article, as Azerbaijan writes them."""
 
+_NOT_NEXT = r"(?!\s*(?:ст\.|стать|of\s+(?:the\s+)?art))"
+"""A part that the next article takes: ``ст. 30, ч. 5 ст. 228.1``."""
 _AND = r"(?:\s*,\s*(?:and\s|и\s|және\s)?|\s+(?:and|or|и|или|және|мен|либо)\s+)"
 _NO_AMOUNT = (
     r"(?!\s?(?:%|лет|год|месяц|кг\b|г\b|гр|чел|лиц|процент|тенге|тыс|млн|years?|months?|kg|persons?|people|"
@@ -38,7 +41,7 @@ def _right(part: str, point: str, name: str) -> str:
     """Part and points after an article: ``(part 4)``, ``, part 3, paragraph 2``, ``(3)``."""
     return (
         rf"(?:\s?\((?:{part}\s?)?(?P<{name}_in>{_PARTS})(?:\s?,?\s?{point}\s?(?P<{name}_at>{_POINTS}))?\)"
-        rf"|{_TO_PART}{part}\s?(?P<{name}_after>{_PARTS})(?:\s?,?\s?{point}\s?(?P<{name}_last>{_POINTS}))?)?"
+        rf"|{_TO_PART}{part}\s?(?P<{name}_after>{_PARTS}){_NOT_NEXT}(?:\s?,?\s?{point}\s?(?P<{name}_last>{_POINTS}))?)?"
     )
 
 
@@ -55,11 +58,21 @@ def _citation(word: str, part: str, point: str, of: str) -> re.Pattern[str]:
 RUSSIAN = _citation(_RU_WORD, _RU_PART, _RU_POINT, "")
 ENGLISH = _citation(_EN_WORD, _EN_PART, _EN_POINT, r"(?:of\s)?(?:the\s)?")
 MORE = re.compile(
-    rf"{_AND}(?P<article>{_RANGE}|{ARTICLE}){_NO_AMOUNT}"
+    rf"(?:\s?\([^)\d]{{2,60}}\))?{_AND}(?P<article>{_RANGE}|{ARTICLE}){_NO_AMOUNT}"
     + _right(rf"(?:{_RU_PART}|{_EN_PART})", rf"(?:{_RU_POINT}|{_EN_POINT})", "r"),
     _I,
 )
 """The next article of a list: ``296 (ч. 1) и 297``."""
+
+COLLOQUIAL = re.compile(r"(?<!\w)по\s(?P<article>2[2-9]\d(?:\.\d)?|30[0-3])-?й(?!\w)")
+"""``Светит по 297-й``."""
+BARE_PART = re.compile(
+    rf"(?:част\w+|ч\.)\s?(?P<ru>\d{{1,2}}|{_ORDINAL})(?![\d.]\d|\w)|(?P<ru_before>{_ORDINAL})\sчаст\w+"
+    rf"|\bparts?\s(?P<en>\d{{1,2}})(?!\w)|(?P<en_before>{_ORDINAL})\spart\b"
+    rf"|(?<![\w-])(?P<kk>\d{{1,2}}|{_ORDINAL})\s?-?\s?б[өо]л[іi][гк]\w*",
+    _I,
+)
+"""A part of the article named before: ``по части 2``, ``баптың 1-бөлігі``."""
 
 KAZAKH = re.compile(
     rf"(?<![\w.,-])(?P<list>(?:{_RANGE}|{ARTICLE})(?:{_AND}(?:{_RANGE}|{ARTICLE}))*)\s?-?\s?ба[пб]\w*"

@@ -249,7 +249,8 @@ def _town_gone_to(
     return [
         place
         for place in towns
-        if place is candidates[0] and place.kind == "city"
+        if place is candidates[0]
+        and place.kind == "city"
         or (place.country in spoken.countries[:1] and place.country in _TOWNS_TRUSTED)
     ]
 
