@@ -29,6 +29,11 @@ _ATTACHED = 40
 """Code points after an agency's name within which its country stands ("of the Russian
 Federation")."""
 
+_OF_STATES = frozenset(("CIS", "EU"))
+_MEMBERS = re.compile(
+    r"countr(?:y|ies)|states?|nations?|стран\w{0,3}|государств\w{0,3}|мемлекет\w*|ел(?:і|дер)\w*"
+)
+
 # Abbreviations that are English words when a whole heading is in capitals.
 _WORDS_TOO = frozenset(
     ("who", "it", "us", "is", "as", "un", "do", "in", "or", "so", "at", "be", "am")
@@ -79,8 +84,20 @@ def match_agencies(
 def _match(sentence: Sentence, index: NameIndex) -> Iterator[NameMatch]:
     shouted = is_shouted(sentence)
     for match in match_names(sentence, index):
-        if not (shouted and match.quote.casefold() in _WORDS_TOO):
+        if not (shouted and match.quote.casefold() in _WORDS_TOO) and not _are_members(
+            sentence, match
+        ):
             yield match
+
+
+def _are_members(sentence: Sentence, match: NameMatch) -> bool:
+    """``a citizen of a CIS country``, ``стран СНГ``: its members, not the organisation."""
+    words = sentence.words
+    after = words[match.stop].folded if match.stop < len(words) else ""
+    before = words[match.first - 1].folded if match.first else ""
+    return match.code in _OF_STATES and bool(
+        _MEMBERS.fullmatch(after) or _MEMBERS.fullmatch(before)
+    )
 
 
 def read_agencies(
