@@ -29,6 +29,8 @@ _ATTACHED = 40
 """Code points after an agency's name within which its country stands ("of the Russian
 Federation")."""
 
+_OWNED = 8
+"""Code points between a body and its part: " of the ", "'s "."""
 _OF_STATES = frozenset(("CIS", "EU"))
 _MEMBERS = re.compile(
     r"countr(?:y|ies)|states?|nations?|стран\w{0,3}|государств\w{0,3}|мемлекет\w*|ел(?:і|дер)\w*"
@@ -114,11 +116,28 @@ def read_agencies(
         countries: in order of their start.
         own_country: of the publisher, if its address tells it.
     """
-    return tuple(
+    readings = [
         _read(sentence, match, countries, own_country, vocabulary)
         for sentence, found in zip(sentences, matches, strict=True)
         for match in found
-    )
+    ]
+    return tuple(r for r in readings if not _only_owns(r, readings, vocabulary))
+
+
+def _only_owns(
+    reading: AgencyReading, readings: Sequence[AgencyReading], vocabulary: Vocabulary
+) -> bool:
+    """Whether a body is named only as the one that another, named beside it, is part of.
+
+    ``Бас прокуратураның … комитеті``, ``the Interior Ministry's Main Directorate``.
+    """
+    place = bisect_right(readings, reading.start, key=lambda other: other.start) - 1
+    for other in (*readings[max(0, place - 1) : place], *readings[place + 1 : place + 2]):
+        gap = max(reading.start - other.end, other.start - reading.end)
+        if other.code is not None and gap <= _OWNED:
+            if vocabulary.agency(other.code).parent == reading.code is not None:
+                return True
+    return False
 
 
 def _read(
@@ -151,7 +170,7 @@ def _is_of_another_state(
     An abbreviation (``DEA``) is its own; ``the Supreme Court`` in a Tajik report is not ours.
     """
     words = [word.text for word in sentence.words if match.start <= word.start < match.end]
-    named = {mention.country for mention in countries} | ({own_country} if own_country else set())
+    named = {mention.country for mention in countries} or {own_country} - {None}
     return bool(named) and agency.country not in {None, *named} and not "".join(words).isupper()
 
 
