@@ -134,9 +134,9 @@ def _only_owns(
     place = bisect_right(readings, reading.start, key=lambda other: other.start) - 1
     for other in (*readings[max(0, place - 1) : place], *readings[place + 1 : place + 2]):
         gap = max(reading.start - other.end, other.start - reading.end)
-        if other.code is not None and gap <= _OWNED:
-            if vocabulary.agency(other.code).parent == reading.code is not None:
-                return True
+        part = None if other.code is None or gap > _OWNED else vocabulary.agency(other.code)
+        if part is not None and part.parent is not None and part.parent == reading.code:
+            return True
     return False
 
 

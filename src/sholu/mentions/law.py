@@ -65,9 +65,7 @@ def _find_in(stretch: str, offset: int) -> list[LawReading]:
     for match in forms.COLLOQUIAL.finditer(stretch):
         if not _taken(found, offset + match.start(), offset + match.end()):
             number = match["article"]
-            found.append(
-                LawReading(offset + match.start(), offset + match.end(), number, number)
-            )
+            found.append(LawReading(offset + match.start(), offset + match.end(), number, number))
     for match in forms.KAZAKH.finditer(stretch):
         if not _taken(found, offset + match.start(), offset + match.end()):
             found += _kazakh(match, offset)

@@ -20,7 +20,8 @@ _TYPE_WORDS: dict[str, str] = {
     r"облыс\w*|вилоят\w*|велаят\w*",
     "district": r"district|districts|raion|rayon|район\w*|р-н|аудан\w*",
     "city": r"city|cities|town|г|гор|город\w*|қала\w*|town",
-    "village": r"village|settlement|с|пос|село|села|селе|поселк\w*|поселок|аул\w*|ауыл\w*|кент\w*",
+    "village": r"village|settlement|с|пос"
+    r"|село|села|селе|поселк\w*|поселок|аул\w*|ауыл\w*|кент\w*",
     "checkpoint": r"checkpoint|post|crossing|пост\w{0,2}|кпп|погранпост\w*|таможенн\w+|автопереход\w*"
     r"|бекет\w*",
     "station": r"station|railway|станци\w*|ст|разъезд\w*|стан[цс]\w*|порт\w{0,3}|бекет\w*",
@@ -249,8 +250,7 @@ def _town_gone_to(
     return [
         place
         for place in towns
-        if place is candidates[0]
-        and place.kind == "city"
+        if (place is candidates[0] and place.kind == "city")
         or (place.country in spoken.countries[:1] and place.country in _TOWNS_TRUSTED)
     ]
 
