@@ -22,8 +22,8 @@ _TYPE_WORDS: dict[str, str] = {
     "city": r"city|cities|town|г|гор|город\w*|қала\w*|town",
     "village": r"village|settlement|с|пос"
     r"|село|села|селе|поселк\w*|поселок|аул\w*|ауыл\w*|кент\w*",
-    "checkpoint": r"checkpoint|post|crossing|пост\w{0,2}|кпп|погранпост\w*|таможенн\w+|автопереход\w*"
-    r"|бекет\w*",
+    "checkpoint": r"checkpoint|post|crossing|пост\w{0,2}|кпп|погранпост\w*|таможенн\w+"
+    r"|автопереход\w*|бекет\w*",
     "station": r"station|railway|станци\w*|ст|разъезд\w*|стан[цс]\w*|порт\w{0,3}|бекет\w*",
 }
 _POLICE = re.compile(
