@@ -38,6 +38,8 @@ _RUSSIAN_NO_VERB = re.compile(
 
 _POSSESSIVES = frozenset(("их", "его", "ее", "свои", "своих", "his", "her", "their", "its"))
 _OPENS_QUOTE = frozenset('«„“"')
+_QUOTES = frozenset('«»„“”"')
+_ADJECTIVE = re.compile(r".{2,}(?:ых|их|ые|ие)(?:ся)?")
 _RUSSIAN_PARTICIPLE = re.compile(
     r".{3,}(?:анн|енн|вш|ющ|ящ|ем|им)(?:ый|ая|ое|ые|ых|ого|ому|ыми|ий|их|его|ей)(?:ся)?"
 )
@@ -170,7 +172,8 @@ def read_noun_phrase(sentence: Sentence, first: int) -> NounPhrase | None:
         stop -= 1
     if stop <= first:
         return None
-    text = " ".join(_join_apostrophes(sentence.words[first:stop]))
+    shown = [w for w in sentence.words[first:stop] if w.text not in _QUOTES]
+    text = " ".join(_join_apostrophes(shown))
     return NounPhrase(text, first, stop, min(head_stop, stop))
 
 
@@ -280,6 +283,9 @@ def _russian_stop(words: Sequence[Word], first: int) -> tuple[int, int]:
     place = first
     while place < len(words) and place - first < MOST_WORDS - 2:
         word = words[place]
+        if place > first and word.text in _QUOTES and _ADJECTIVE.fullmatch(words[place - 1].folded):
+            place += 1  # 380 «потерянных» пациентов
+            continue
         if _ends_phrase(word, lists.boundaries) or _is_loose_dash(words, place):
             break
         folded = word.folded
@@ -310,6 +316,20 @@ def is_russian_verb(word: str) -> bool:
     return _RUSSIAN_VERB.fullmatch(word) is not None and _RUSSIAN_NO_VERB.fullmatch(word) is None
 
 
+_SINGULAR_SUBJECT = re.compile(r".{3,}(?:ство|ние|тие|вие|ость)")
+_PLURAL_SUBJECT = re.compile(r".{3,}(?:ые|ие)(?:ся)?")
+_FIVE = 5
+
+
+def _is_subject(word: str, value: float) -> bool:
+    """``ещё шесть полицейские нашли``: from five on a Russian noun stands in the genitive."""
+    last = value % 100 if value % 100 < 20 else value % 10
+    if value != int(value) or not (last >= _FIVE or last == 0):
+        return False
+    singular = _SINGULAR_SUBJECT.fullmatch(word) is not None
+    return singular or _PLURAL_SUBJECT.fullmatch(word) is not None
+
+
 def has_plural_head(sentence: Sentence, phrase: NounPhrase, value: float) -> bool:
     """Whether a phrase can be what a number counts.
 
@@ -317,6 +337,8 @@ def has_plural_head(sentence: Sentence, phrase: NounPhrase, value: float) -> boo
     after the number is a verb or a name. Russian and Kazakh phrases are taken as they are.
     """
     words = sentence.words[phrase.first : phrase.head_stop]
+    if sentence.language == "ru" and _is_subject(words[0].folded, value):
+        return False
     if sentence.language != "en" or value == 1:
         return any(len(word.text) > 1 for word in words)
     lists = counted_nouns("en")

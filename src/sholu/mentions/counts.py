@@ -148,7 +148,7 @@ def _named(
     if words[0].folded in OTHERS and len(words) == 1 and (told.persons or told.counted):
         return told.persons or told.counted  # type: ignore[return-value]
     unit = unit_of(words, sentence.language, vocabulary)
-    if unit == ITEM and quantity.numeral.collective:
+    if unit == ITEM and quantity.numeral.collective and not _has_no_singular(words):
         unit = person_unit(vocabulary)
     unit = _per_population(sentence, phrase, unit, vocabulary)
     if sentence.language == "kk" and unit.code == "person":
@@ -156,6 +156,18 @@ def _named(
         of = phrase.text if said is None else f"{phrase.text} … {said}"
         return Matter(of, None, killed_unit(unit, said, vocabulary))
     return Matter(_with_verb(sentence, phrase, begin, unit), None, unit)
+
+
+_NO_SINGULAR = frozenset(
+    ("весов", "часов", "ножниц", "суток", "очков", "брюк", "ворот", "наручников", "наушников",
+     "носилок", "штанов", "джинсов", "саней", "щипцов", "дверей", "плоскогубцев", "тисков",
+     "качелей")
+)  # fmt: skip
+
+
+def _has_no_singular(words: Sequence[Word]) -> bool:
+    """``двое весов``: such nouns, too, take the numerals of persons."""
+    return any(word.folded in _NO_SINGULAR for word in words)
 
 
 _KAZAKH_PART = re.compile(r".+(?:[^е]кісі|[ыі]|[ыі]н|[ыі]нан|[ыі]нен|[ыі]ның|[ыі]нің)|екісі\w*")

@@ -119,6 +119,8 @@ def read_fraction(
     top, bottom, stop = _fraction_at(words, place, language)
     after = words[stop].folded if stop < len(words) else "."
     before = words[place - 1].folded if place else ""
+    if after in _SCALES:  # на четверть миллиарда сомов
+        return None
     made = before in _AMOUNTED and any(_CHANGE_NOUN.match(w.folded) for w in words[:place])
     if not bottom or not (made or after in _COMPARES or before in _CHANGED_BY):
         return None

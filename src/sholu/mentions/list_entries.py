@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from sholu.mentions.beside import phrase_before
 from sholu.mentions.counted import is_plural
 from sholu.mentions.counted_units import unit_of
+from sholu.mentions.russian_rows import is_row_of_terms
 from sholu.mentions.sentences import Sentence
 from sholu.mentions.told import Matter, Told
 from sholu.mentions.units import ITEM
@@ -28,7 +29,7 @@ def head_of_entry(
     if own is not None:
         return own
     named = unit_of(sentence.words[before.first : before.stop], sentence.language, vocabulary)
-    last = told.last if named == ITEM or _is_term(sentence, told) else None
+    last = told.last if named == ITEM or is_row_of_terms(sentence, begin, told) else None
     if last is not None and last.unit.code == "times":
         # three times more laboratories were closed: 30 against 12
         return Matter(last.of, last.of_code, named)
@@ -57,13 +58,6 @@ def _label(sentence: Sentence, begin: int, vocabulary: Vocabulary) -> Matter | N
 
 
 _LONGEST_LABEL = 8
-
-
-def _is_term(sentence: Sentence, told: Told) -> bool:
-    """``организатору дали 12 лет, курьеру – 10``: the list is one of terms."""
-    return (
-        sentence.language == "ru" and told.last is not None and told.last.unit.dimension == "time"
-    )
 
 
 def _entry(sentence: Sentence, label: str, last: Matter) -> str:

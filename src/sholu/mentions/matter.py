@@ -30,7 +30,11 @@ from sholu.mentions.reference import (
     only_substance,
     substance_referred_to,
 )
-from sholu.mentions.russian_measures import read_russian_measure, read_russian_sum
+from sholu.mentions.russian_measures import (
+    read_russian_measure,
+    read_russian_sum,
+    unsaid_currency,
+)
 from sholu.mentions.sentences import Sentence
 from sholu.mentions.spans_of_counting import counts_crossings
 from sholu.mentions.special_matter import read_special_matter
@@ -65,6 +69,9 @@ def read_matter(
         elided = _elided_container(sentence, quantity, told, around)
         if elided is not None:
             return elided
+        money = unsaid_currency(sentence, quantity, told.currency or around.currency)
+        if money is not None:
+            return money
         counted = read_count(sentence, quantity, begin, told, vocabulary)
         before = (told.last, told.amount, told.counted, told.persons)
         again = counted is not None and any(counted is one for one in before)
@@ -236,6 +243,8 @@ def _matter_beside(
     ):
         near = _referred(sentence, quantity, around) or near
         phrase = phrase if near is None else None
+    if sentence.language == "ru" and _has_own_noun(sentence, quantity, phrase, near):
+        near = None
     if phrase is not None and (near is None or follows_of(sentence, quantity)):
         return Matter(phrase.text, None, unit)
     if near is not None:
@@ -246,6 +255,15 @@ def _matter_beside(
     only = only_substance(sentence.words[quantity.first].start, around)
     held = only is not None and unit.code in _HELD_IN
     return Matter(printed, only.code if only is not None and held else None, unit)
+
+
+def _has_own_noun(
+    sentence: Sentence, quantity: PrintedQuantity, phrase: NounPhrase | None, near: NameMatch | None
+) -> bool:
+    """``62 кг синтетики, 48 литров реактивов``: a noun after it beats a drug before it."""
+    if phrase is None or near is None or phrase.first < quantity.stop:
+        return False
+    return near.end <= sentence.words[quantity.first].start and not is_generic(phrase.text)
 
 
 def as_plants(matter: Matter) -> Matter:

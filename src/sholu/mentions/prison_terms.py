@@ -56,8 +56,7 @@ def term_of_punishment(sentence: Sentence, told: str | None, *, is_in_years: boo
     if sentence.language == "en":
         place = _ENGLISH_PLACES.search(sentence.folded)
         of = told or _TERM_IN["en"]
-        named = None if place is None else place.group().replace(" - ", "-")
-        return of if named is None else f"{of} … {named}"
+        return of if place is None else f"{of} … {place.group().replace(' - ', '-')}"
     return told or _TERM_IN.get(sentence.language or "")
 
 

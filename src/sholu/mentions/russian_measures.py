@@ -5,12 +5,12 @@ from __future__ import annotations
 from sholu.core.quantity import Unit
 from sholu.mentions.beside import clause_around, clause_words
 from sholu.mentions.contained import substance_contained, total_of_several
-from sholu.mentions.counted import NounPhrase
+from sholu.mentions.counted import NounPhrase, is_russian_verb
 from sholu.mentions.measured import PrintedQuantity
 from sholu.mentions.names import NameMatch
 from sholu.mentions.prison_terms import term_of
 from sholu.mentions.reference import Surroundings
-from sholu.mentions.russian_money import describe_sum, pays_for_work
+from sholu.mentions.russian_money import describe_sum, pays_for_work, tells_of_money
 from sholu.mentions.sentences import Sentence
 from sholu.mentions.substance_beside import substance_in
 from sholu.mentions.told import Matter
@@ -61,3 +61,22 @@ def _russian_term(
     if term is None:
         return own or clause_around(sentence, quantity.first, quantity.stop)
     return term if term in own else f"{term} … {own}".removesuffix(" … ")
+
+
+_THOUSANDS = 1e3
+_MAY_FOLLOW = frozenset(("за", "в", "на", "с", "и", "или", "к", "из", "каждому", "ежемесячно"))
+
+
+def unsaid_currency(
+    sentence: Sentence, quantity: PrintedQuantity, currency: Unit | None
+) -> Matter | None:
+    """``общий ущерб – 11 миллионов``: a sum in the currency that the document names elsewhere."""
+    words, stop = sentence.words, quantity.stop
+    if sentence.language != "ru" or currency is None or quantity.numeral.scale < _THOUSANDS:
+        return None
+    following = words[stop].folded if stop < len(words) and words[stop].kind == "word" else ""
+    if following and following not in _MAY_FOLLOW and not is_russian_verb(following):
+        return None
+    if not tells_of_money(sentence, quantity.first, stop):
+        return None
+    return Matter(describe_sum(sentence, quantity.first, stop), None, currency)

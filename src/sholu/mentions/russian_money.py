@@ -33,6 +33,18 @@ def describe_sum(sentence: Sentence, first: int, stop: int) -> str | None:
     return own if f" {noun} " in f" {own} " else f"{noun} … {own}".rstrip(" …")
 
 
+def tells_of_money(sentence: Sentence, first: int, stop: int) -> bool:
+    """Whether the clause of a number has a noun or a verb of payment."""
+    if noun_for_money(sentence, first, stop) is not None:
+        return True
+    before, after = clause_words(sentence, first, stop)
+    folded = [word.casefold().replace("ё", "е") for word in before + after]
+    return any(word.startswith(stem) for word in folded for stem, noun in _stems() if noun in _PAID)
+
+
+_PAID = frozenset(("доход", "плата", "цена", "ущерб", "штраф", "долг", "стоимость"))
+
+
 def pays_for_work(sentence: Sentence, first: int, stop: int) -> bool:
     """``сборщик получает 80 тенге за килограмм``: a wage, not what the goods cost."""
     return _noun_of_verb(sentence, first, stop)[0] in ("плата", "доход", "штраф", "приз")

@@ -34,6 +34,7 @@ class Told:
         money: the last sum of money of the paragraph.
         weighed: the first mass of the document: what a report of masses is about.
         first: the first amount of the sentence: of several the whole, as a rule.
+        currency: of the last sum of the document.
     """
 
     last: Matter | None = None
@@ -43,6 +44,7 @@ class Told:
     money: Matter | None = None
     weighed: Matter | None = None
     first: Matter | None = None
+    currency: Unit | None = None
 
     def next_sentence(self, *, takes_up: bool = False) -> Told:
         """What is left of it where the next sentence of the paragraph begins.
@@ -55,7 +57,7 @@ class Told:
 
     def next_paragraph(self) -> Told:
         """What is left of it in the next paragraph."""
-        return Told(weighed=self.weighed)
+        return Told(weighed=self.weighed, currency=self.currency)
 
     def add(self, matter: Matter, *, is_part: bool = False) -> Told:
         """With one more figure; a part of what was counted does not stand for the whole later."""
@@ -73,6 +75,7 @@ class Told:
             money=matter if plain and unit.dimension.startswith("money") else self.money,
             weighed=self.weighed or (matter if unit.dimension == "mass" else None),
             first=self.first or matter,
+            currency=unit if plain and unit.dimension.startswith("money") else self.currency,
         )
 
 

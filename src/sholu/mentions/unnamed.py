@@ -10,10 +10,14 @@ from sholu.mentions.beside import THAN_BEFORE, clause_around
 from sholu.mentions.counted import is_russian_verb
 from sholu.mentions.counted_units import names_person, unit_of
 from sholu.mentions.explained import OUT_OF, explained_by
-from sholu.mentions.fronted import fronted_noun, speaks_of_them, undergone_by_persons
+from sholu.mentions.fronted import undergone_by_persons
 from sholu.mentions.kazakh_phrases import holds_fraction, is_predicate
 from sholu.mentions.list_entries import COMPARED, ends_entry, head_of_entry
 from sholu.mentions.measured import PrintedQuantity
+from sholu.mentions.russian_rows import (
+    fronted_matter,
+    labelled_matter,
+)
 from sholu.mentions.sentences import Sentence
 from sholu.mentions.told import Matter, Told, is_ratio
 from sholu.mentions.words import DASHES, Word, split_words
@@ -103,12 +107,13 @@ def read_unnamed(
     explained = explained_by(sentence, quantity, place, begin, vocabulary)
     if explained is not None:
         return explained
-    fronted = _fronted(sentence, place, begin, told, vocabulary)
-    if fronted is not None:
-        return fronted
-    same = _same_again(sentence, quantity, place, begin, told)
-    if same is not None:
-        return same
+    fronted = None
+    if not is_difference(sentence.words, place):
+        fronted = fronted_matter(sentence, begin, told, vocabulary)
+    before = fronted or _same_again(sentence, quantity, place, begin, told)
+    before = before or labelled_matter(sentence, place, begin, told)
+    if before is not None:
+        return before
     named = head_of_entry(sentence, place, begin, told, vocabulary) or _unnamed_persons(
         sentence, quantity, place, begin, told, vocabulary
     )
@@ -128,19 +133,6 @@ def _same_again(
     if told.amount is not None and repeats_last(sentence, place, begin, told):
         return told.amount
     return told.money if told.money is not None and _is_sum(sentence, quantity) else None
-
-
-def _fronted(
-    sentence: Sentence, place: int, begin: int, told: Told, vocabulary: Vocabulary
-) -> Matter | None:
-    """The Russian noun before the number, or the pronoun that takes one up."""
-    if is_difference(sentence.words, place):
-        return None
-    phrase = fronted_noun(sentence, begin)
-    if phrase is None:
-        return told.counted if speaks_of_them(sentence, begin) else None
-    head = sentence.words[phrase.first : phrase.stop]
-    return Matter(phrase.text, None, unit_of(head, "ru", vocabulary))
 
 
 _OF_AGE = re.compile(r"under(?:age)?|over|aged?|younger|older|старше|младше|моложе|возрасте")
@@ -167,6 +159,8 @@ def _unnamed_persons(
         return _persons(sentence, quantity, told, vocabulary)
     if _is_of_group(sentence, begin):
         return Matter(sentence.words[begin - 2].text, None, person_unit(vocabulary))
+    if [word.folded for word in sentence.words[max(0, begin - 2) : begin]] == ["в", "отношении"]:
+        return _persons(sentence, quantity, told, vocabulary)
     if undergone_by_persons(sentence, begin) and ends_entry(sentence.words, place):
         return _persons(sentence, quantity, told, vocabulary)
     return told.persons if _tells_age(sentence.words, place) else None
@@ -272,8 +266,8 @@ def _takes_up(sentence: Sentence, place: int, begin: int) -> bool:
     words = sentence.words
     if _is_verb(sentence, place) or is_difference(words, place):
         return True
-    if begin and ends_entry(words, place) and words[begin - 1].folded in _MORE:
-        return True
+    if begin and words[begin - 1].folded in _MORE:
+        return ends_entry(words, place) or sentence.language == "ru"
     if begin and ends_entry(words, place) and _RUSSIAN_DONE.fullmatch(words[begin - 1].folded):
         return True  # установлено 214 тайников, вскрыто 197
     if place < len(words) and words[place].folded in OPENS_ANOTHER:
@@ -285,7 +279,7 @@ def _takes_up(sentence: Sentence, place: int, begin: int) -> bool:
 
 
 _MORE = frozenset(("ещё", "еще", "another", "тағы"))
-_RUSSIAN_DONE = re.compile(r".{3,}(?:ан|ен|ят|ыт)о|.{3,}(?:лось|лись)")
+_RUSSIAN_DONE = re.compile(r".{2,}(?:ан|ен|ят|ыт)о|.{3,}(?:лось|лись)")
 
 
 def is_difference(words: Sequence[Word], place: int) -> bool:
