@@ -17,7 +17,7 @@ from sholu.mentions.told import Matter
 from sholu.mentions.words import DASHES, Word
 from sholu.vocabulary.model import Vocabulary
 
-_CLAUSE_SIGNS = ".;:()!?,»"
+_CLAUSE_SIGNS = ".;:()!?,»،؛؟"
 _KEPT = 3
 """Words kept of what is said: a verb with its object and adverb (бір жылдан артық таза жүр)."""
 _REACH = 9

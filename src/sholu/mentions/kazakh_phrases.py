@@ -117,7 +117,7 @@ def clause_of(words: Sequence[Word], first: int, stop: int) -> str | None:
     low, high = first, stop
     while low > 0 and not _parts(words[low - 1]):
         low -= 1
-    while high < len(words) and words[high].text not in ".;:()!?,":
+    while high < len(words) and words[high].text not in ".;:()!?,،؛؟":
         high += 1
     before = naming_words(words[low:first])[-_KEPT_BEFORE:]
     after = naming_words(words[stop:high])[:_KEPT_AFTER]
@@ -128,7 +128,7 @@ def clause_of(words: Sequence[Word], first: int, stop: int) -> str | None:
 
 
 def _parts(word: Word) -> bool:
-    return word.text in ".;:()!?," or word.folded == "және"
+    return word.text in ".;:()!?,،؛؟" or word.folded == "және"
 
 
 def naming_words(words: Sequence[Word]) -> list[str]:
