@@ -66,3 +66,54 @@ def test_a_part_is_told_by_its_whole_and_its_verb(
 )
 def test_what_describes_one_thing_is_no_count(text: str, figures_of: ReadFigures) -> None:
     assert _read(figures_of, text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "value", "unit", "of"),
+    [
+        ("Қаладан 16 шақырым жерде бекет бар.", 16, "km", "Қаладан"),
+        ("Дәрілердің импорт көлемі 2,5 есе өсті.", 2.5, "times", "импорт көлемі"),
+        ("Сот оны 9 жылға соттады.", 9, "year", "соттады"),
+        ("Күдікті екі айға қамауға алынды.", 2, "month", "қамауға"),
+        ("Оған 4 жылдан 7 жылға дейін түрме қаупі төніп тұр.", 4, "year", "түрме"),
+        ("Жүргізуші айына 350 мың табады.", 350_000, "KZT", "табады"),
+        ("Бюджеттен 60 миллион теңге бөлініп, 45 миллионы игерілді.", 45e6, "KZT", "игерілді"),
+    ],
+)
+def test_what_a_measure_is_of_is_told_by_the_clause(
+    text: str, value: float, unit: str, of: str, figures_of: ReadFigures
+) -> None:
+    read = [(v, u, of in (said or "")) for v, u, said in _read(figures_of, text)]
+    assert (value, unit, True) in read
+
+
+@pytest.mark.parametrize(
+    ("text", "value", "code"),
+    [
+        ("Полиция 90 келі гашиш тапты. Соның 60 келісі таудан шықты.", 60, "hashish"),
+        ("Барлығы 12 келі зат алынды: 7 келісі – героин, 5 келісі – апиын.", 7, "heroin"),
+        ("Барлығы 12 келі зат алынды: 7 келісі – героин, 5 келісі – апиын.", 5, "opium"),
+        ("Ит 8 келі есірткі тапты. Сараптама оның мефедрон екенін көрсетті.", 8, "mephedrone"),
+        ("Гараждан бір қап марихуана шықты.", 1, "cannabis_herb"),
+    ],
+)
+def test_a_part_or_a_drug_named_elsewhere_has_its_substance(
+    text: str, value: float, code: str, figures_of: ReadFigures
+) -> None:
+    assert [f.of_code for f in figures_of(text + _REST) if f.value == value] == [code]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Олар бір-біріне хат жазды.",
+        "Бес минуттан соң есік ашылды.",
+        "Оқиға шілденің 1-іне қараған түні болды.",
+        "Рейд сағат 02:40 шамасында басталды.",
+        "Бұл 6505 әскери бөлімінде болды.",
+        "Сот 12-айдың 24-күні өтті.",
+        "Бір азамат келіп, арыз жазды.",
+    ],
+)
+def test_numbers_of_time_and_rank_count_nothing(text: str, figures_of: ReadFigures) -> None:
+    assert _read(figures_of, text) == []

@@ -42,7 +42,7 @@ _EMPTY = frozenset(
      "дейін", "шамамен", "шамасында", "аса", "артық", "кем", "кемінде", "деп", "үшін", "тағы",
      "ғана", "жалпы", "барлығы")
 )  # fmt: skip
-_KEPT_BEFORE, _KEPT_AFTER = 4, 3
+_KEPT_BEFORE, _KEPT_AFTER, _FEW = 4, 3, 2
 """Words kept of a clause: the subject or object before a number, the verb after it."""
 
 
@@ -120,6 +120,8 @@ def clause_of(words: Sequence[Word], first: int, stop: int) -> str | None:
     while high < len(words) and words[high].text not in ".;:()!?,،؛؟":
         high += 1
     before = naming_words(words[low:first])[-_KEPT_BEFORE:]
+    if len(before) < _FEW:  # картасын ашқызып, әрқайсысына 15 мың теңге төлеген
+        before = [*naming_words(words[:low])[-_KEPT_BEFORE + 1 :], *before]
     after = naming_words(words[stop:high])[:_KEPT_AFTER]
     said = [" ".join(part) for part in (before, after) if part]
     if not said:

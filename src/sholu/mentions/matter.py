@@ -18,6 +18,8 @@ from sholu.mentions.beside import (
 )
 from sholu.mentions.counted import NounPhrase
 from sholu.mentions.counts import read_count
+from sholu.mentions.figure_wording import skip_after_qualifier
+from sholu.mentions.kazakh_measures import kazakh_measure, kazakh_sum, only_drug
 from sholu.mentions.kazakh_phrases import says_nothing_of_matter
 from sholu.mentions.measured import PrintedQuantity
 from sholu.mentions.names import NameMatch
@@ -67,6 +69,7 @@ def read_matter(
     """
     if quantity.unit is None:
         elided = _elided_container(sentence, quantity, told, around)
+        elided = elided or _sum_without_currency(sentence, quantity, told, vocabulary)
         if elided is not None:
             return elided
         money = unsaid_currency(sentence, quantity, told.currency or around.currency)
@@ -76,7 +79,20 @@ def read_matter(
         before = (told.last, told.amount, told.counted, told.persons)
         again = counted is not None and any(counted is one for one in before)
         return told_again(counted, sentence, quantity) if again and counted else counted
-    return _read_measure(sentence, quantity, quantity.unit, begin, told, around, vocabulary)
+    unit, kazakh = quantity.unit, sentence.language == "kk"
+    own = kazakh_measure(sentence, quantity, unit, told, around) if kazakh else None
+    return own or _read_measure(sentence, quantity, unit, begin, told, around, vocabulary)
+
+
+def _sum_without_currency(
+    sentence: Sentence, quantity: PrintedQuantity, told: Told, vocabulary: Vocabulary
+) -> Matter | None:
+    """A Kazakh sum whose verb says that it is one; in tenge if no currency was named."""
+    if sentence.language != "kk":
+        return None
+    place = skip_after_qualifier(sentence, quantity.stop)
+    tenge = index_units(vocabulary).by_code.get("KZT")
+    return kazakh_sum(sentence, quantity, place, told, tenge)
 
 
 def _read_measure(
@@ -108,8 +124,8 @@ def _read_measure(
     inside = substance_in(phrase, sentence, around)
     if inside is not None and phrase is not None:
         one = unit.dimension.startswith(_WEIGHED) and inside.code in around.vague
-        if one and means_one_drug(inside):
-            inside = _referred(sentence, quantity, around) or inside
+        if one:
+            inside = _one_drug(sentence, quantity, inside, around)
         return as_plants(of_substances(sentence, phrase, inside, unit, around))
     if unit.dimension.startswith("time"):
         of = term_of(sentence, quantity, phrase, around) or clause_around(
@@ -120,6 +136,15 @@ def _read_measure(
 
 
 _PRONOUNS = frozenset(("them", "these", "those", "whom", "which", "него", "них"))
+
+
+def _one_drug(
+    sentence: Sentence, quantity: PrintedQuantity, named: NameMatch, around: Surroundings
+) -> NameMatch:
+    """The substance that a word for drugs in general stands for, if it stands for one."""
+    if sentence.language == "kk":
+        return only_drug(sentence, named, around)
+    return (_referred(sentence, quantity, around) or named) if means_one_drug(named) else named
 
 
 def _repeats_amount(

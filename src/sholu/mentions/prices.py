@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from sholu.core.quantity import Unit
+from sholu.mentions.kazakh_measures import is_part
 from sholu.mentions.measured import PrintedQuantity
 from sholu.mentions.sentences import Sentence
 from sholu.mentions.units import UnitIndex, match_unit
@@ -52,8 +53,9 @@ def is_price_unit(sentence: Sentence, quantity: PrintedQuantity) -> bool:
     """Whether a quantity only says what a price is for (``one gram``), and is no figure itself."""
     measured = quantity.unit is not None and quantity.unit.dimension in ("mass", "volume")
     single = quantity.value == 1 and quantity.value_high is None
-    money = any(word in sentence.folded for word in _PRICE_WORDS)
-    return measured and single and money
+    money = any(word in sentence.folded for word in _PRICE_WORDS) or is_part(sentence, quantity)
+    one_piece = quantity.numeral.weak and sentence.language == "kk"  # бір қорабын 12 мың теңгеге
+    return single and ((measured and money) or one_piece)
 
 
 def _find(sentence: Sentence, first: int, stop: int, index: UnitIndex) -> list[Unit]:

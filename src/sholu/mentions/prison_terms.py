@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from sholu.mentions.counted import NounPhrase
+from sholu.mentions.kazakh_measures import kazakh_term
 from sholu.mentions.measured import PrintedQuantity
 from sholu.mentions.reference import Surroundings
 from sholu.mentions.sentences import Sentence
@@ -69,6 +70,8 @@ def term_of(
     """What lasts so long; a term of imprisonment wherever the sentence says so."""
     years = quantity.unit is not None and quantity.unit.code in ("year", "month")
     term = term_of_punishment(sentence, around.term if years else None, is_in_years=years)
+    if sentence.language == "kk" and years:
+        term = kazakh_term(sentence, quantity, term)
     if term is not None:
         return term
     return None if phrase is None or phrase.first < quantity.first else phrase.text

@@ -16,6 +16,7 @@ from sholu.mentions.numerals import number_beginnings, read_numeral
 from sholu.mentions.ranges import extend_range, tells_change
 from sholu.mentions.sentences import Sentence
 from sholu.mentions.units import (
+    CONTAINERS,
     UnitIndex,
     compose,
     match_denominator,
@@ -114,7 +115,28 @@ def _read_quantity(
     quantity = extend_range(sentence, quantity, index, taken)
     quantity = _with_denominator(words, quantity, language, index)
     bare_article = numeral.weak and quantity.value_high is None
+    if bare_article and language == "kk":
+        return quantity if _is_kazakh_one(words, quantity) else None
     return None if bare_article and not _is_measured(quantity) else quantity
+
+
+def _is_kazakh_one(words: Sequence[Word], quantity: PrintedQuantity) -> bool:
+    """``бір қап марихуана``, ``екі таразы және бір автомат``; not ``бір күні``, ``бірі``."""
+    first = quantity.numeral.first
+    if words[first].folded != "бір" and words[first].kind == "word":
+        return not words[first].folded.startswith("бір") and _is_measured(quantity)
+    after = words[first + 1] if first + 1 < len(words) else None
+    if after is None or after.text in DASHES:  # бір-біріне
+        return False
+    if quantity.unit is not None:
+        return _is_measured(quantity) or quantity.unit.code in CONTAINERS
+    joined = first > 0 and words[first - 1].folded in ("және", "мен", "пен", "бен")
+    listed = any(word.kind == "number" for word in words[max(0, first - _LIST) : first])
+    return joined and listed
+
+
+_LIST = 8
+"""Words back to another number of the same list."""
 
 
 def _is_measured(quantity: PrintedQuantity) -> bool:

@@ -48,7 +48,7 @@ def extend_range(
 
 def _are_two(sentence: Sentence, low: PrintedQuantity, high: PrintedQuantity) -> bool:
     """``6.2 percent to 588``, ``трое – двое мужчин``: not the ends of one range."""
-    if low.numeral.collective or high.numeral.collective:
+    if low.numeral.collective or high.numeral.collective or high.numeral.weak:
         return True
     if sentence.language == "kk" or low.unit is None or high.unit is not None:
         return False

@@ -33,6 +33,12 @@ def is_time_counted_over(sentence: Sentence, quantity: PrintedQuantity) -> bool:
         return _counts_occasions(sentence, quantity)
     if quantity.unit.code == "year" and _is_age(sentence, quantity):
         return True
+    if (
+        sentence.language == "kk"
+        and quantity.unit.dimension == "time"
+        and _is_when(sentence, quantity)
+    ):
+        return True
     is_span = quantity.unit.code in _LONG and quantity.value_high is None
     return is_span and _is_counted_over(sentence, quantity, quantity.unit.code)
 
@@ -86,6 +92,15 @@ def tells_clock(sentence: Sentence, quantity: PrintedQuantity) -> bool:
         return _ORDINAL_HOUR.fullmatch(following) is not None
     hour = quantity.unit is None or quantity.unit.code == "hour"
     return hour and following in _CLOCK
+
+
+def _is_when(sentence: Sentence, quantity: PrintedQuantity) -> bool:
+    """``бес минуттан соң``: when something came, not how long it took."""
+    words, stop = sentence.words, quantity.stop
+    if sentence.language != "kk":
+        return False
+    ablative = words[stop - 1].folded.endswith(("нан", "нен", "дан", "ден", "тан", "тен"))
+    return ablative and stop < len(words) and words[stop].folded in ("соң", "кейін", "бері")
 
 
 def _counts_occasions(sentence: Sentence, quantity: PrintedQuantity) -> bool:
