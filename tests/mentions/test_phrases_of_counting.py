@@ -97,3 +97,19 @@ def test_a_mass_of_the_year_before_is_of_what_the_report_is_about(figures_of: Re
 def test_a_kind_of_drugs_may_be_an_adjective_alone(figures_of: ReadFigures) -> None:
     figures = figures_of("Изъято 730 кг наркотиков, в том числе 29 кг синтетических.")
     assert [f.of_code for f in figures] == ["narcotic_drugs", "synthetic_drugs"]
+
+
+@pytest.mark.parametrize(
+    ("text", "accumulation"),
+    [
+        ("The greenhouse gives up to 15 kilograms of hemp per cycle.", "rate"),
+        ("За девять суток изъято 14 кг гашиша.", "period"),
+        ("Төрт жылда 14 келі гашиш тәркіленді.", "period"),
+        ("The court sentenced him to five years for 14 kg of hashish.", None),
+    ],
+)
+def test_a_span_or_a_cycle_says_over_what_a_figure_counts(
+    text: str, accumulation: str | None, figures_of: ReadFigures
+) -> None:
+    masses = [f for f in figures_of(text) if f.unit == "kg"]
+    assert [f.accumulation for f in masses] == [accumulation]

@@ -89,7 +89,8 @@ def hand_on(before: Counting, report: Counting, paragraphs: int) -> Counting:
     """
     if report.accumulation is not None:
         return report
-    return before if paragraphs <= _HEAD else NOTHING_SAID
+    goes_on = before.accumulation in ("period", "year_to_date")
+    return before if paragraphs <= _HEAD and goes_on else NOTHING_SAID
 
 
 _HEAD = 2
