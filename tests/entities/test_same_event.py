@@ -8,7 +8,7 @@ from dataclasses import replace
 
 import pytest
 
-from sholu.entities.candidates import days_between
+from sholu.entities.days import days_between
 from sholu.entities.merge import merge
 from sholu.entities.model import Cluster, ComparedFigure, EventKey
 from sholu.entities.same_event import event_key, judge_events, same_events
@@ -287,6 +287,56 @@ def test_an_equal_amount_alone_does_not_join_a_find_without_its_day() -> None:
     dated = _key("a", REED, kind="seizure", date_start="2031-03-19", figures=figures)
     undated = _key("b", IN_OTHER_WORDS, kind="seizure", figures=figures)
     assert _members(same_events([dated, undated], [])) == [("a",), ("b",)]
+
+
+def _of_hashish(name: str, **facts: object) -> EventKey:
+    told: dict[str, object] = {
+        "kind": "arrest", "places": ("Ordabad",), "substances": ("hashish",), **facts,
+    }  # fmt: skip
+    return _key(name, {"a": REED, "b": IN_OTHER_WORDS, "c": OTHER}[name], **told)
+
+
+def test_a_find_without_amount_in_the_same_town_is_that_of_a_person_of_the_same_age() -> None:
+    weighed = _of_hashish("a", ages=(37,), figures=(_amount(1200, "hashish"),))
+    silent = _of_hashish("b", ages=(37,), date_start="2031-03-19")
+    another = _of_hashish("c", ages=(52,), date_start="2031-03-19")
+    assert _members(same_events([weighed, silent, another], [])) == [("a", "b"), ("c",)]
+
+
+def test_persons_of_one_age_with_other_amounts_are_two() -> None:
+    one = _of_hashish("a", ages=(37,), figures=(_amount(9000, "hashish"),))
+    two = _of_hashish("b", ages=(37,), figures=(_amount(900, "hashish"),))
+    assert _members(same_events([one, two], [])) == [("a",), ("b",)]
+
+
+def test_a_load_is_known_again_three_days_later_when_its_carrier_is_remanded() -> None:
+    seized = _of_hashish("a", kind="seizure", figures=(_amount(6000, "hashish"),))
+    remanded = _of_hashish("b", published="2031-03-23", figures=(_amount(6000, "hashish"),))
+    assert _members(same_events([seized, remanded], [])) == [("a", "b")]
+    little = replace(remanded, figures=(_amount(2000, "hashish"),))
+    seized = replace(seized, figures=(_amount(2000, "hashish"),))
+    assert _members(same_events([seized, little], [])) == [("a",), ("b",)]
+
+
+def test_a_foreign_report_that_names_only_whose_guards_they_were_is_of_their_country() -> None:
+    figures = (_amount(64000, "opium"), _amount(11000, "hashish"))
+    facts = {"kind": "seizure", "substances": ("hashish", "opium"), "figures": figures}
+    there = _of_hashish("a", **facts, date_start="2031-03-19")
+    abroad = _of_hashish(
+        "b", **facts, countries=("XB",), regions=(), places=(), agencies=("XA.BG",)
+    )
+    assert _members(same_events([there, abroad], [])) == [("a", "b")]
+    assert _members(same_events([there, replace(abroad, agencies=())], [])) == [("a",), ("b",)]
+
+
+def test_a_load_in_a_city_is_that_in_the_region_around_it() -> None:
+    load = (_amount(7000, "hashish"),)
+    city = _of_hashish("a", countries=("KG",), regions=("KG-GO",), places=("Osh",), figures=load)
+    region = replace(city, id="b", documents=("doc-b",), title="b", sketch=sketch(IN_OTHER_WORDS))
+    region = replace(region, regions=("KG-O",), places=("Osh region",))
+    assert _members(same_events([city, region], [])) == [("a", "b")]
+    other_city = replace(region, regions=("KG-GB",), places=("Bishkek",))
+    assert _members(same_events([city, other_city], [])) == [("a",), ("b",)]
 
 
 def test_equal_amounts_of_two_substances_are_two_finds() -> None:

@@ -28,6 +28,9 @@ EXACT_AMOUNT, SHORT_AMOUNT, ROUNDED_AMOUNT = 2.0, 1.5, 1.0
 EXACT_COUNT, ROUNDED_COUNT, SOME_THINGS, SMALL_COUNT = 1.0, 0.7, 0.5, 0.3
 """What an equal number of persons or things says; five detained are found in many news."""
 
+LOAD = 5000.0
+"""Grams from which an equal amount of one drug in one town is the same one for some days."""
+
 MOST = 4.0
 """What all figures together can say."""
 
@@ -42,6 +45,7 @@ class Agreement:
         strength: 0 to `MOST`.
         shared: number of values that both state, exactly or rounded.
         has_amount: whether one of them is an amount: measured, money, or many things.
+        has_load: whether an equal amount is a load: kilograms that a town seldom sees.
         has_things: whether both count the same things, five or more.
         weight: of the equal amounts, 1 for each of three digits or more, 0.5 for one of two; a
             number of persons or cases needs a digit more.
@@ -51,6 +55,7 @@ class Agreement:
     strength: float
     shared: int
     has_amount: bool
+    has_load: bool
     has_things: bool
     weight: float
     telling: tuple[Measure, ...]
@@ -62,7 +67,7 @@ class Agreement:
         return ", ".join(words[:3])
 
 
-NO_AGREEMENT = Agreement(0.0, 0, False, False, 0.0, ())
+NO_AGREEMENT = Agreement(0.0, 0, False, False, False, 0.0, ())
 
 
 def compare_figures(one: EventKey, two: EventKey) -> Agreement:
@@ -76,6 +81,7 @@ def compare_figures(one: EventKey, two: EventKey) -> Agreement:
         strength=min(strength, MOST),
         shared=len(every),
         has_amount=any(map(is_amount, every.values())),
+        has_load=any(unit == "g" and value >= LOAD for value, _, unit in equal),
         has_things=any(unit == PIECE and value >= FEW_THINGS for value, _, unit in equal),
         weight=sum(map(_weight, equal.values())),
         telling=tuple(m for m, f in every.items() if m[0] >= TELLING_COUNT or is_amount(f)),

@@ -4,11 +4,9 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Hashable, Iterable, Iterator, Sequence
-from datetime import date
-from functools import lru_cache
 from itertools import combinations, pairwise
 
-from sholu.core.period import parse_period
+from sholu.entities.days import publication_day
 from sholu.entities.measures import is_amount, unit_of
 from sholu.entities.model import EventKey
 from sholu.evidence.near_duplicates import near_duplicate_pairs
@@ -60,17 +58,17 @@ def candidate_pairs(keys: Sequence[EventKey]) -> dict[tuple[int, int], float]:
 
 
 def _buckets(key: EventKey) -> Iterator[Hashable]:
-    areas = key.regions or key.countries
+    areas = key.areas or key.countries
     if len(key.title.split()) >= TITLE_WORDS:
         yield "title", key.title
     for day in {key.date_start, key.date_end} - {None}:
         for area in areas:
             yield "setting", area, day, kind_group(key.kind)
-    for area in key.regions:
+    for area in key.areas:
         for window in _windows(key.published):
             yield "near", area, window, kind_group(key.kind)
     for amount in {(_leading_digit(f.value), unit_of(f)) for f in key.figures if is_amount(f)}:
-        for area in key.countries:
+        for area in key.lands:
             for window in _windows(key.published):
                 yield "amount", area, amount, window, kind_group(key.kind)
 
@@ -93,33 +91,3 @@ def _pairs(members: list[int]) -> Iterable[tuple[int, int]]:
     if len(members) <= LARGEST_BUCKET:
         return combinations(members, 2)
     return {*pairwise(members), *((members[0], other) for other in members[1:])}
-
-
-def days_between(one: str | None, two: str | None) -> int | None:
-    """Days from the end of the earlier period to the start of the later; 0 if they overlap.
-
-    Returns:
-        None if either is unknown.
-    """
-    if one is None or two is None:
-        return None
-    if one == two:
-        return 0
-    (first, last), (other_first, other_last) = _days_of(one), _days_of(two)
-    return max((other_first - last).days, (first - other_last).days, 0)
-
-
-# Ten thousand events have some hundred dates, and each is compared many times.
-@lru_cache(maxsize=4096)
-def _days_of(iso: str) -> tuple[date, date]:
-    """The first and the last day of a period."""
-    period = parse_period(iso)
-    return period.first_day(), period.last_day()
-
-
-def publication_day(published: str | None) -> date:
-    """The last day on which it may have come out, for sorting; the unknown after all known.
-
-    A release comes out when its period is over, so the page that it cites is the earlier one.
-    """
-    return _days_of(published)[1] if published else date.max

@@ -5,13 +5,13 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from sholu.entities.amounts import MOST, NO_AGREEMENT, Agreement, compare_figures
-from sholu.entities.candidates import ALIKE, TITLE_WORDS, days_between
+from sholu.entities.candidates import ALIKE, TITLE_WORDS
 from sholu.entities.contradictions import find_contradiction
-from sholu.entities.drugs import particular
+from sholu.entities.days import days_between
+from sholu.entities.measures import is_amount
 from sholu.entities.model import EventKey
 from sholu.entities.setting import (
     FREQUENT,
-    day_told,
     have_common,
     may_share,
     points_of_publication,
@@ -34,7 +34,7 @@ SAME, POSSIBLE = 5.6, 3.8
 hand: a report that agrees in region, day and kind has 5.0 to 5.5, and needs a figure, a town, an
 agency or a substance more. tests/floors/reading.toml holds what they reach."""
 
-SAME_UNDATED = 4.2
+SAME_UNDATED = 4.0
 """The same where one report does not say when it was: then two figures must agree."""
 
 ONE_LONG, OUTWEIGHS = 1.0, 2.0
@@ -63,7 +63,7 @@ def compare(one: EventKey, two: EventKey, alike: float) -> Verdict:
         alike: likeness of their texts, 0 to 1.
     """
     in_one_document = bool(set(one.documents) & set(two.documents))
-    if not may_share(one.countries, two.countries) or (in_one_document and alike < 1.0):
+    if not may_share(one.lands, two.lands) or (in_one_document and alike < 1.0):
         return _DIFFERENT
     verdict = _by_text(one, two, alike) or _by_title(one, two) or _by_points(one, two)
     return verdict or _DIFFERENT
@@ -91,7 +91,7 @@ def _by_title(one: EventKey, two: EventKey) -> Verdict | None:
 
 def _by_points(one: EventKey, two: EventKey) -> Verdict | None:
     """Two reports in other words or languages: place, day, kind, figures and what else agrees."""
-    undated = day_told(one) is None or day_told(two) is None
+    undated = one.day_told is None or two.day_told is None
     wanted = SAME_UNDATED if undated else POSSIBLE
     if not _figures_may_tell(one, two, wanted):
         return None
@@ -112,7 +112,7 @@ def _figures_may_tell(one: EventKey, two: EventKey, wanted: float) -> bool:
     if setting is not None:
         return setting + MOST >= wanted
     # Day or region exclude one event, unless equal amounts outweigh them.
-    return not {f.value for f in one.figures}.isdisjoint({f.value for f in two.figures})
+    return not one.values.isdisjoint(two.values)
 
 
 def _weigh(
@@ -143,29 +143,46 @@ def _tells(one: EventKey, two: EventKey, figures: Agreement) -> bool:
     if (rare and same_region) or figures.strength >= (0.7 if same_region else 1.5):
         return True
     same_town = have_common(one.places, two.places)
-    return same_town and figures.shared > 0 and _share_a_drug(one, two)
+    tells_more = figures.shared > 0 or _same_person(one, two, figures)
+    return same_town and tells_more and _share_a_drug(one, two)
 
 
 def _tells_undated(one: EventKey, two: EventKey, figures: Agreement) -> bool:
     """Whether so much agrees that the day need not be told.
 
     Two figures of which one is an amount; an amount that few events share, of one drug in one
-    region; any amount or several things in one town; or three numbers of a rare kind of event.
+    region, or a load of it in one country; any amount, several things or persons of one age in one
+    town; or three numbers of a rare kind of event.
     """
     if figures.has_amount and figures.shared >= 2:
         return True
+    days = days_between(one.published, two.published)
+    at_once = days is not None and days <= 1
     if have_common(one.places, two.places) and _share_a_drug(one, two):
-        days = days_between(one.published, two.published)
-        at_once = days is not None and days <= 1
-        return figures.weight > 0 or (at_once and (figures.has_amount or figures.has_things))
+        any_tells = at_once and (figures.has_amount or figures.has_things)
+        rare_tells = figures.weight > 0 or figures.has_load
+        return rare_tells or any_tells or _same_person(one, two, figures)
+    if figures.has_load and at_once and _share_a_drug(one, two):
+        return figures.weight > 0 or have_common(one.areas, two.areas)
     if figures.weight >= ONE_LONG:
         return have_common(one.regions, two.regions) and _share_a_drug(one, two)
     rare = one.kind == two.kind and one.kind not in FREQUENT
     return rare and have_common(one.places, two.places) and figures.shared >= 3
 
 
+def _same_person(one: EventKey, two: EventKey, figures: Agreement) -> bool:
+    """Whether both tell of somebody of one age, and do not each name other amounts."""
+    if not have_common(one.ages, two.ages):
+        return False
+    return figures.shared > 0 or not (_has_amount(one) and _has_amount(two))
+
+
+def _has_amount(key: EventKey) -> bool:
+    return any(map(is_amount, key.figures))
+
+
 def _share_a_drug(one: EventKey, two: EventKey) -> bool:
-    return bool(particular(one.substances) & particular(two.substances))
+    return not one.drugs.isdisjoint(two.drugs)
 
 
 def _unless(contradiction: str, strength: float, reason: str) -> Verdict:

@@ -7,7 +7,7 @@ from sholu.entities.model import ComparedFigure
 MEASURED = frozenset({"g", "l", "m2"})
 """Base units of amounts, which two events seldom share even when they are small."""
 
-PIECES = frozenset({"tablet", "capsule", "ampoule", "item", "dose", "stash", "package"})
+PIECES = frozenset({"tablet", "capsule", "ampoule", "item", "dose", "stash", "package", "blotter"})
 PIECE = "piece"
 """One outlet's tablets, stashes or packets are another's doses or things."""
 

@@ -7,7 +7,7 @@ from dataclasses import replace
 from typing import TypeVar
 
 from sholu.core.marking import highest
-from sholu.entities.candidates import publication_day
+from sholu.entities.days import publication_day
 from sholu.events.model import Event
 from sholu.evidence.model import Span
 from sholu.mentions.model import Figure

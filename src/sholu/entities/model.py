@@ -3,6 +3,16 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import cached_property
+
+from sholu.entities.days import told_as_news
+from sholu.entities.drugs import particular
+
+AROUND = {
+    "KG-GB": "KG-C", "KG-GO": "KG-O", "KZ-71": "KZ-11", "KZ-75": "KZ-19",
+    "KZ-79": "KZ-61", "TJ-DU": "TJ-RA", "UZ-TK": "UZ-TO",
+}  # fmt: skip
+"""Cities that are regions of their own, and the region around each, most often of its name."""
 
 
 @dataclass(frozen=True)
@@ -34,6 +44,7 @@ class EventKey:
         date_end: ISO, partial allowed; None if unknown.
         places: names of the towns and districts.
         agencies: codes.
+        ages: of persons whom its text describes.
     """
 
     id: str
@@ -50,6 +61,36 @@ class EventKey:
     date_end: str | None = None
     places: tuple[str, ...] = ()
     agencies: tuple[str, ...] = ()
+    ages: tuple[int, ...] = ()
+
+    # Each event is compared with many others: what follows from its facts is asked once.
+
+    @cached_property
+    def day_told(self) -> str | None:
+        """The day or days of the event; None if not told, or no news when it was published."""
+        return told_as_news(self.date_start, self.date_end, self.published)
+
+    @cached_property
+    def areas(self) -> tuple[str, ...]:
+        """Its regions, and those around its cities, which outlets mix up with them."""
+        around = (AROUND[code] for code in self.regions if code in AROUND)
+        return tuple(dict.fromkeys((*self.regions, *around)))
+
+    @cached_property
+    def drugs(self) -> frozenset[str]:
+        """The substances that name one drug, not a group."""
+        return frozenset(particular(self.substances))
+
+    @cached_property
+    def values(self) -> frozenset[float]:
+        """Of its figures."""
+        return frozenset(figure.value for figure in self.figures)
+
+    @cached_property
+    def lands(self) -> tuple[str, ...]:
+        """Its countries, and those of its agencies: whose border guards it is tells where."""
+        of_agencies = (code.partition(".")[0] for code in self.agencies)
+        return tuple(dict.fromkeys((*self.countries, *(c for c in of_agencies if len(c) == 2))))
 
 
 @dataclass(frozen=True)

@@ -9,7 +9,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from sholu.core.finding import Finding, make_finding
-from sholu.entities.candidates import candidate_pairs, publication_day
+from sholu.entities.ages import read_ages
+from sholu.entities.candidates import candidate_pairs
+from sholu.entities.days import publication_day
 from sholu.entities.event_rules import Verdict, compare
 from sholu.entities.model import Cluster, ComparedFigure, EventKey
 from sholu.events.model import Event
@@ -37,6 +39,7 @@ def event_key(event: Event, sketch: tuple[int, ...]) -> EventKey:
         date_end=event.date_end,
         places=event.places,
         agencies=event.agencies,
+        ages=read_ages(f"{event.title}\n{event.text}"),
     )
 
 

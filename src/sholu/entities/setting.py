@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from functools import lru_cache
+from collections.abc import Collection
 
 from sholu.core.period import parse_period
 from sholu.entities.amounts import Agreement
-from sholu.entities.candidates import ACTIVITIES, WINDOW, days_between, kind_group
-from sholu.entities.drugs import particular
+from sholu.entities.candidates import ACTIVITIES, WINDOW, kind_group
+from sholu.entities.days import days_between
 from sholu.entities.model import EventKey
 
 FREQUENT = ACTIVITIES | {"prevention", "court", None}
@@ -15,10 +15,6 @@ FREQUENT = ACTIVITIES | {"prevention", "court", None}
 
 DAYS_APART_NEWS = 10
 """Days between the publications of two reports of one event in other words."""
-
-DAYS_TO_TELL = 45
-"""Days before its publication further than which a report's day is no news: the day of the crime
-that a court decides on, or one of years ago."""
 
 DAYS_MISTAKEN = 5
 """Days by which one of two reports may be off: it gives the day on which police told, or the second
@@ -48,21 +44,6 @@ def points_of_setting(one: EventKey, two: EventKey, figures: Agreement) -> float
     return place + day + publication + told + 0.5 * have_common(one.agencies, two.agencies)
 
 
-def day_told(key: EventKey) -> str | None:
-    """The day or days of the event; None if not told, or so long ago that it is another event's."""
-    if key.date_start is None:
-        return None
-    return _news_of(key.date_start, key.date_end, key.published)
-
-
-# Ten thousand events have some hundred days, and each is compared many times.
-@lru_cache(maxsize=4096)
-def _news_of(start: str, end: str | None, published: str | None) -> str | None:
-    told = start if end is None or end == start else f"{start}/{end}"
-    ago = days_between(told, published)
-    return None if ago is not None and ago > DAYS_TO_TELL else told
-
-
 def tells_a_season(key: EventKey) -> bool:
     """Whether it is about a month or more: many reports are, and their figures are theirs."""
     if key.date_start is None or key.date_end is None:
@@ -73,7 +54,7 @@ def tells_a_season(key: EventKey) -> bool:
 
 def _points_of_date(one: EventKey, two: EventKey, figures: Agreement) -> float | None:
     """None if the days exclude each other; one day may be lost at midnight."""
-    left, right = day_told(one), day_told(two)
+    left, right = one.day_told, two.day_told
     if left is None or right is None:
         return 0.0
     if left == right:
@@ -83,7 +64,7 @@ def _points_of_date(one: EventKey, two: EventKey, figures: Agreement) -> float |
         return 1.0
     if days == 1:
         return -0.5
-    drugs = len(particular(one.substances) & particular(two.substances))
+    drugs = len(one.drugs & two.drugs)
     weight = figures.weight + A_DRUG_MORE * (drugs - 1) * (figures.weight > 0)
     if figures.weight >= SURE or (weight >= ALL_BUT_SURE and days <= DAYS_MISTAKEN):
         return -1.0
@@ -92,10 +73,10 @@ def _points_of_date(one: EventKey, two: EventKey, figures: Agreement) -> float |
 
 def _points_of_place(one: EventKey, two: EventKey, figures: Agreement) -> float | None:
     """None if both name regions and share none, unless day and amounts speak for one event."""
-    if not may_share(one.regions, two.regions):
-        same_day = day_told(one) is not None and day_told(one) == day_told(two)
+    if not may_share(one.areas, two.areas):
+        same_day = one.day_told is not None and one.day_told == two.day_told
         return -0.5 if same_day and figures.weight >= 1.0 else None
-    if not one.regions or not two.regions:
+    if not have_common(one.regions, two.regions):
         return 0.5
     return 1.5 + 1.0 * have_common(one.places, two.places)
 
@@ -107,7 +88,7 @@ def points_of_publication(one: EventKey, two: EventKey) -> float | None:
         return 0.0
     if days > DAYS_APART_NEWS:
         return None
-    undated = day_told(one) is None or day_told(two) is None
+    undated = one.day_told is None or two.day_told is None
     if undated and days > WINDOW:
         return None
     return 0.5 if days <= 2 else 0.0
@@ -122,7 +103,7 @@ def _points_of_kind(one: EventKey, two: EventKey) -> float:
 
 
 def _points_of_substances(one: EventKey, two: EventKey) -> float:
-    left, right = particular(one.substances), particular(two.substances)
+    left, right = one.drugs, two.drugs
     if not left or not right:
         return 0.0
     if left == right:
@@ -135,6 +116,6 @@ def may_share(one: tuple[str, ...], two: tuple[str, ...]) -> bool:
     return one == two or not one or not two or have_common(one, two)
 
 
-def have_common(one: tuple[str, ...], two: tuple[str, ...]) -> bool:
+def have_common(one: Collection[str | int], two: Collection[str | int]) -> bool:
     """Whether two reports name one thing alike."""
     return not set(one).isdisjoint(two)

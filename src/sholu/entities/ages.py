@@ -1,0 +1,36 @@
+"""The ages that a report gives of persons: outlets of every language print them, and alike."""
+
+from __future__ import annotations
+
+import re
+
+_TWO = r"(?P<one>\d\d)(?:\s*(?:[-–—]|to|and|до|и|және|мен|бен|пен)\s*(?P<two>\d\d))?"
+"""One age or two: "aged 19 to 26", "19–26-летние", "29 және 31 жастағы"."""
+
+_FORMS = tuple(
+    re.compile(form.replace("AGE", _TWO), re.IGNORECASE)
+    for form in (
+        r"\bAGE[-\s]year[-\s]olds?\b",
+        r"\bAGE years? old\b",
+        r"\baged (?:between |from )?AGE\b(?! ?%)",
+        r"\bages? (?:of |ranging |between |from )*AGE\b(?! ?%)",
+        r"(?<=[a-z]), AGE(?=, | was | were | is | has |\.(?:\s|$))",
+        r"\bAGE\s?[-–]?\s?летн\w+",
+        r"\bвозраст\w* (?:от )?AGE\b",
+        r"\b(?:мужчин|женщин|супруг|пенсионер|студент|парн|девушк|жител)\w+ AGE (?:лет|год)",
+        r"\bAGE\s?[-–]?\s?жа[сш]т?[ат]\w*",
+        r"\bжасы AGE\b",
+        r"\bAGE жас аралығында\w*",
+        r"\bAGE yoshl\w+",
+    )
+)
+
+
+def read_ages(text: str) -> tuple[int, ...]:
+    """The ages of persons in a text, rising, each once; of a span its two ends.
+
+    >>> read_ages("A 41-year-old driver and two men aged 19 to 26 were held.")
+    (19, 26, 41)
+    """
+    found = (match.group("one", "two") for form in _FORMS for match in form.finditer(text))
+    return tuple(sorted({int(age) for ages in found for age in ages if age and int(age) > 9}))
