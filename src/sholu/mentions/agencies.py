@@ -10,6 +10,7 @@ from dataclasses import dataclass
 
 from sholu.mentions.names import NameEntry, NameIndex, NameMatch, is_shouted, match_names
 from sholu.mentions.per_vocabulary import once_per_vocabulary
+from sholu.mentions.regional_police import find_regional_police
 from sholu.mentions.sentences import Sentence
 from sholu.vocabulary.model import Agency, Vocabulary
 
@@ -121,7 +122,42 @@ def read_agencies(
         for sentence, found in zip(sentences, matches, strict=True)
         for match in found
     ]
-    return tuple(r for r in readings if not _only_owns(r, readings, vocabulary))
+    readings = [r for r in readings if not _only_owns(r, readings, vocabulary)]
+    return tuple(_with_police_of_regions(sentences, readings, countries, own_country))
+
+
+def _with_police_of_regions(
+    sentences: Sequence[Sentence],
+    readings: Sequence[AgencyReading],
+    countries: Sequence[CountryMention],
+    own_country: str | None,
+) -> list[AgencyReading]:
+    """Add the police of Kazakhstan's regions, by whatever words a text calls them."""
+    taken = [(reading.start, reading.end) for reading in readings]
+    found = list(readings)
+    for sentence in sentences:
+        for first, stop, named in find_regional_police(sentence.words, sentence.language):
+            start, end = sentence.words[first].start, sentence.words[stop - 1].end
+            if any(start < other_end and other < end for other, other_end in taken):
+                continue
+            if _police_is_of(start, end, named, countries, own_country) == "KZ":
+                found.append(AgencyReading(start, end, "KZ.DP", "police"))
+    return sorted(found, key=lambda reading: reading.start)
+
+
+def _police_is_of(
+    start: int,
+    end: int,
+    named: bool,
+    countries: Sequence[CountryMention],
+    own_country: str | None,
+) -> str | None:
+    """The country of a region's police: of the region named, or where the text has come to."""
+    place = bisect_right(countries, end, key=lambda mention: mention.start)
+    if named:
+        inside = [m.country for m in countries[:place] if m.start >= start]
+        return inside[-1] if inside else None
+    return countries[place - 1].country if place else own_country
 
 
 def _only_owns(
