@@ -82,3 +82,34 @@ def test_a_report_by_the_hour_is_of_the_day_it_came_out(
         "07:30. A dog sits down before a garage.\n\n09.05. Scales are brought.\n"
     )
     assert _dates(note, annotate_by_hand, world) == ("2031-03-21", "2031-03-21")
+
+
+@pytest.mark.parametrize(
+    ("text", "day"),
+    [
+        ("Two men were held in a garage on Tuesday, March 11.", "2031-03-11"),
+        ("Двоих задержали в гараже в понедельник, 10 марта.", "2031-03-10"),
+        ("Two men were held in a garage overnight on March 11.", "2031-03-11"),
+    ],
+)
+def test_a_printed_day_makes_plain_the_one_spoken_of_before_it(
+    text: str, day: str, annotate_by_hand: Annotate, world: Vocabulary
+) -> None:
+    note = f"HASHISH FOUND IN A GARAGE\n\n{text}\n\nNothing else was found.\n"
+    assert _dates(note, annotate_by_hand, world) == (day, day)
+
+
+@pytest.mark.parametrize(
+    ("text", "day"),
+    [
+        ("Суд приговорил жителя к восьми годам. Его задержали 2 февраля с гашишем.", None),
+        ("Житель был задержан 14 января. 4 марта суд приговорил его к 10 годам.", "2031-03-04"),
+        ("Приговором районного суда от 4 марта 2031 года мужчина осужден на 7 лет.", "2031-03-04"),
+        ("A court gave him eight years. He had been detained on February 2.", None),
+    ],
+)
+def test_of_a_court_item_the_day_of_the_judgment_counts_and_not_that_of_the_arrest(
+    text: str, day: str | None, annotate_by_hand: Annotate, world: Vocabulary
+) -> None:
+    note = f"СУД ПРИГОВОРИЛ НАРКОТОРГОВЦА\n\n{text}\n\nПриговор вынесен судом.\n"
+    assert _dates(note, annotate_by_hand, world) == (day, day)

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date, timedelta
+from itertools import pairwise
 
 from sholu.core.period import Period, parse_partial_date, parse_period
 from sholu.events.item import Reading, ToldItem
@@ -75,7 +76,22 @@ def find_candidates(item: ToldItem, reading: Reading, stretch: Stretch) -> list[
     for one in longest_first:
         if not any(one.start < other.end and other.start < one.end for other in kept):
             kept.append(one)
-    return sorted(kept, key=lambda one: one.start)
+    return _made_plain(sorted(kept, key=lambda one: one.start), reading)
+
+
+_NOTHING_BETWEEN = re.compile(r"[\s,(–—-]*(?:(?:on|from|of|in|the|с|на|числа)\s+)?", re.IGNORECASE)
+
+
+def _made_plain(found: list[Candidate], reading: Reading) -> list[Candidate]:
+    """Without days spoken of that a printed date beside them says: ``on Tuesday, June 3``."""
+    plain = list(found)
+    for first, second in pairwise(found):
+        between = reading.words(first.end, second.start)
+        if first.counts or second.counts or not _NOTHING_BETWEEN.fullmatch(between):
+            continue
+        if first.when.basis == "relative" and second.when.basis == "stated" and first.when.is_day:
+            plain.remove(first)
+    return plain
 
 
 def _printed(item: ToldItem, reading: Reading, stretch: Stretch) -> Iterator[Candidate]:

@@ -14,7 +14,7 @@ from sholu.events.item import Reading
 
 _TELLING = re.compile(
     r"said|says|published|told|reported|reports|announced|stated|states|informed|specified|disclosed|unveiled"
-    r"|briefed|сообщи\w+|сообща\w+|рассказал\w*|заяви\w+|заявля\w+|проинформировал\w*|отчитал\w*"
+    r"|briefed|known|emerged|transpired|learned|известно|белгілі|сообщи\w+|сообща\w+|рассказал\w*|заяви\w+|заявля\w+|проинформировал\w*|отчитал\w*"
     r"|доложил\w*|озвучил\w*|озвучен\w*|распространил\w*|обнародовал\w*|опубликовал\w*|подвел\w*"
     r"|назвал\w*|уточнил\w*|подтвердил\w*|поделил\w*|передает|передают|пишет|пояснил\w*|отметил\w*|зачитал\w*|представил\w*|огласил\w*"
     r"|хабарла\w+|мәлімде\w+|таратты|таратқан|жариялады|жариялаған|айтты|айтқан|жеткізді|жеткізген"
@@ -63,6 +63,18 @@ def is_of_case(found: Candidate, reading: Reading, stretch: Stretch) -> bool:
     )
 
 
+def is_of_judgment(found: Candidate, reading: Reading, stretch: Stretch) -> bool:
+    """Whether a court decided on that day: ``on 4 June the court sentenced him``."""
+    before, after = _clause(found, reading, stretch)
+    verb = _deciding_verb(before, after) or ""
+    return _JUDGED.search(f"{before} {after}") is not None and not _HELD.fullmatch(verb)
+
+
+def is_of_arrest(found: Candidate, reading: Reading, stretch: Stretch) -> bool:
+    """Whether somebody was held or something taken then: ``he had been detained on 2 March``."""
+    return _HELD.fullmatch(deciding_verb(found, reading, stretch) or "") is not None
+
+
 def deciding_verb(found: Candidate, reading: Reading, stretch: Stretch) -> str | None:
     """The verb that says what a date is of, in small letters; None if its clause has none."""
     return _deciding_verb(*_clause(found, reading, stretch))
@@ -81,6 +93,17 @@ def _verbs(words: str) -> Iterator[str]:
             yield word
 
 
+_HELD = re.compile(
+    r"detained|arrested|caught|seized|stopped|apprehended|задержа\w+|задержив\w+|взяли|взят[аы]?|пойма\w+"
+    r"|изъя\w+|остановил\w*|ұсталды|ұсталған\w*|ұстады|ұстаған|тәркілен\w+|тәркіледі"
+)
+_JUDGED = re.compile(
+    r"\bsentenc|\bverdict|\bjudge?ment|\bconvict(?:ed|s)\b|\bfound guilty|\bupheld\b"
+    r"|\bacquit|\bjailed\b"
+    r"|\bruled\b|\bruling\b|\bhanded\b|\bпригов|\bосужд|\bосудил|\bвиновн|\bвердикт|\bоправда|\bназначил"
+    r"|\bоставил|\bвынес|\bрассмотрел|\bпостановлени\w+ [^.]*(?:суд|коллеги)"
+    r"|\bсотталды|\bүк[іi]м|\bкесті"
+)
 _ENDS = re.compile(r"[,;:()—–]| - |\b(?:that|who|which|when|where|after|деп)\b")
 _VERDICT = re.compile(r"приговор|вердикт|постановлени|verdict|sentence|judge?ment|үкім|қаулы|вынес")
 _OF_A_DAY = re.compile(r"вчерашн|кешегі|кешегi|yesterday['’]s", re.IGNORECASE)

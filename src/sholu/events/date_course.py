@@ -44,6 +44,9 @@ def whole_course(
     when = chosen.when
     if not when.is_day:
         return _told_closer(chosen, told, reading) or when
+    course = _begun_and_ended([one for one in told if one[0].when.is_day], reading)
+    if course and course.start == when.start:
+        return course
     stretch = next(place for found, place in told if found is chosen)
     sentence = sentence_of(chosen, reading, stretch)
     before = days_before_closing(f"{item.title}\n{item.lead}", sentence)

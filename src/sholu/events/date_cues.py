@@ -5,12 +5,20 @@ from __future__ import annotations
 import re
 
 IN_FORCE = re.compile(
-    r"(?:c[ao]m(?:e|es|ing)|enter(?:ed|s)?|entry)\s+into\s+(?:force|effect)|\bin\s+force\b"
-    r"|вступи\w+\s+в\s+(?:силу|действие)|вступа\w+\s+в\s+(?:силу|действие)|введен\w+\s+в\s+действие"
+    r"(?<!not )(?:c[ao]m(?:e|es|ing)|enter(?:ed|s)?|entry)\s+into\s+(?:force|effect)|\bin\s+force\b"
+    r"|(?<!не )вступи\w+\s+в\s+(?:(?:законную\s+)?силу|действие)"
+    r"|вступа\w+\s+в\s+(?:силу|действие)|введен\w+\s+в\s+действие"
     r"|күшіне\s+ен",
     re.IGNORECASE,
 )
 """The day of a law, which is the event's only where the law is the event."""
+
+JUDGMENT_OF = re.compile(
+    r"\b(?:приговор|постановлени|определени|решени)\w*\b[^.;]{0,90}\b(?:суд|коллеги)\w*[^.;,]{0,60}\bот\s*$"
+    r"|\bприговор\w*\s+от\s*$",
+    re.IGNORECASE,
+)
+"""Before a date that is a court's own, and not that of a paper spoken of."""
 
 _ANY_OTHER_MATTER = (
     r"\b(?:law|act|resolution|order|decree|decision)\s+(?:no|of|dated)\b|\bdated\b"

@@ -6,7 +6,7 @@ import re
 from datetime import timedelta
 
 from sholu.events.date_candidates import Candidate, Stretch, day_of_publication
-from sholu.events.date_clauses import is_of_case, is_of_report
+from sholu.events.date_clauses import is_of_arrest, is_of_case, is_of_report
 from sholu.events.date_cues import (
     ATTRIBUTE_AFTER,
     ATTRIBUTE_BEFORE,
@@ -18,6 +18,7 @@ from sholu.events.date_cues import (
     DEED,
     ENDS_DATELINE,
     IN_FORCE,
+    JUDGMENT_OF,
     LAW_NUMBER,
     OTHER_MATTER_AFTER,
     OTHER_MATTER_BEFORE,
@@ -58,7 +59,9 @@ def is_of_event(
     before, after = around(found, reading, stretch)
     if THIS_WEEK.match(reading.words(found.start, found.end)):
         before = re.sub(r"(?i)(?:ранее|earlier)\W+$", "", before)
-    if is_of_other_matter(before, after) or _is_long_ago(found, item, after):
+    decided = kind == "court" and _is_of_decision(found, reading, stretch)
+    other = is_of_other_matter(before, after) and not decided
+    if other or _is_long_ago(found, item, after):
         return False
     if _heads_report(found, reading, stretch, after):
         return False
@@ -76,7 +79,15 @@ def _is_of_justice(found: Candidate, reading: Reading, stretch: Stretch, kind: s
     sentence = sentence_of(found, reading, stretch)
     if CUSTODY.search(sentence) or is_of_case(found, reading, stretch):
         return True
-    return kind == "court" and DEED.search(sentence) is not None
+    if kind != "court":
+        return False
+    return DEED.search(sentence) is not None or is_of_arrest(found, reading, stretch)
+
+
+def _is_of_decision(found: Candidate, reading: Reading, stretch: Stretch) -> bool:
+    """``Приговором районного суда от 4 июня``: the date of the decision itself."""
+    low, _ = reading.sentence_at(found.start, *stretch)
+    return JUDGMENT_OF.search(reading.words(low, found.start)) is not None
 
 
 def _only_tells(found: Candidate, reading: Reading, stretch: Stretch, kind: str | None) -> bool:

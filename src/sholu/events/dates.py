@@ -13,6 +13,7 @@ from sholu.events.date_candidates import (
     day_of_publication,
     find_candidates,
 )
+from sholu.events.date_clauses import is_of_judgment
 from sholu.events.date_course import Told, whole_course
 from sholu.events.date_cues import AHEAD, AS_OF, COMES_IN_FORCE
 from sholu.events.date_roles import SHORTLY_BEFORE, around, is_of_event, is_of_state, sentence_of
@@ -36,6 +37,9 @@ def find_date(item: ToldItem, reading: Reading, kind: str | None = None) -> When
     counted = [found for found in dated if found.counts and _leads(found, item)]
     if dated:
         chosen = counted[0] if kind is None and counted else dated[0]
+        if kind == "court":
+            judged = (f for f, place in told if f.when.start and is_of_judgment(f, reading, place))
+            chosen = next(judged, chosen)
         return whole_course(chosen, told, item, reading, kind)
     later = (
         _find_further_down(item, reading, kind)

@@ -11,6 +11,7 @@ from datetime import date
 
 from sholu.events.spoken_counting import COUNTING_FORMS
 from sholu.events.spoken_forms import DAY_FORMS, LATE_FORMS
+from sholu.events.worded_days import WORDED_FORMS
 from sholu.mentions.kazakh_letters import fold_letters
 
 
@@ -29,7 +30,7 @@ class SpokenDate:
     counts: bool = False
 
 
-_FORMS = (*DAY_FORMS, *COUNTING_FORMS, *LATE_FORMS)
+_FORMS = (*WORDED_FORMS, *DAY_FORMS, *COUNTING_FORMS, *LATE_FORMS)
 """The particular before the general."""
 
 

@@ -83,7 +83,7 @@ _NIGHTS = (
 _STRETCHES = (
     spoken_form(
         rf"(?:(?:с|со|between|from|on)\s)?(?P<d1>{DAY})(?:-?[гео]{{1,2}})?{_MORE_DAYS}"
-        rf"(?:{DASH}|,?\s(?:и|на|по|to|and|through|жане)\s)"
+        rf"(?:{DASH}|/|,?\s(?:и|на|по|to|and|through|жане)\s)"
         rf"(?P<d2>{DAY})(?:-?[гео]{{1,2}})?(?:\sof)?\s(?P<m>{MONTH}){_YEAR}",
         two_days,
     ),
@@ -105,12 +105,13 @@ _STRETCHES = (
         two_days,
     ),
     spoken_form(
-        rf"(?:с |со )?(?P<d1>{DAY}) (?P<m1>{MONTH})(?: (?:мен|бен|пен|жане|и|and|to|по|до) |{DASH})"
+        rf"(?:с |со )?(?P<d1>{DAY}) (?P<m1>{MONTH})"
+        rf"(?: (?:мен|бен|пен|жане|и|and|to|until|till|through|по|до|на) |{DASH})"
         rf"(?P<d2>{DAY}) (?P<m2>{MONTH})",
         days_of_two_months,
     ),
     spoken_form(
-        rf"(?P<m1>{MONTH}) (?P<d1>{DAY})(?: (?:and|to|through) |{DASH})"
+        rf"(?P<m1>{MONTH}) (?P<d1>{DAY})(?: (?:and|to|until|till|through) |{DASH})"
         rf"(?P<m2>{MONTH}) (?P<d2>{DAY})",
         days_of_two_months,
     ),
@@ -138,13 +139,13 @@ _STRETCHES = (
 )
 _SINGLE_DAYS = (
     spoken_form(
-        rf"(?P<n>{NUMBER})? ?(?P<unit>days?|дн\w+|сут\w+|кун|weeks?|недел\w+|апта)"
+        rf"(?P<n>{NUMBER})? ?(?P<unit>days?|nights?|дн\w+|сут\w+|кун|weeks?|недел\w+|апта)"
         r" (?:ago|назад|бурын)"
         r"|the day before yesterday|позавчера\w*|алдынгы ?куни",
         days_ago,
     ),
     spoken_form(
-        r"this (?:morning|afternoon|evening)|минувшей ночью|этой ночью", lambda _, p: (p, p)
+        r"this (?:morning|afternoon|evening)|(?:минувшей|прошлой|этой) ночью", lambda _, p: (p, p)
     ),
     spoken_form(r"last night|overnight", lambda _, p: (p - timedelta(1),) * 2),
     spoken_form(
@@ -194,7 +195,7 @@ _WEEKS = (
         weekday_of_week,
     ),
     spoken_form(
-        rf"(?:on |в |во )?(?P<day>{WEEKDAY}) (?:(?P<which>this|last) week"
+        rf"(?:on |в |во )?(?P<day>{WEEKDAY}) (?:(?:of )?(?P<which>this|last) week"
         r"|(?:на )?(?P<which_ru>эт|прошл|минувш)ой недел[еи])",
         weekday_of_week,
     ),
@@ -230,7 +231,7 @@ DAY_FORMS: tuple[SpokenForm, ...] = (*_NIGHTS, *_STRETCHES, *_SINGLE_DAYS, *_SIN
 LATE_FORMS: tuple[SpokenForm, ...] = (
     spoken_form(
         r"(?P<back>yesterday|вчера|вчерашн\w+|накануне|днем ранее|кеше|кешеги|кешкиси|a day earlier"
-        r"|the day before)",
+        r"|the (?:day|evening|night) before|the previous (?:day|morning|afternoon|evening|night))",
         lambda m, p: (p - timedelta(1),) * 2,
     ),
     spoken_form(rf"(?P<d>{DAY})(?:(?:-?\w{{2}})? |-)(?P<m>{MONTH})", one_day),

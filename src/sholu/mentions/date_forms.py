@@ -149,7 +149,7 @@ def _russian() -> Iterator[DateForm]:
         rf"(?P<d>{_DAY})\s(?P<m>{month}){year}",
         _day_range,
     )
-    yield _rule(rf"(?P<d>{_DAY})(?:-?го)?\s(?P<m>{month}){year}", _day)
+    yield _rule(rf"[«\"“„]?(?P<d>{_DAY})(?:-?(?:го|ого|е|ое))?[»\"”“]?\s(?P<m>{month}){year}", _day)
     yield _rule(
         rf"(?:с\s)?(?P<m1>{month})(?:\s(?P<y1>{YEAR}){YEAR_WORD['ru']})?{to}(?P<m>{month})\s(?P<y>{YEAR}){YEAR_WORD['ru']}",
         _month_range,
