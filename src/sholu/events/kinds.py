@@ -22,6 +22,9 @@ from sholu.vocabulary.model import Vocabulary
 NO_KIND = "none"
 """Statistics, appointments, destruction of evidence: about drugs, but of no kind."""
 
+LEAST_LIKELY = 0.2
+"""A kind below this is a guess among all that an item without signs of any kind could be."""
+
 ANY_KIND = "*"
 """Stands for the weight of a feature that names its kind itself."""
 
@@ -43,7 +46,8 @@ def find_kind(title: str, lead: str, rest: str, vocabulary: Vocabulary) -> KindR
     features = find_features(title, lead, rest, kinds)
     chances = kind_chances(features, [kind.code for kind in kinds], load_weights())
     best = max(chances, key=lambda kind: chances[kind])
-    return KindReading(None if best == NO_KIND else best, round(chances[best], 2))
+    said = best != NO_KIND and chances[best] >= LEAST_LIKELY
+    return KindReading(best if said else None, round(chances[best], 2))
 
 
 def kind_chances(features: KindFeatures, kinds: list[str], weights: Weights) -> dict[str, float]:
