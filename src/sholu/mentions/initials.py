@@ -62,7 +62,7 @@ def _stands_alone(words: Sequence[Word], place: int, known: frozenset[str]) -> b
     """An initial that no other initial and no capital follows, and no word like class before it."""
     before = words[place - 1] if place else None
     after = words[place + 2] if place + 2 < len(words) else None
-    if after is not None and after.text[0].isupper():
+    if after is not None and (after.text[0].isupper() or _goes_on_without_space(words, place)):
         return False
     if before is not None and (before.text == "." or before.kind == "number"):
         return False
@@ -70,6 +70,12 @@ def _stands_alone(words: Sequence[Word], place: int, known: frozenset[str]) -> b
         return False
     goes_on = after is not None and (after.text[0].islower() or after.text in _GOES_ON)
     return goes_on or words[place].text in known
+
+
+def _goes_on_without_space(words: Sequence[Word], place: int) -> bool:
+    """``И.о. начальника``: a letter that stands at the full stop is of an abbreviation."""
+    after = words[place + 2]
+    return after.start == words[place + 1].end and after.text.islower()
 
 
 _GOES_ON = frozenset((",", ":", "–", "—"))

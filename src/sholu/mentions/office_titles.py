@@ -14,7 +14,7 @@ _COMMON_TITLE = re.compile(
     r"|instructor|initiator"
 )
 """Titles that many bear outside agencies: one must be named beside them, or somebody speak."""
-_EXPERT = re.compile(r"эксперт\w*|expert|сарапшы\w*|analyst|аналитик\w*")
+_EXPERT = re.compile(r"эксперт\w*|expert|сарапшы\w*|analyst|аналитик\w*|professor|профессор\w*")
 """They are asked by the press as private persons, unless they are an agency's."""
 _WEAK_TITLE = re.compile(
     rf"{_COMMON_TITLE.pattern}|"
@@ -54,9 +54,14 @@ _BUSINESS = re.compile(
     r"pharmac\w+|network|chain|compan\w+|shop|store|factory|plant|firm|cafe|restaurant|hotel|club|llp|ltd|market|"
     r"аптек\w*|аптечн\w*|сет[иь]\w?|компани\w*|фирм\w*|магазин\w*|завод\w*|фабрик\w*|склад\w*|тоо|ип|ооо|кафе|"
     r"ресторан\w*|гостиниц\w*|клуб\w*|рынк\w*|предприяти\w*|"
+    r"хозяйств\w*|агрофирм\w*|кооператив\w*|товариществ\w*|салон\w*|ломбард\w*|сауна|сауны|автомойк\w*|автосервис\w*|"
+    r"турфирм\w*|турагентств\w*|такси|таксопарк\w*|редакци\w*|"
+    r"peer|volunteer|ngo|charity|foundation|нпо|фонд\w*|ассоциаци\w*|қор|қоры\w*|үеұ|қауымдасты\w*|"
+    r"farm|bakery|salon|sauna|gym|garage|taxi|cooperative|workshop|startup|newspaper|magazine|"
+    r"қожалы\w*|шаруашылы\w*|серіктестік\w*|кооператив\w*|сұлулық|такси\w*|редакция\w*|"
     r"дәріхана\w*|желі\w*|компания\w*|фирма\w*|дүкен\w*|зауыт\w*|жшс|мейрамхана\w*|қонақүй\w*|базар\w*|кәсіпорын\w*"
 )
-"""Who speaks for a business speaks for no agency."""
+"""Who speaks for a business or a charity speaks for no agency."""
 
 
 def is_of_agency(titles: Sequence[Word], clause: Sequence[Word], sentence: Sentence) -> bool:
@@ -84,8 +89,12 @@ def is_of_agency(titles: Sequence[Word], clause: Sequence[Word], sentence: Sente
 
 def _names_state(clause: Sequence[Word]) -> bool:
     """Whether an agency, and not only a place, is named."""
-    words = [word.folded for word in clause]
-    return any(_AGENCY_WORD.fullmatch(w) and not _OF_PLACE.fullmatch(w) for w in words)
+    return any(is_state(word.folded) for word in clause)
+
+
+def is_state(word: str) -> bool:
+    """Whether a folded word names an agency, and not only a place."""
+    return _AGENCY_WORD.fullmatch(word) is not None and not _OF_PLACE.fullmatch(word)
 
 
 def _is_agency_beside(word: Word, physicians: bool) -> bool:

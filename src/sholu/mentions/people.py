@@ -12,6 +12,7 @@ import airlock_pii
 
 from sholu.mentions.accused import is_accused
 from sholu.mentions.initials import find_initials
+from sholu.mentions.known_words import is_given_name
 from sholu.mentions.name_edges import with_given, with_honorific
 from sholu.mentions.name_evidence import find_names
 from sholu.mentions.name_runs import (
@@ -32,6 +33,7 @@ from sholu.mentions.public_names import (
 from sholu.mentions.public_persons import is_public, remembered_names
 from sholu.mentions.redaction import redact, redact_span
 from sholu.mentions.same_name import name_owners, stems_of, word_stems
+from sholu.mentions.second_in_office import is_second_in_office
 from sholu.mentions.sentences import Sentence
 from sholu.mentions.thing_names import animal_names, is_thing_beside, quoted_things
 from sholu.mentions.unknown_names import (
@@ -199,7 +201,7 @@ def _listed(
     for place, word in enumerate(words):
         if not is_part(word) or not _is_free(word, found):
             continue
-        if known.touch(word.start, word.end) and not is_plainly_surname(word.folded):
+        if known.touch(word.start, word.end) and not _may_be_person(words, place):
             continue  # of Ахметов and Гурьев the second is no town
         if cues_of(word.folded) & NO_PART or is_thing_beside(words, place, place + 1):
             continue
@@ -212,6 +214,13 @@ def _listed(
             more.append((word.start, word.end))
             ends.add(word.end)
     return more
+
+
+def _may_be_person(words: Sequence[Word], place: int) -> bool:
+    """A surname, or a given name that a village has too: ``Ислам мен Темірлан``."""
+    word = words[place]
+    given = is_given_name(word.text) and not is_of_place(words, place, place + 1)
+    return is_plainly_surname(word.folded) or given
 
 
 def _is_of_one_case(word: Word) -> bool:
@@ -266,12 +275,18 @@ def _with_roles(text: str, found: _Found, key: bytes) -> tuple[PersonReading, ..
     owners = name_owners([text[start : found[start][0]] for start in starts])
     codes = {start: pseudonym(owner, key) for start, owner in zip(starts, owners, strict=True)}
     officials, accused = set(), set()
+    before = None
     for start in starts:
         end, sentence = found[start]
         if is_accused(sentence, start, end, found) or held_office(sentence, start, found):
             accused.add(codes[start])
-        elif is_head(text[start:end]) or is_official(sentence, start, end, found):
+        elif (
+            is_head(text[start:end])
+            or is_official(sentence, start, end, found)
+            or (before in officials and is_second_in_office(sentence, start))
+        ):
             officials.add(codes[start])
+        before = codes[start]
     return tuple(
         PersonReading(
             start,

@@ -6,8 +6,9 @@ import re
 from bisect import bisect_left
 from collections.abc import Container, Sequence
 
-from sholu.mentions.office_titles import is_of_agency, names_agency
+from sholu.mentions.office_titles import is_of_agency, is_state, names_agency
 from sholu.mentions.person_cues import Cue, cues_of
+from sholu.mentions.second_in_office import POSSESSIVE, is_of_police
 from sholu.mentions.sentences import Sentence
 from sholu.mentions.words import Word
 
@@ -114,7 +115,13 @@ _SERVES = frozenset((
     "works", "worked", "working", "serves", "serving", "работает", "служит", "является",
     "назначен", "назначена",
 ))  # fmt: skip
-_LEADS = frozenset(("heads", "leads", "возглавляет", "возглавил", "возглавила", "басқарады"))
+_LEADS = frozenset((
+    "heads", "leads", "heading", "leading", "chairs", "chairing", "oversees", "overseeing",
+    "commands", "commanding", "возглавляет", "возглавил", "возглавила", "возглавляющий",
+    "возглавляющая", "возглавляющего", "возглавляющей", "возглавляющему", "возглавляющим",
+    "руководит", "руководящий", "руководящая", "курирует", "курирующий", "курирующая",
+    "командует", "командующий", "заведует", "басқарады", "басқаратын", "басқарып",
+))  # fmt: skip
 
 
 _SUPPORTED = frozenset((
@@ -133,7 +140,7 @@ def _is_of_agency_before(words: Sequence[Word], first: int) -> bool:
         return any(_ACCUSATION.fullmatch(word.folded) for word in words[max(0, first - 4) : first])
     before = words[first - 1].text if first else ""
     owner = before.removesuffix("'s").removesuffix("’s")
-    return owner != before and len(owner) > 2 and owner.isupper()
+    return owner != before and len(owner) > 2 and (owner.isupper() or is_state(owner.casefold()))
 
 
 def _is_of_agency_after(words: Sequence[Word], stop: int) -> bool:
@@ -205,7 +212,6 @@ def is_active(word: Word) -> bool:
     )
 
 
-_POSSESSIVE = frozenset(("his", "her", "their", "его", "ее", "их", "оның", "олардың"))
 _HONORIFICS = frozenset(("mr", "mrs", "ms"))
 _SOMEBODY = Cue.PRIVATE | Cue.PEOPLE | Cue.GANG | Cue.RESIDENCE
 
@@ -217,7 +223,11 @@ def _is_title(before: Sequence[Word], sentence: Sentence, name: Sequence[Word]) 
         return False
     if any(_AT_HOME.fullmatch(word.folded) for word in before):
         return False
-    others = [w for w in before if _is_somebody(w) and w not in titles]
+    others = [
+        word
+        for place, word in enumerate(before)
+        if _is_somebody(word) and word not in titles and not is_of_police(before, place)
+    ]
     if others or (_is_somebodys(titles, before) and not names_agency(before)):
         return False
     if sentence.language == "kk" and titles[-1] is before[-1] and _is_object(titles[-1], name):
@@ -226,13 +236,15 @@ def _is_title(before: Sequence[Word], sentence: Sentence, name: Sequence[Word]) 
 
 
 def _is_somebody(word: Word) -> bool:
+    if word.text == "National":  # the State Committee for National Security
+        return False
     return bool(cues_of(word.folded) & _SOMEBODY) and word.folded not in _HONORIFICS
 
 
 def _is_somebodys(titles: Sequence[Word], before: Sequence[Word]) -> bool:
     """``His deputy, …``: the second man of whoever was named before."""
     place = before.index(titles[0])
-    return place > 0 and before[place - 1].folded in _POSSESSIVE
+    return place > 0 and before[place - 1].folded in POSSESSIVE
 
 
 def _is_object(title: Word, name: Sequence[Word]) -> bool:

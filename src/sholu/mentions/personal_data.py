@@ -164,7 +164,7 @@ def _is_private_contact(around: _Around) -> bool:
     """A telephone that no word beside it, or above a contact line, makes an institution's."""
     if forms.CONTACT_LABEL.fullmatch(around.before) and forms.LETTERHEAD.search(around.above):
         return False
-    if forms.RELATIVE.search(around.before[-45:]):
+    if forms.RELATIVE.search(around.before[-45:]) or forms.PAID_TO.search(around.before[-35:]):
         return True
     if forms.ASKED_FOR.search(around.before):
         return False

@@ -76,6 +76,12 @@ ASKED_FOR = re.compile(
     _I,
 )
 """Words before the telephone of an agency that asks for reports or gives advice."""
+PAID_TO = re.compile(
+    r"(?:перевод|перевел|переч[ие]с|оплат|деньги|поступал|аудар|төле|қаржы|transfer|paid|payment|money)"
+    r"[^.;]*$",
+    re.I,
+)
+"""No agency is paid by telephone."""
 CONTACT_LABEL = re.compile(
     r"[\W_]*(?:(?:tel|phone|тел|телефон|факс|fax|байланыс)\w*[.:\s/]*)*[\W_]*", _I
 )
@@ -212,15 +218,19 @@ _HOUSE_RU = (
     r"(?:,?\s?(?:корп\.?|корпус\w*|блок)\s?\w+)?"
 )
 _TOWN = rf"(?:(?:г\.|гор\.|город|с\.|село|пос\.|п\.|аул|қ\.|а\.)\s?{_NAME}(?:\s{_NAME})?,\s)?"
+_HONOURED_RU = r"(?:\s(?:би|бия|батыра?|хана?|ата|ана|баба|акына|жырау)(?!\w))?"
+_HONOURED_KK = r"(?:(?:би|батыр|хан|ата|ана|баба|ақын|жырау|сал|сері)\s)?"
+_HONOURED_EN = r"(?:(?:bi|batyr|khan|ata|ana|baba)\s)?"
+"""Streets of Central Asia have them in small letters: ``ул. Толе би, 55``."""
 ADDRESS_RU = re.compile(
     rf"(?=[абвгқмпсуш0-9])(?:{_TOWN}(?<!\w)(?:ул\.|улиц\w+|пр\.|просп\.|проспект\w*|пр-т|пер\.|переул\w+|мкр\.?|"
     rf"мкрн\.?|микрорайон\w*|бульвар\w*|б-р|шоссе|проезд\w*)\s?"
-    rf"(?:(?:им\.?|имени|лет)?\s?{_NAME}\s?){{1,4}}?,?\s{_HOUSE_RU}{_FLAT_RU}?(?!\w)"
+    rf"(?:(?:им\.?|имени|лет)?\s?{_NAME}{_HONOURED_RU}\s?){{1,4}}?,?\s{_HOUSE_RU}{_FLAT_RU}?(?!\w)"
     rf"|(?<!\w)(?:в\s)?\d{{1,3}}-?(?:м|му|го|й|ом)?\s(?:мкр\.?н?|микрорайон\w*),?\s{_HOUSE_RU}{_FLAT_RU}?(?!\w))",
     _I,
 )
 ADDRESS_KK = re.compile(
-    rf"(?:{_NAME}\s(?:қ\.|қаласы\w*|ауылы\w*|а\.),?\s)?(?<!\w)(?:{_NAME}\s){{1,3}}(?:көшесі\w*|"
+    rf"(?:{_NAME}\s(?:қ\.|қаласы\w*|ауылы\w*|а\.),?\s)?(?<!\w)(?:{_NAME}\s{_HONOURED_KK}){{1,3}}(?:көшесі\w*|"
     rf"көш\.|даңғылы\w*|даң\.|шағын\s?ауданы\w*|шағынауданы\w*|мкр\.?|тұйығы\w*),?\s"
     r"(?:№\s?)?\d{1,4}(?:[/-]\d+)?(?:\s?-?\s?[үу]й\w*)?(?:,?\s\d{1,4}\s?-?\s?пәтер\w*)?(?!\w)"
     r"|(?<!\w)\d{1,3}\s?-?\s?(?:(?:шағын|мөлтек|ықшам)\s?аудан\w*|ы/а),?\s\d{1,4}\s?-?\s?[үу]й\w*"
@@ -233,8 +243,9 @@ _STREET_EN = (
 )
 ADDRESS_EN = re.compile(
     rf"(?<!\w)(?:(?:apt\.?|apartment|flat|unit)\s?\d+,\s)?"
-    rf"(?:(?:ulitsa|ul\.|prospekt|mikrorayon)\s(?:{_NAME}\s?){{1,2}},\s(?:house\s|no\.\s)?\d{{1,4}}\w?|\d{{1,4}}(?:/\d+)?[A-Za-z]?,?\s(?:{_NAME}\s){{1,3}}{_STREET_EN}|"
-    rf"(?:{_NAME}\s){{1,3}}{_STREET_EN},?\s(?:house\s|no\.\s)?\d{{1,4}}\w?)"
+    rf"(?:(?:ulitsa|ul\.|prospekt|mikrorayon)\s(?:{_NAME}\s?){{1,2}},\s(?:house\s|no\.\s)?\d{{1,4}}\w?|\d{{1,4}}(?:/\d+)?[A-Za-z]?,?\s"
+    rf"(?:{_NAME}\s{_HONOURED_EN}){{1,3}}{_STREET_EN}|"
+    rf"(?:{_NAME}\s{_HONOURED_EN}){{1,3}}{_STREET_EN},?\s(?:house\s|no\.\s)?\d{{1,4}}\w?)"
     rf"(?:,?\s(?:apt\.?|apartment|flat|unit)\s?\d+)?(?:,\s(?-i:[A-Z][a-z]+)(?=[.,;\s]|"
     rf"$)(?!\s(?:police|was|is)))?",
     _I,
