@@ -31,11 +31,10 @@ from sholu.mentions.taking_up import opens_bracket, says_this, takes_up_paragrap
 from sholu.mentions.time_counted import (
     NOTHING_SAID,
     Counting,
-    hand_on,
     read_counting,
     sentence_counting,
-    time_of_report,
 )
+from sholu.mentions.time_of_report import hand_on, time_of_report
 from sholu.mentions.told import NOTHING_TOLD, Matter, Told, is_ratio
 from sholu.mentions.units import index_units
 from sholu.vocabulary.model import Vocabulary
@@ -89,7 +88,8 @@ def read_figures(
         if sentence.kind in _NO_FIGURES_IN:
             continue
         if sentence.paragraph != paragraph:
-            counting, paragraph = hand_on(counting, report, seen), sentence.paragraph
+            counting = hand_on(counting, report, seen, sentence)
+            paragraph = sentence.paragraph
             told = told if takes_up_paragraph(sentence) else told.next_paragraph()
             seen += 1
         dates = within(known.dates, sentence)

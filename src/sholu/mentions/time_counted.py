@@ -5,12 +5,21 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import cache
 
 from sholu.core.period import parse_period
 from sholu.core.quantity import Unit
+from sholu.mentions.compared_times import BESIDE, is_compared, months_of_year, says_same_months
+from sholu.mentions.counting_cues import says, says_up_to
 from sholu.mentions.dates import DateReading
 from sholu.mentions.figure_wording import figure_wording
 from sholu.mentions.sentences import Sentence
+from sholu.mentions.stocks import (
+    exists_at,
+    tells_of_what_exists,
+    tells_stock,
+    tells_what_happened,
+)
 
 
 @dataclass(frozen=True)
@@ -20,10 +29,12 @@ class Counting:
     Attributes:
         accumulation: ``period``, ``year_to_date``, ``stock``, ``rate`` or None (not said).
         period: ISO text, or None.
+        of_report: whether it is that of a whole report, stated at its head.
     """
 
     accumulation: str | None
     period: str | None
+    of_report: bool = False
 
 
 NOTHING_SAID = Counting(None, None)
@@ -47,7 +58,15 @@ def read_counting(
         at: offset of the number; of several dates the nearest before it counts, else the first.
     """
     said = _said_in(sentence, dates, at, inherited)
-    if said.accumulation is None and _tells_of_a_day(dates):
+    if (
+        said.accumulation is None
+        and inherited.accumulation is None
+        and says("time_told_before", sentence)
+    ):
+        said = Counting("period", None)
+    if _is_counted(unit) and exists_at(sentence, at):
+        said = Counting("stock", said.period)
+    if said.accumulation is None and not _may_inherit(unit, sentence, dates, inherited, at):
         inherited = NOTHING_SAID
     period = said.period if said.accumulation or said.period else inherited.period
     if unit.dimension.startswith("share"):
@@ -55,8 +74,42 @@ def read_counting(
     if unit.dimension.startswith("number") or "/" in unit.code:
         return Counting("rate", period)
     if unit.dimension == "time" or unit.dimension.startswith("ratio"):
-        return Counting(None, None)
+        return NOTHING_SAID
     return said if said.accumulation is not None else inherited
+
+
+def _may_inherit(
+    unit: Unit, sentence: Sentence, dates: Sequence[DateReading], inherited: Counting, at: int
+) -> bool:
+    """Whether the time that was stated before is that of a number here, too.
+
+    One event, a plan and a day of its own are another story's; sums of money are fines, prices and
+    rewards, unless they were taken or added up; what exists goes on only while nothing happens.
+    """
+    if (
+        _tells_of_a_day(dates)
+        or says_up_to("one_event", sentence, at)
+        or says_up_to("plans", sentence, at)
+    ):
+        return False
+    if says("search", sentence) and not inherited.of_report:
+        return False
+    if inherited.accumulation == "stock":
+        return not tells_what_happened(sentence) and _is_counted(unit)
+    return not unit.dimension.startswith("money") or _ADDED_UP.search(sentence.folded) is not None
+
+
+def _is_counted(unit: Unit) -> bool:
+    return unit.dimension.startswith("count of") or unit.dimension == "area"
+
+
+_ADDED_UP = re.compile(
+    r"изъят|взыска|арестован|заморожен|на (?:общую )?сумму|штрафов|штрафы|конфискован|поступил"
+    r"|заработал|выручил|найден|оборот|затрат|ущерб|общая (?:стоимость|сумма)"
+    r"|seized|confiscated|recovered|frozen|fines|total|worth|earned|proceeds|turnover|found|damage|cash"
+    r"|тәркілен|алын|сомас|табыс|айыппұлдар|өндіріл|айналым|қолма|тапқан"
+)
+"""What is said of money that was counted over some time."""
 
 
 def sentence_counting(
@@ -64,12 +117,20 @@ def sentence_counting(
 ) -> Counting:
     """What a sentence hands on to the next one of its paragraph: not the year it compares with."""
     own = [
-        reading for reading in _stretches(sentence, dates) if not _is_compared(sentence, reading)
+        reading
+        for reading in _stretches(sentence, dates)
+        if not is_compared(sentence, reading) and not says_same_months(sentence, reading)
     ]
     said = _said_by(sentence, own[-1] if own else None)
+    one_event = says("one_event", sentence)
+    if said.accumulation == "period" and (one_event or says("time_of_crime", sentence)):
+        return NOTHING_SAID
     if said.accumulation is not None:
         return said
-    return NOTHING_SAID if _tells_of_a_day(dates) else before
+    if one_event or _tells_of_a_day(dates):
+        return NOTHING_SAID
+    exists = before.accumulation is None and tells_of_what_exists(sentence)
+    return Counting("stock", None) if exists else before
 
 
 def _tells_of_a_day(dates: Sequence[DateReading]) -> bool:
@@ -79,57 +140,7 @@ def _tells_of_a_day(dates: Sequence[DateReading]) -> bool:
 _DAY_LENGTH = len("2025-01-31")
 
 
-def hand_on(before: Counting, report: Counting, paragraphs: int) -> Counting:
-    """What a paragraph hands on to the next: a report states its time once, at its head.
-
-    Args:
-        report: the time of the whole report, by `time_of_report`.
-        paragraphs: how many were read, the title among them; a time that is stated farther down is
-            that of a paragraph about the years before.
-    """
-    if report.accumulation is not None:
-        return report
-    goes_on = before.accumulation in ("period", "year_to_date")
-    return before if paragraphs <= _HEAD and goes_on else NOTHING_SAID
-
-
-_HEAD = 2
-"""Title and first paragraph."""
-
-
-def time_of_report(sentence: Sentence, counting: Counting, paragraphs: int) -> Counting:
-    """The time that a whole report counts over, if a sentence of its head says so.
-
-    Args:
-        counting: what the sentence hands on.
-        paragraphs: how many were read before, the title among them.
-    """
-    if paragraphs > _HEAD:
-        return NOTHING_SAID
-    if _SUMS_UP.search(sentence.folded):
-        return counting if counting.accumulation else Counting("period", None)
-    days = 0 if counting.period is None else _days_of(counting.period)
-    is_long = days >= _MONTH or (days > 1 and _OPERATION.search(sentence.folded) is not None)
-    return counting if is_long and _REPORTS.search(sentence.folded) else NOTHING_SAID
-
-
-_SUMS_UP = re.compile(
-    r"sum\w* up the (?:\w+ )?year|results of the year|итог\w+ (?:прошедшего |минувшего )?года"
-    r"|жыл\w* қорытынды|^бір жылда|^за год"
-)
-_OPERATION = re.compile(r"операци|\bопм\b|operation|іс-шара|жедел-профилактик")
-
-
-_MONTH = 28
-"""Days of the shortest month: what a report counts over lasts one at the least."""
-_REPORTS = re.compile(
-    r"итог|статисти|отчита|отчет|зарегистрир|выявлен|изъят|за год|цифр|results|registered"
-    r"|statisti|recorded|detected|seized|seizures|confiscated|in figures"
-    r"|тіркел|қорытынды|есеб|анықтал|тәркілен"
-)
-
-
-def _days_of(iso: str) -> int:
+def days_of(iso: str) -> int:
     period = parse_period(iso)
     return (period.last_day() - period.first_day()).days + 1
 
@@ -139,42 +150,51 @@ def _said_in(
 ) -> Counting:
     stretches = _stretches(sentence, dates)
     nearest = _nearest(sentence, stretches, at)
-    if nearest is not None and _says_same_months(sentence, nearest):
+    if nearest is not None and says_same_months(sentence, nearest):
         own = [one for one in stretches if one is not nearest]
-        same = _said_by(sentence, own[0]) if own else inherited
+        same = _said_by(sentence, own[0], at) if own else inherited
         if same.accumulation == "year_to_date":
-            return Counting("year_to_date", _months_of_year(same.period, nearest.iso))
-    return _said_by(sentence, nearest)
+            return Counting("year_to_date", months_of_year(same.period, nearest.iso))
+    return _said_by(sentence, nearest, at)
 
 
-def _said_by(sentence: Sentence, nearest: DateReading | None) -> Counting:
+def _said_by(sentence: Sentence, nearest: DateReading | None, at: int | None = None) -> Counting:
     iso = None if nearest is None else nearest.iso
-    for accumulation in ("stock", "year_to_date"):
-        cues = figure_wording()["accumulation"][accumulation].get(sentence.language or "", ())
-        if any(f" {cue}" in sentence.folded for cue in cues):
-            return Counting(accumulation, iso)
+    if tells_stock(sentence):
+        return Counting("stock", iso)
+    if at is not None and says_up_to("plans", sentence, at):
+        return NOTHING_SAID
+    if _says("year_to_date", sentence):
+        return Counting("year_to_date", iso)
     if _BIRTH.search(sentence.folded):
         return NOTHING_SAID
+    return _said_by_date(sentence, nearest, at)
+
+
+def _said_by_date(sentence: Sentence, nearest: DateReading | None, at: int | None) -> Counting:
     if nearest is None:
-        cues = figure_wording()["accumulation"]["period"].get(sentence.language or "", ())
-        counted = any(f" {cue} " in sentence.folded for cue in cues)
-        counted = counted or _OVER_MONTHS.search(sentence.folded) is not None
-        return Counting("period", None) if counted else NOTHING_SAID
-    return Counting("year_to_date" if nearest.from_january else "period", iso)
+        return Counting("period", None) if _says_some_time(sentence) else NOTHING_SAID
+    if nearest.from_january:
+        return Counting("year_to_date", nearest.iso)
+    is_one = at is not None and says_up_to("one_event", sentence, at)
+    return NOTHING_SAID if is_one else Counting("period", nearest.iso)
 
 
-_OVER_MONTHS = re.compile(
-    r"\b(?:in|over|during) (?:the |just |only )?(?:last |past )?"
-    r"(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\d{1,2})"
-    r" (?:days|weeks|months)(?! in| of (?:imprison|prison|custody)|['’])"
-    r"|\b(?:total for|in) (?:the|one) (?:week|month)\b"
-    r"|\bза (?:последние |эти |прошедшие )?(?:два|две|три|четыре|пять|шесть|семь|восемь|девять"
-    r"|десять|\d{1,2}) (?:месяц|недел|сут|дня|дней)"
-    r"|\bза (?:ту же|эту|одну) неделю|\bза один месяц"
-    r"|\b(?:екі|үш|төрт|бес|алты|жеті|сегіз|тоғыз|он|\d{1,2}) (?:айда|аптада|күнде|жылда)\b"
-    r"|\bбір (?:айда|аптада|жылда)\b"
-)
-"""A stretch of time that no date tells."""
+def _says_some_time(sentence: Sentence) -> bool:
+    """Whether a time is said that no date tells."""
+    return _says("period", sentence) or says("over_some_time", sentence)
+
+
+def _says(accumulation: str, sentence: Sentence) -> bool:
+    pattern = _cues(accumulation, sentence.language or "")
+    return pattern.search(sentence.folded) is not None
+
+
+@cache
+def _cues(accumulation: str, language: str) -> re.Pattern[str]:
+    cues = figure_wording()["accumulation"][accumulation].get(language, ())
+    end = r"(?!\w)" if accumulation == "period" else ""
+    return re.compile(r"(?<!\w)(?:" + "|".join(cues or ["(?!)"]) + f"){end}")
 
 
 def _stretches(sentence: Sentence, dates: Sequence[DateReading]) -> list[DateReading]:
@@ -215,13 +235,9 @@ def _is_past_of_somebody(sentence: Sentence, reading: DateReading) -> bool:
     beside = [
         word.folded
         for word in sentence.words
-        if reading.start - _BESIDE <= word.start < reading.end + _BESIDE
+        if reading.start - BESIDE <= word.start < reading.end + BESIDE
     ]
     return any(_YEAR_OF_LIFE.fullmatch(word) for word in beside)
-
-
-_BESIDE = 18
-"""Code points: two words and their spaces."""
 
 
 def _nearest(sentence: Sentence, stretches: Sequence[DateReading], at: int) -> DateReading | None:
@@ -233,7 +249,7 @@ def _nearest(sentence: Sentence, stretches: Sequence[DateReading], at: int) -> D
     before = [one for one in stretches if one.end <= at and not _is_closed(sentence, one, at)]
     if before:
         return before[-1]
-    after = [one for one in stretches if one.end > at and not _is_compared(sentence, one)]
+    after = [one for one in stretches if one.end > at and not is_compared(sentence, one)]
     return after[0] if after else None
 
 
@@ -243,57 +259,5 @@ def _is_closed(sentence: Sentence, reading: DateReading, at: int) -> bool:
     return ")" in between and "(" not in between[: between.index(")")]
 
 
-_COMPARED_WITH = re.compile(
-    r"\b(?:against|compared (?:with|to)|versus|twice the|times the|против|сравнени\w+ с"
-    r"|(?:the )?same period|(?:тот|те) же|аналогичн\w+ \w+)\b[^.;()]{0,30}$"
-)
-_COMPARING = re.compile(
-    r"(?:\bthan|\bagainst|\bcompared (?:with|to)|\bversus|\bover|\bчем|\bпротив|\bсравнени\w+ с"
-    r"|\bаналогичн\w+ \w+|\bпоказател\w+|\bуровн\w+|\()(?: (?:in|the|for|of|за|в|во|со?|same|period"
-    r"|тот|же|период\w*|показател\w+|уровн\w+|был[оаи]?|было))* ?$"
-)
-_COMPARED_AFTER = re.compile(
-    r"^ (?:figure|level|total|result)s?\b"
-    r"|^ ?\S{0,12}(?: (?:осындай|сәйкес|дәл|осы|ұқсас|мен|бен|пен|тиісті)"
-    r"| ?\S* салыстыр| [^,.;]{0,24}көрсеткіш)"
-)
-
-
-def _is_compared(sentence: Sentence, reading: DateReading) -> bool:
-    """Whether a stretch of time is only what the sentence's own is compared with."""
-    before = " ".join(w.folded for w in sentence.words if w.end <= reading.start)[-60:]
-    after = " ".join(w.folded for w in sentence.words if w.start >= reading.end)[:60]
-    return (
-        _COMPARING.search(f" {before}") is not None
-        or _COMPARED_AFTER.match(f" {after}") is not None
-    )
-
-
-_SAME_MONTHS = re.compile(
-    r"\b(?:same|corresponding|similar) (?:period|months|time)"
-    r"|\b(?:тот|те|аналогичн\w+|соответствующ\w+)"
-    r" (?:же )?(?:период|срок|месяц)|\b(?:осындай|сәйкес|ұқсас|тиісті|осы) (?:кезең|мерзім|уақыт)"
-)
-
-
-def _says_same_months(sentence: Sentence, reading: DateReading) -> bool:
-    """``за тот же период прошлого года``: as many months as the report counts."""
-    if reading.iso is None or re.fullmatch(r"\d{4}", reading.iso) is None:
-        return False
-    around = " ".join(
-        w.folded
-        for w in sentence.words
-        if reading.start - 2 * _BESIDE <= w.start < reading.end + 2 * _BESIDE
-    )
-    return _SAME_MONTHS.search(around) is not None
-
-
-def _months_of_year(period: str | None, year: str | None) -> str | None:
-    """The months of a period in another year."""
-    if period is None or year is None:
-        return year
-    return re.sub(r"\d{4}(?=-)", year[:4], period)
-
-
 def _is_stretch(iso: str) -> bool:
-    return _days_of(iso) > 1
+    return days_of(iso) > 1
