@@ -16,7 +16,19 @@ _PASSIVE = frozenset((
     "was", "were", "is", "are", "been", "being", "be", "got", "found", "pleaded", "also", "then",
     "later", "both", ",", "on", "of", "and", "under", "-", "–",
 ))  # fmt: skip
-_QUOTED_SOURCE = frozenset(("according", "словам", "мнению", "данным", "айтуынша", "сөзінше"))
+_QUOTED_SOURCE = frozenset((
+    "according", "словам", "мнению", "данным", "информации", "сведениям", "версии", "утверждению",
+    "заявлению", "сообщению", "оценке", "оценкам", "подсчетам", "признанию", "свидетельству",
+    "айтуынша", "сөзінше", "мәліметінше", "пікірінше", "дерегінше", "хабарлауынша", "есебінше",
+))  # fmt: skip
+_HOLDS = re.compile(
+    r"задерж(?:ал[аио]?|ив\w+)|арестова(?:л[аио]?|в)|осуди(?:л[аио]?|в)|приговори(?:л[аио]?|в)|"
+    r"поймал[аио]?|разоблачил[аио]?|уличил[аио]?|заподозрил[аио]?|подозрева(?:ет|ют|л[аио]?)|"
+    r"обвини(?:л[аио]?|в)|обвиня(?:ет|ют|л[аио]?)|судят|арестует|задержит"
+)
+_OBJECT = re.compile(r"\w{3,}(?:[ая]|его|ого|[ую]ю?)")
+_SUBJECTS = frozenset(("судья", "глава", "старшина", "врио"))
+"""Titles that end so in the nominative."""
 _CRIME = re.compile(
     r"сат(?:қан|ты|ып|умен)|сақта(?:ған|ды|п)|тасы(?:ған|малда\w+)|жасыр(?:ған|ды|ып)"
     r"|продавал\w?|сбывал\w?|хранил\w?|перевозил\w?|прятал\w?|торговал\w?|варил\w?|вину|кінәсін"
@@ -42,11 +54,24 @@ def _accused_before(words: Sequence[Word], first: int, names: Container[int]) ->
         cues = cues_of(word.folded)
         if word.text in ',;:()«»"' or word.start in names or word.folded in BREAKS:
             return False
-        if Cue.ACCUSED in cues:
+        if Cue.ACCUSED in cues or _holds(words, place, first):
             return True
         if cues & Cue.SPEAKING or is_active(word):
             return False
     return False
+
+
+def _holds(words: Sequence[Word], place: int, first: int) -> bool:
+    """``ГКНБ задержал сотрудника таможни …``: whom somebody holds; ``задержал инспектор …`` holds
+    others."""
+    if not _HOLDS.fullmatch(words[place].folded):
+        return False
+    titles = [w for w in words[place + 1 : first] if cues_of(w.folded) & (Cue.TITLE | Cue.PRIVATE)]
+    return bool(titles) and _is_object(titles[0].folded)
+
+
+def _is_object(title: str) -> bool:
+    return title not in _SUBJECTS and _OBJECT.fullmatch(title) is not None
 
 
 def _accused_after(

@@ -33,7 +33,10 @@ _AGENCY_WORD = re.compile(
     r"пост(?:а|у|ом|е)?|post|checkpoint|crossing|бекет\w*|взвод\w*|рот[аыеу]|батальон\w*|отряд\w*|"
     r"forensic|судебн\w*|судмед\w*|сараптама\w*|"
     r"provincial|department|directorate|committee|administration|департамент\w*|управлени\w*|отдел(?:а|у|ом|е)?|"
-    r"комитет\w*|администраци\w*|басқарма\w*|бөлім\w*|служб\w*|service|агентств\w*|agency|"
+    r"комитет\w*|администраци\w*|басқарма\w*|бөлім\w*|служб\w*|service|агентств\w*|агентті\w*|agency|"
+    r"мин(?:здрав|юст|обр|фин|эконом|культ|труд|сельхоз|просвещен)\w*|(?:гор|обл|рай)(?:здрав|отдел|прокуратур|суд)\w*|"
+    r"генпрокуратур\w*|акорд\w*|жогорку|кенеша|мәжіліс\w*|мажилис\w*|сенат\w*|парламент\w*|parliament|embassy|"
+    r"посольств\w*|елшілі\w*|консульств\w*|"
     r"district|region|regional|облыс\w*|аудан\w*|город\w*|қала\w*|учреждени\w*|колони\w*|мекеме\w*|state|мемлекет\w*|государств\w*"
 )
 _PHYSICIAN = re.compile(
@@ -43,7 +46,8 @@ _PHYSICIAN = re.compile(
 """They speak for a patient or a hospital; for an agency where it is named beside them."""
 _OF_ALL = re.compile(r"главн\w+|главврач\w*|бас|chief|head|меңгеруші\w*")
 _HOSPITAL = re.compile(
-    r"больниц\w*|клиник\w*|диспансер\w*|центр\w*|аурухана\w*|орталы\w+|hospital|clinic|centre|center"
+    r"больниц\w*|клиник\w*|диспансер\w*|центр\w*|аурухана\w*|орталы\w+|hospital|clinic|centre|center|"
+    r"санитарн\w*|санитарлық|sanitary"
 )
 _OF_PLACE = re.compile(
     r"област\w*|район\w*|город\w*|республик\w*|district|region|regional|national|облыс\w*|аудан\w*|"
@@ -62,6 +66,16 @@ _BUSINESS = re.compile(
     r"дәріхана\w*|желі\w*|компания\w*|фирма\w*|дүкен\w*|зауыт\w*|жшс|мейрамхана\w*|қонақүй\w*|базар\w*|кәсіпорын\w*"
 )
 """Who speaks for a business or a charity speaks for no agency."""
+_SCHOOL = re.compile(
+    r"школ(?:а|ы|е|у|ой)|гимнази[яиюей]+|лице(?:й|я|ю|ем|е)|детсад\w*|яслей|кск|оси|тсж|"
+    r"мекте(?:п|бі)\w*|балабақша\w*|гимназия\w*|лицей\w*|пик|"
+    r"schools?|lyceum|gymnasium|kindergarten|orphanage|"
+    r"команд[аыеу]|командой|team|бокса|борьбы|футбола|дзюдо|самбо|boxing|wrestling|football|judo"
+)
+"""Who is at the head of a school, a house or a team acts for no authority."""
+_CHAIR = re.compile(
+    r"председател\w*|зам\w*|начальник\w*|төраға\w*|орынбасар\w*|бастығ\w*|chair\w*|deputy"
+)
 
 
 def is_of_agency(titles: Sequence[Word], clause: Sequence[Word], sentence: Sentence) -> bool:
@@ -69,6 +83,8 @@ def is_of_agency(titles: Sequence[Word], clause: Sequence[Word], sentence: Sente
     physicians = any(_PHYSICIAN.fullmatch(title.folded) for title in titles)
     physicians = physicians and not _is_chief_of_hospital(clause)
     if any(_BUSINESS.fullmatch(word.folded) for word in clause) and not _names_state(clause):
+        return False
+    if _is_of_school(titles, clause):
         return False
     if any(not _WEAK_TITLE.fullmatch(title.folded) for title in titles) and not physicians:
         return True
@@ -85,6 +101,14 @@ def is_of_agency(titles: Sequence[Word], clause: Sequence[Word], sentence: Sente
             cues_of(word.folded) & (Cue.ACCUSED | Cue.ACT | Cue.PRIVATE) for word in sentence.words
         )
     )
+
+
+def _is_of_school(titles: Sequence[Word], clause: Sequence[Word]) -> bool:
+    """``директор школы``, ``председатель КСК``; an inspector or a deputy there is the state's."""
+    if not any(_SCHOOL.fullmatch(word.folded) for word in clause) or _names_state(clause):
+        return False
+    kinds = (_WEAK_TITLE, _CHAIR)
+    return all(any(kind.fullmatch(title.folded) for kind in kinds) for title in titles)
 
 
 def _names_state(clause: Sequence[Word]) -> bool:
@@ -109,9 +133,9 @@ def _is_agency_beside(word: Word, physicians: bool) -> bool:
 
 
 def _is_chief_of_hospital(clause: Sequence[Word]) -> bool:
-    """A chief physician speaks for the hospital, the town or the region that is named."""
+    """A chief physician speaks for the hospital, the ministry, the town or the region named."""
     words = [word.folded for word in clause]
-    whole = (*map(_HOSPITAL.fullmatch, words), *map(_OF_PLACE.fullmatch, words))
+    whole = (*map(_HOSPITAL.fullmatch, words), *map(_AGENCY_WORD.fullmatch, words))
     return any(map(_OF_ALL.fullmatch, words)) and any(whole)
 
 

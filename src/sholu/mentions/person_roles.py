@@ -6,7 +6,9 @@ import re
 from bisect import bisect_left
 from collections.abc import Container, Sequence
 
-from sholu.mentions.office_titles import is_of_agency, is_state, names_agency
+from sholu.mentions.affiliation import is_affiliated, is_of_agency_after, is_of_agency_before
+from sholu.mentions.duties import stands_aside
+from sholu.mentions.office_titles import is_of_agency, names_agency
 from sholu.mentions.person_cues import Cue, cues_of
 from sholu.mentions.second_in_office import POSSESSIVE, is_of_police
 from sholu.mentions.sentences import Sentence
@@ -33,7 +35,9 @@ _ADDRESSED = frozenset((
 ))  # fmt: skip
 """Who did something to an official stands before these: ``his sons asked akim …``."""
 _VERBS = frozenset(("was", "were", "is", "are", "had", "has", "did", "would", "will", "could"))
-_FORMER = re.compile(r"former|ex|retired|бывш\w*|экс|отставн\w*|бұрынғы|зейнеткер")
+_FORMER = re.compile(
+    r"former|ex|retired|бывш\w*|экс|отставн\w*|отставке|запаса|бұрынғы|зейнеткер|зейнеттегі|отставкада\w*|запастағы"
+)
 """Who held an office speaks for nobody now."""
 _AT_HOME = re.compile(
     r"дом[ае]?|доме|квартир\w+|особняк\w*|даче|обыск\w*|home|house|flat|apartment|үй(?:і|інде|інен)?|пәтері?\w*"
@@ -55,13 +59,14 @@ def is_official(sentence: Sentence, start: int, end: int, names: Container[int])
     if sentence.language == "kk" and _is_introduced(words, first, stop):
         return False
     before = _clause_before(words, _first_of_row(words, first, names), names)
-    if before and _is_of_agency_after(words, stop):
+    if before and is_of_agency_after(words, stop):
         before = [*before, *words[stop : stop + _AFTER]]
     return (
         _is_title(before, sentence, words[stop - 1 : stop])
         or _title_after(words, stop, names, sentence)
         or _is_appointed(words, first, stop)
-        or _is_of_agency_before(words, first)
+        or is_of_agency_before(words, first)
+        or is_affiliated(words, first, stop, names, sentence)
         or _is_by_predicate(words, stop, sentence)
     )
 
@@ -122,36 +127,6 @@ _LEADS = frozenset((
     "руководит", "руководящий", "руководящая", "курирует", "курирующий", "курирующая",
     "командует", "командующий", "заведует", "басқарады", "басқаратын", "басқарып",
 ))  # fmt: skip
-
-
-_SUPPORTED = frozenset((
-    "поддержал", "поддержала", "поддерживал", "поддерживала", "поддерживает", "представлял",
-    "представляла",
-    "представил", "представила", "атынан",
-))  # fmt: skip
-_ACCUSATION = re.compile(
-    r"гособвинени\w|обвинени\w|прокуратур\w*|министерств\w*|полици\w*|іім|пд|департамент\w*"
-)
-
-
-def _is_of_agency_before(words: Sequence[Word], first: int) -> bool:
-    """``said UNODC's Oliver Stolpe``, ``обвинение поддержал Ахметов``, ``прокуратура атынан …``"""
-    if first > 1 and words[first - 1].folded in _SUPPORTED:
-        return any(_ACCUSATION.fullmatch(word.folded) for word in words[max(0, first - 4) : first])
-    before = words[first - 1].text if first else ""
-    owner = before.removesuffix("'s").removesuffix("’s")
-    return owner != before and len(owner) > 2 and (owner.isupper() or is_state(owner.casefold()))
-
-
-def _is_of_agency_after(words: Sequence[Word], stop: int) -> bool:
-    """``врач … из РНПЦ``, ``… of the regional centre``: an institution after a preposition."""
-    after = words[stop : stop + _AFTER]
-    if not after or after[0].folded not in ("из", "of", "from", "at"):
-        return False
-    return any(
-        (word.text.isupper() and len(word.text) > 1) or Cue.ORGANISATION in cues_of(word.folded)
-        for word in after[1:]
-    )
 
 
 def _clause_before(words: Sequence[Word], first: int, names: Container[int]) -> list[Word]:
@@ -227,6 +202,7 @@ def _is_title(before: Sequence[Word], sentence: Sentence, name: Sequence[Word]) 
         word
         for place, word in enumerate(before)
         if _is_somebody(word) and word not in titles and not is_of_police(before, place)
+        if not stands_aside(before, place)
     ]
     if others or (_is_somebodys(titles, before) and not names_agency(before)):
         return False

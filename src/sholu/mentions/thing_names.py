@@ -77,9 +77,18 @@ def _names_thing_before_it(after: Word) -> bool:
         return True
     if after.folded.isascii():
         return bool(cues & (Cue.THING | Cue.ORGANISATION))
-    if not cues & (Cue.THING_AFTER | Cue.ORGANISATION):
+    if not cues & (Cue.THING_AFTER | Cue.ORGANISATION) or _is_object(after.folded):
         return False
     return after.text[0].isupper() or _POSSESSED.fullmatch(after.folded) is not None
+
+
+_OBJECT = re.compile(r"\w{3,}[тдн][ыі]")
+
+
+def _is_object(folded: str) -> bool:
+    """``Ербол Омаров орталықты ашты``: what somebody did something to is not called after him."""
+    bare = cues_of(folded[:-2]) & (Cue.THING_AFTER | Cue.ORGANISATION)
+    return bool(bare) and _OBJECT.fullmatch(folded) is not None
 
 
 _QUOTED = re.compile(r"[\"“«„](?P<inside>[^\"”»“\n]{2,60})[\"”»“]")
