@@ -3,21 +3,18 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from sholu.mentions.english_phrases import is_phrase
 from sholu.mentions.known_words import (
-    is_english_word,
     is_given_name,
     is_listed_name,
-    is_ordinary_word,
 )
+from sholu.mentions.name_pieces import Named, is_thing, pieces
 from sholu.mentions.name_runs import (
     Run,
     find_runs,
-    has_name_shape,
-    is_initial,
     is_patronymic,
     is_plainly_surname,
     looks_like_surname,
@@ -27,7 +24,6 @@ from sholu.mentions.place_words import (
     is_of_place,
     is_shaped_as_place,
     is_toponymic,
-    names_place_before,
 )
 from sholu.mentions.sentences import Sentence
 from sholu.mentions.single_names import (
@@ -45,9 +41,6 @@ from sholu.mentions.unknown_names import (
 )
 from sholu.mentions.words import Word
 
-Named = Callable[[int, int], bool]
-"""Whether a stretch of the text names a place, a substance or another thing that is known."""
-
 _REACH = 8
 """Words before a name in which a cue may stand: "a 35-year-old resident of Aktobe, …"."""
 
@@ -60,70 +53,9 @@ def find_names(text: str, sentence: Sentence, is_named: Named) -> Iterator[tuple
     """Stretches of a sentence that are names, by their words and by the words beside them."""
     words = sentence.words
     for run in find_runs(words, text):
-        for piece in _pieces(run, words, is_named):
+        for piece in pieces(run, sentence, is_named):
             if _is_name(piece, words, text, sentence, is_named):
                 yield words[piece.first].start, words[piece.stop - 1].end
-
-
-def _pieces(run: Run, words: Sequence[Word], is_named: Named) -> Iterator[Run]:
-    """A run without the places at its ends: ``Павлодар Ерлан Садыков`` is a place and a name."""
-    if _is_initial_of_somebody(run, words):
-        yield Run(run.first, run.first + 2, (), 1)
-        return
-    first, names = run.first, list(run.names)
-    if _opens_with_word(run, words):
-        first, names = first + 1, names[1:]
-    while len(names) > 1 and words[first] is names[0] and _is_thing(names[0], is_named):
-        rest = names[1:]
-        if len(rest) == 1 and not run.initials and not looks_like_surname(names[0].folded):
-            break
-        if looks_like_surname(names[0].folded) or not any(map(_may_be_surname, rest)):
-            break
-        names = rest
-        first += 1
-    stop = run.stop
-    if _ends_in_place(first, stop, names, words, is_named):
-        stop, names = stop - 1, names[:-1]
-    yield Run(first, stop, tuple(names), run.initials)
-
-
-def _ends_in_place(
-    first: int, stop: int, names: Sequence[Word], words: Sequence[Word], is_named: Named
-) -> bool:
-    """``Рәсім | Ахал уәлаятында``: the last word is a place's, the one before it is none."""
-    if stop - first != 2 or len(names) != 2 or stop >= len(words):
-        return False
-    known = _is_thing(names[1], is_named) and not _is_thing(names[0], is_named)
-    return known and names_place_before(words[stop])
-
-
-def _opens_with_word(run: Run, words: Sequence[Word]) -> bool:
-    """``Көмектескен Мейрамбекке …``: a capital that the beginning of the sentence gave."""
-    if run.first or run.initials or len(run.names) != 2 or words[1] is not run.names[1]:
-        return False
-    one, other = (name.folded for name in run.names)
-    if one.isascii() and not is_english_word(one):
-        return False
-    if not one.isascii() and is_ordinary_word(one) and not is_given_name(run.names[0].text):
-        return not looks_like_surname(one)
-    named = is_given_name(run.names[0].text) or looks_like_surname(one) or has_name_shape(one)
-    return not named and (is_listed_name(run.names[1].text) or has_name_shape(other))
-
-
-def _is_initial_of_somebody(run: Run, words: Sequence[Word]) -> bool:
-    """``осуждённый Л. Обстоятельства …``: an initial, and the next sentence."""
-    if not run.names or not run.initials or not is_initial(words, run.first) or not run.first:
-        return False
-    likely = any(_may_be_surname(n) or Cue.GIVEN in cues_of(n.folded) for n in run.names)
-    return not likely and Cue.PRIVATE in cues_of(words[run.first - 1].folded)
-
-
-def _may_be_surname(word: Word) -> bool:
-    return looks_like_surname(word.folded) or is_patronymic(word.folded)
-
-
-def _is_thing(word: Word, is_named: Named) -> bool:
-    return is_named(word.start, word.end)
 
 
 def _is_name(
@@ -135,7 +67,7 @@ def _is_name(
         return AGED_BEFORE.search(before) is not None or _is_lone_initial(run, words)
     if _is_things(run, words, text, sentence) or _is_places(run, words):
         return False
-    unknown = [name for name in run.names if not _is_thing(name, is_named)]
+    unknown = [name for name in run.names if not is_thing(name, is_named)]
     if run.initials:
         return _fits_initials(run, words, unknown)
     if len(run.names) == 1:

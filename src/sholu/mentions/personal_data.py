@@ -213,9 +213,10 @@ def _is_plate(around: _Around) -> bool:
 def _is_home(around: _Around) -> bool:
     """An address with a flat, with a word for living there, or of nothing that is no home."""
     sentence = re.split(r"[.!?]\s+(?=[А-ЯЁӘІҢҒҮҰҚӨҺA-Z]\w{3})", around.before)[-1]
-    if forms.HOME_WORD.search(sentence) or forms.HOME_AFTER.match(around.after):
+    counted = forms.COUNTED_AFTER.match(around.after) and around.printed[-1:].isdigit()
+    if not counted and (forms.HOME_WORD.search(sentence) or forms.HOME_AFTER.match(around.after)):
         return True
-    if forms.INSTITUTION.search(sentence) or forms.COUNTED_AFTER.match(around.after):
+    if counted or forms.INSTITUTION.search(sentence):
         return False
     if forms.FLAT.search(around.printed):
         return True

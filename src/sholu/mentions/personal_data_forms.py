@@ -263,7 +263,13 @@ HOME_WORD = re.compile(
 POSTAL_CODE = re.compile(r"(?<!\d)\d{6},")
 """Letterheads have it; the press does not print where somebody lives so exactly."""
 COUNTED_AFTER = re.compile(
-    r"\s(?:дом(?:ов|а)|квартир|человек|жител|двор|семе|подъезд|үй\b|houses|homes)", _I
+    r"\s(?:дом(?:ов|а)|квартир|человек|жител|двор|семе|подъезд|трафарет|закладк|тайник|надпис|граффити|рисунк|"
+    r"св[её]рт|пакет|адрес|машин|автомоб|камер|магазин|аптек|подрост|студент|мужчин|женщин|патрул|сотрудник|"
+    r"полицейск|метр|км\b|кг\b|г\b|грамм|килограмм|таблет|штук|куст|"
+    r"үй\b|үйді|адам|келі|кг|гр?\b|грамм|трафарет|жасырын|түйіншек|пакет|дана|түп|метр|камера|дүкен|дәріхана|"
+    r"жасөспірім|студент|тұрғын|полиция|көлік|жазу|таблетка|houses|homes|people|stencils|residents|cameras|"
+    r"pharmacies|shops|grams|kilograms|kg\b|metres|meters|men|women|teenagers|caches|packets|plants)",
+    _I,
 )
 """What is counted in a street: ``на улице Дулатова 46 домов``."""
 OFFICE = re.compile(

@@ -16,7 +16,7 @@ _PLACE_WORD = re.compile(
     r"окрестност\w*|берег\w*|побережь\w*|устье?\w?|русл\w+|исток\w*|пойм\w+|озер\w+|хреб\w+|"
     r"гор[аыеу]|горой|пустын\w+|степ[иью]\w?|остров\w*|залив\w*|плато|урочищ\w+|водохранилищ\w*|"
     r"канал[аеу]?|каналом|ледник\w*|разъезд\w*|жилгородк\w*|жилмассив\w*|заповедник\w*|нацпарк\w*|"
-    r"district|region|city|town|village|province|county|river|valley|checkpoint|border|pass|street|"
+    r"district|region|city|town|village|province|county|river|valley|checkpoint|crossings?|border|pass|street|"
     r"settlement|highway|mountains?|oblast|rayon|raion|airport|station|port|microdistrict|suburbs?|"
     r"velayats?|viloyats?|vilayets?|jamoats?|etraps?|aimags?|governorate|township|outskirts|hamlet|"
     r"lakes?|seas?|gulf|bay|islands?|desert|steppe|gorge|canyon|ridge|range|glacier|reservoir|canal|"
@@ -24,7 +24,7 @@ _PLACE_WORD = re.compile(
     r"(?:district|region|province|microdistrict|settlement|village|town|river)s|counties|cities|valleys"
 )
 _KAZAKH_PLACE_WORD = re.compile(
-    r"аудан\w*|облыс\w*|қала\w*|ауыл\w*|көше\w*|бекет\w*|округ\w*|шекара\w*|өткел\w*|мауданы\w*|"
+    r"аудан\w*|облыс\w*|қала\w*|даңғыл\w*|алаң\w*|шағынаудан\w*|ықшамаудан\w*|ауыл\w*|көше\w*|бекет\w*|округ\w*|шекара\w*|өткел\w*|мауданы\w*|"
     r"өзен\w*|көлі\w*|көлін\w*|тау(?:ы|лары)\w*|жаға(?:сы|лау)\w*|бойын(?:а|да|дағы|ан)|сағасы\w*|"
     r"аңғар\w*|шатқал\w*|дала(?:сы)\w*|уәлаят\w*|алқаб\w*|алаб\w*|құмы\w*|құмдар\w*|арал(?:ы|дар)\w*|"
     r"жамоат\w*|джамоат\w*|этрап\w*|аймағы\w*|маңы(?:на|нда)\w*|теңіз\w*|шөл(?:і|ін)\w*|асуы\w*|"

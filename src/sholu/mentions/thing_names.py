@@ -6,6 +6,9 @@ import re
 from bisect import bisect_left
 from collections.abc import Iterable, Sequence
 
+from sholu.mentions.known_words import is_given_name
+from sholu.mentions.name_runs import is_plainly_surname
+from sholu.mentions.namesakes import is_called_after, is_listed_with_streets
 from sholu.mentions.person_cues import Cue, cues_of
 from sholu.mentions.sentences import Sentence
 from sholu.mentions.words import Word
@@ -14,19 +17,33 @@ from sholu.mentions.words import Word
 def is_thing_beside(words: Sequence[Word], first: int, stop: int) -> bool:
     """Whether the word before or after makes the name a school's, a street's, a ship's."""
     after = words[stop] if stop < len(words) else None
+    if after is not None and after.text == "-" and stop + 1 < len(words):
+        after = words[stop + 1] if words[stop + 1].folded in _FEASTS else after
     if after is not None and after.kind == "word" and _names_thing_before_it(after):
+        return not (_is_whole_name(words[first:stop]) and _begins_phrase(after))
+    if first and words[first - 1].folded == "имени":
+        return is_called_after(words, first)
+    if is_called_after(words, first) or is_listed_with_streets(words, first, stop):
         return True
     before = words[first - 1] if first else None
     if before is not None and before.text == "." and first > 1:
         before = words[first - 2]
     if before is None or before.kind != "word":
         return False
-    if before.folded == "имени":
-        return not (first > 1 and words[first - 2].folded == "по")
     cues = cues_of(before.folded)
     if _is_somebodys(words, first, stop):
         return False
     return Cue.THING in cues and not cues & Cue.PEOPLE  # журналист is no журнал
+
+
+def _is_whole_name(names: Sequence[Word]) -> bool:
+    """``Ербол Омаров``: a given name and a plain surname."""
+    return len(names) == 2 and is_given_name(names[0].text) and is_plainly_surname(names[1].folded)
+
+
+def _begins_phrase(after: Word) -> bool:
+    """``… | Үкімет басшысына``, ``… | Сенат отырысында``: a noun that belongs to nobody before."""
+    return not after.folded.isascii() and _POSSESSED.fullmatch(after.folded) is None
 
 
 def _is_somebodys(words: Sequence[Word], first: int, stop: int) -> bool:
@@ -71,8 +88,16 @@ _POSSESSED = re.compile(r"\w+(?<![аеәяы]н)[ыі](?:н\w*)?|атында\w*
 """A Kazakh noun that belongs to the name before it: ``көшесі``, ``музейінде``."""
 
 
+_FEASTS = frozenset(
+    ("айт", "айты", "айта", "байрам", "байрамы", "хайит", "ait", "ayt", "bayram", "hayit")
+)
+"""``Курбан-айт``, ``Ораза айт``"""
+
+
 def _names_thing_before_it(after: Word) -> bool:
     cues = cues_of(after.folded)
+    if after.folded in _FEASTS:
+        return True
     if after.text in ("би", "бия", "батыра", "bi", "batyr", "хана", "хан", "хандар"):
         return True
     if after.folded.isascii():

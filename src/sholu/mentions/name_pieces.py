@@ -1,0 +1,155 @@
+"""Cut places, words and the next sentence off the ends of a run of capitalised words."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Sequence
+
+from sholu.mentions.english_phrases import is_in_title_case
+from sholu.mentions.known_words import (
+    is_english_word,
+    is_given_name,
+    is_listed_name,
+    is_ordinary_word,
+)
+from sholu.mentions.name_runs import (
+    Run,
+    has_name_shape,
+    is_initial,
+    is_patronymic,
+    looks_like_surname,
+)
+from sholu.mentions.person_cues import Cue, cues_of
+from sholu.mentions.place_words import names_place_before
+from sholu.mentions.sentences import Sentence
+from sholu.mentions.words import Word
+
+Named = Callable[[int, int], bool]
+"""Whether a stretch of the text names a place, a substance or another thing that is known."""
+
+
+def pieces(run: Run, sentence: Sentence, is_named: Named) -> Iterator[Run]:
+    """A run without the places at its ends: ``Павлодар Ерлан Садыков`` is a place and a name.
+
+    In an English headline all words have capitals; those that are words cut it.
+    """
+    for part in _without_words(run, sentence, is_named):
+        yield _without_places(part, sentence.words, is_named)
+
+
+def _without_places(run: Run, words: Sequence[Word], is_named: Named) -> Run:
+    if _is_initial_of_somebody(run, words):
+        return Run(run.first, run.first + 2, (), 1)
+    first, names = run.first, list(run.names)
+    if _opens_with_word(run, words):
+        first, names = first + 1, names[1:]
+    while len(names) > 1 and words[first] is names[0] and is_thing(names[0], is_named):
+        rest = names[1:]
+        if len(rest) == 1 and not run.initials and not looks_like_surname(names[0].folded):
+            break
+        if looks_like_surname(names[0].folded):
+            break
+        if not _is_foreign_name(rest, is_named) and not any(map(may_be_surname, rest)):
+            break
+        names = rest
+        first += 1
+    stop = run.stop
+    if _ends_in_place(first, stop, names, words, is_named):
+        stop, names = stop - 1, names[:-1]
+    elif _is_before_street(first, stop, names, words):
+        stop, names = first + 2, names[:2]
+    return Run(first, stop, tuple(names), run.initials)
+
+
+def _is_before_street(first: int, stop: int, names: Sequence[Word], words: Sequence[Word]) -> bool:
+    """``Ербол Омаров | Достық даңғылында``: a whole name, and a street's before its noun."""
+    if len(names) < 3 or stop - first != len(names) or stop >= len(words):
+        return False
+    given, surname = names[:2]
+    whole = is_given_name(given.text) and may_be_surname(surname)
+    return whole and names_place_before(words[stop]) and not words[stop].folded.isascii()
+
+
+_NEVER_SURNAMES = frozenset((
+    "near", "amid", "over", "after", "with", "from", "into", "under", "via", "before", "during",
+    "gets", "faces", "says", "seize", "seizes", "jails", "found", "dies", "jailed", "detained",
+))  # fmt: skip
+"""What follows a name in a headline."""
+
+
+def _without_words(run: Run, sentence: Sentence, is_named: Named) -> Iterator[Run]:
+    """``Bishkek | Jails Former``, ``Seize | Tramadol``; a word after a name is a surname."""
+    whole = len(run.names) > 1 and run.stop - run.first == len(run.names)
+    if not whole or sentence.language != "en" or not _is_headline(sentence.words):
+        yield run
+        return
+    kept: list[Word] = []
+    for place, name in enumerate(run.names):
+        before = run.names[place - 1] if place else None
+        after_name = before in kept and before is not None and not is_thing(before, is_named)
+        if name.folded in _NEVER_SURNAMES or (_is_plain_word(name) and not after_name):
+            if kept:
+                stop = run.first + place
+                yield Run(stop - len(kept), stop, tuple(kept), 0)
+            kept = []
+        else:
+            kept.append(name)
+    if kept:
+        yield Run(run.stop - len(kept), run.stop, tuple(kept), 0)
+
+
+def _is_headline(words: Sequence[Word]) -> bool:
+    """Whether most of the ordinary words have capitals, and not only names have them."""
+    ordinary = [word for word in words if len(word.text) > 3 and _is_plain_word(word)]
+    verbs_too = all(word.text[0].isupper() for word in ordinary)
+    return verbs_too and is_in_title_case(ordinary)
+
+
+def _is_foreign_name(names: Sequence[Word], is_named: Named) -> bool:
+    """``Ambassador to Tajikistan | Shigeo Furuta``: two words that are no words and no places."""
+    return len(names) > 1 and not any(
+        _is_plain_word(name) or is_thing(name, is_named) for name in names
+    )
+
+
+def _is_plain_word(name: Word) -> bool:
+    known = is_given_name(name.text) or Cue.GIVEN in cues_of(name.folded)
+    return not known and name.folded.isascii() and is_english_word(name.folded)
+
+
+def _ends_in_place(
+    first: int, stop: int, names: Sequence[Word], words: Sequence[Word], is_named: Named
+) -> bool:
+    """``Рәсім | Ахал уәлаятында``: the last word is a place's, the one before it is none."""
+    if stop - first != 2 or len(names) != 2 or stop >= len(words):
+        return False
+    known = is_thing(names[1], is_named) and not is_thing(names[0], is_named)
+    return known and names_place_before(words[stop])
+
+
+def _opens_with_word(run: Run, words: Sequence[Word]) -> bool:
+    """``Көмектескен Мейрамбекке …``: a capital that the beginning of the sentence gave."""
+    if run.first or run.initials or len(run.names) != 2 or words[1] is not run.names[1]:
+        return False
+    one, other = (name.folded for name in run.names)
+    if one.isascii() and not is_english_word(one):
+        return False
+    if not one.isascii() and is_ordinary_word(one) and not is_given_name(run.names[0].text):
+        return not looks_like_surname(one)
+    named = is_given_name(run.names[0].text) or looks_like_surname(one) or has_name_shape(one)
+    return not named and (is_listed_name(run.names[1].text) or has_name_shape(other))
+
+
+def _is_initial_of_somebody(run: Run, words: Sequence[Word]) -> bool:
+    """``осуждённый Л. Обстоятельства …``: an initial, and the next sentence."""
+    if not run.names or not run.initials or not is_initial(words, run.first) or not run.first:
+        return False
+    likely = any(may_be_surname(n) or Cue.GIVEN in cues_of(n.folded) for n in run.names)
+    return not likely and Cue.PRIVATE in cues_of(words[run.first - 1].folded)
+
+
+def may_be_surname(word: Word) -> bool:
+    return looks_like_surname(word.folded) or is_patronymic(word.folded)
+
+
+def is_thing(word: Word, is_named: Named) -> bool:
+    return is_named(word.start, word.end)
