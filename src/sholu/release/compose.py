@@ -11,6 +11,7 @@ from typing import Any
 from sholu.events.model import Event
 from sholu.evidence.model import Span
 from sholu.mentions.model import Figure
+from sholu.release.figure_words import in_few_words
 from sholu.release.model import (
     NOWHERE,
     Edition,
@@ -217,7 +218,7 @@ def _public_span(span: Span, language: str) -> Span:
 def _public_figure(figure: Figure, language: str) -> Figure:
     return replace(
         figure,
-        of=withhold(figure.of, language) if figure.of else figure.of,
+        of=withhold(in_few_words(figure.of), language) if figure.of else figure.of,
         span=_public_span(figure.span, language),
     )
 

@@ -17,6 +17,7 @@ from sholu.indicators.dispute_model import Dispute
 from sholu.indicators.model import ClaimPoint, Observation
 from sholu.mentions.model import Figure
 from sholu.release.addresses import safe_target
+from sholu.release.figure_words import in_few_words
 from sholu.release.package.model import (
     Difference,
     PublicClaim,
@@ -94,7 +95,7 @@ def _figure(figure: Figure, event: Event, withhold: Withhold) -> PublicFigure:
         value_base=figure.value_base,
         value_high_base=figure.value_high_base,
         unit_base=figure.unit_base,
-        of=withhold(figure.of, event.language, documents) if figure.of else figure.of,
+        of=withhold(in_few_words(figure.of), event.language, documents) if figure.of else None,
         of_code=figure.of_code,
         qualifier=figure.qualifier,
         accumulation=figure.accumulation,

@@ -1,0 +1,23 @@
+"""What a figure counts, in few words: a noun is read beside a number, a clause is not."""
+
+from __future__ import annotations
+
+_MOST_WORDS = 5
+_FEW = 4
+
+
+def in_few_words(counted: str) -> str:
+    """The words for what is counted, if they are many without those of the clause.
+
+    A reader that knows what is counted says it first and what the clause says of it after an
+    ellipsis; where it does not know, the words nearest to the number stand last.
+
+    >>> in_few_words("people … detained"), in_few_words("price … cars drove twelve wheels in bulk")
+    ('people … detained', 'price')
+    >>> in_few_words("gang of three brothers at home stole")
+    'brothers at home stole'
+    """
+    if len(counted.split()) <= _MOST_WORDS:
+        return counted
+    known = counted.partition(" … ")[0]
+    return " ".join(known.split()[-_FEW:])
