@@ -173,11 +173,11 @@ def read_noun_phrase(sentence: Sentence, first: int) -> NounPhrase | None:
     if stop <= first:
         return None
     shown = [w for w in sentence.words[first:stop] if w.text not in _QUOTES]
-    text = " ".join(_join_apostrophes(shown))
+    text = " ".join(join_written_together(shown))
     return NounPhrase(text, first, stop, min(head_stop, stop))
 
 
-def _join_apostrophes(words: Sequence[Word]) -> list[str]:
+def join_written_together(words: Sequence[Word]) -> list[str]:
     """Texts of words, those written together (drug-related) kept together."""
     texts: list[str] = []
     for place, word in enumerate(words):

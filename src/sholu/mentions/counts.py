@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 
 from sholu.core.quantity import Unit
+from sholu.mentions.broken_down import broken_down
 from sholu.mentions.counted import (
     NounPhrase,
     counted_nouns,
@@ -65,6 +66,9 @@ def read_count(
         return named or _part_told(sentence, place, referred, vocabulary)
     if quantity.numeral.half:
         return _read_half(sentence, place, begin, vocabulary)
+    row = broken_down(sentence, quantity, told)
+    if row is not None:
+        return row
     following = sentence.words[place].folded if place < len(sentence.words) else ""
     if following in _FURTHER:  # twelve more lectures
         place += 1

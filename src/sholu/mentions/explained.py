@@ -31,7 +31,7 @@ def explained_by(
     phrase = _noun_beside_partitive(sentence, place, begin)
     phrase = phrase or _noun_of_number(sentence, begin) or _noun_after_dash(sentence, place)
     phrase = phrase or _noun_of_whole(sentence, place) or _predicate(sentence, place)
-    phrase = phrase or _noun_of_change(sentence, begin)
+    phrase = phrase or _noun_of_change(sentence, begin) or _noun_of_end(sentence, place, begin)
     if phrase is None:
         return None
     head = sentence.words[phrase.first : phrase.head_stop]
@@ -87,6 +87,17 @@ def _noun_of_whole(sentence: Sentence, place: int) -> NounPhrase | None:
         return None
     whole = read_numeral(words, place + 1, sentence.language)
     return None if whole is None else read_noun_phrase(sentence, whole.stop)
+
+
+def _noun_of_end(sentence: Sentence, place: int, begin: int) -> NounPhrase | None:
+    """``с 150 до 120 случаев``, ``from 150 to 120 cases``: the noun is said once, at the end."""
+    words = sentence.words
+    if not begin or words[begin - 1].folded not in ("с", "со", "from"):
+        return None
+    if place + 1 >= len(words) or words[place].folded not in ("до", "to"):
+        return None
+    end = read_numeral(words, place + 1, sentence.language)
+    return None if end is None else _if_listed(sentence, read_noun_phrase(sentence, end.stop))
 
 
 def _noun_of_change(sentence: Sentence, begin: int) -> NounPhrase | None:

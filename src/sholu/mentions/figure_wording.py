@@ -51,7 +51,9 @@ def read_qualifier(sentence: Sentence, first: int, stop: int, is_range: bool) ->
     for phrase, qualifier in _qualifier_phrases(language, "before").get(before, ()):
         begin = first - len(phrase)
         opens_range = phrase in (("от",), ("до",)) and (is_range or phrase == ("от",))
-        if begin >= 0 and not opens_range and _stands_at(words, begin, phrase):
+        if begin < 0 or opens_range or not _stands_at(words, begin, phrase):
+            continue
+        if phrase != ("до",) or not _ends_change(words, begin):
             return qualifier, begin
     if any(word.folded == "лишним" for word in words[first:stop]):
         return "more_than", first
@@ -61,6 +63,17 @@ def read_qualifier(sentence: Sentence, first: int, stop: int, is_range: bool) ->
         if _stands_at(words, stop, phrase):
             return qualifier, first
     return "exact", first
+
+
+def _ends_change(words: Sequence[Word], upto: int) -> bool:
+    """``с 150 до 120 случаев``: what is left, no limit."""
+    before = [word.folded for word in words[max(0, upto - _CHANGE_REACH) : upto]]
+    opened = any(word in ("с", "со", "от") for word in before)
+    return opened and any(word.kind == "number" for word in words[upto - len(before) : upto])
+
+
+_CHANGE_REACH = 5
+"""Words of what there was: ``с 1,2 миллиона тенге до``."""
 
 
 def _stands_at(words: Sequence[Word], place: int, phrase: tuple[str, ...]) -> bool:

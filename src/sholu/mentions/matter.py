@@ -163,21 +163,26 @@ def _taken_up(
     """What was counted before, if the quantity is a share, a change or one each of it."""
     if told.last is not None and _is_bracketed_share(sentence, unit, begin):
         return told.last
-    compared = unit.code == "times" or is_change(sentence, quantity, begin)
     if is_ratio(unit):
-        if told.counted is not None and _is_share_of_them(sentence, quantity):
-            return told.counted
-        if told.amount is None or not compared:
-            return None
+        return _compared(sentence, quantity, begin, told, unit)
+    if told.amount is None or unit.dimension.startswith("money"):
+        return None
+    if _is_part_by_place(sentence, quantity, begin, told, unit):
         return told_again(told.amount, sentence, quantity)
-    money = unit.dimension.startswith("money")
-    if not money and (
-        is_each(sentence, quantity)
-        or _repeats_amount(sentence, quantity, begin, told, unit)
-        or _is_part_by_place(sentence, quantity, begin, told, unit)
-    ):
-        return told.amount
-    return None
+    again = is_each(sentence, quantity) or _repeats_amount(sentence, quantity, begin, told, unit)
+    return told.amount if again else None
+
+
+def _compared(
+    sentence: Sentence, quantity: PrintedQuantity, begin: int, told: Told, unit: Unit
+) -> Matter | None:
+    """What a share or a multiple is of, if it was counted before."""
+    if told.counted is not None and _is_share_of_them(sentence, quantity):
+        return told.counted
+    compared = unit.code == "times" or is_change(sentence, quantity, begin)
+    if told.amount is None or not compared:
+        return None
+    return told_again(told.amount, sentence, quantity)
 
 
 def _is_part_by_place(

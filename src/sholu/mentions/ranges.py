@@ -50,9 +50,17 @@ def _are_two(sentence: Sentence, low: PrintedQuantity, high: PrintedQuantity) ->
     """``6.2 percent to 588``, ``трое – двое мужчин``: not the ends of one range."""
     if low.numeral.collective or high.numeral.collective or high.numeral.weak:
         return True
+    if sentence.words[low.stop].folded in ("to", "до") and _falls(low, high):
+        return True
     if sentence.language == "kk" or low.unit is None or high.unit is not None:
         return False
     return sentence.words[low.stop].text not in DASHES
+
+
+def _falls(low: PrintedQuantity, high: PrintedQuantity) -> bool:
+    """``с 150 до 120 случаев``: what there was and what is left, whatever verb says so."""
+    alike = low.unit is None or high.unit is None or low.unit == high.unit
+    return alike and low.numeral.scale >= high.numeral.scale and high.value < low.value
 
 
 def _range_end(sentence: Sentence, place: int, index: UnitIndex) -> PrintedQuantity | None:
