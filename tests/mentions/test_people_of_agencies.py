@@ -82,3 +82,32 @@ def test_who_holds_others_is_an_official_and_so_is_whose_information_it_is(
     assert _roles(annotated, text) == ["official"]
     text = "По информации начальника отдела Нурланова, подозреваемый не местный."
     assert _roles(annotated, text) == ["official"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Inspectors led by Anton Weber opened the truck.",
+        "Оперативники во главе с Бекзатом Нурлановым вскрыли фуру.",
+        "Факт имел место, — Б. Нурланов, пресс-служба.",
+        "Командир отряда «Беркут» Бекзат Нурланов показал следы.",
+        "Учаскелік Айбек Нұрланов жазуды өшірді.",
+    ],
+)
+def test_who_leads_or_signs_for_an_agency_is_an_official(text: str, annotated: Annotate) -> None:
+    assert _roles(annotated, text) == ["official"]
+
+
+def test_a_title_in_another_case_is_somebody_elses(annotated: Annotate) -> None:
+    text = "Судья Айгүл Омарованың төрағалығымен Асан Нұрлановқа қатысты іс қаралды."
+    assert _roles(annotated, text) == ["official", "private"]
+
+
+def test_who_is_held_in_apposition_is_private(annotated: Annotate) -> None:
+    text = "Совет отстранил судью Бекзата Нурланова, задержанного с поличным."
+    assert _roles(annotated, text) == ["private"]
+
+
+def test_a_given_name_alone_is_that_of_name_and_patronymic(annotated: Annotate) -> None:
+    text = "Застава бастығы лейтенант Самат Қуатұлы келді. «Қызмет ауыр», – дейді Самат."
+    assert _roles(annotated, text) == ["official", "official"]

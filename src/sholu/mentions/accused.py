@@ -44,7 +44,27 @@ def is_accused(sentence: Sentence, start: int, end: int, names: Container[int]) 
     words = sentence.words
     first = bisect_left(words, start, key=lambda word: word.start)
     stop = bisect_left(words, end, key=lambda word: word.start)
-    return _accused_before(words, first, names) or _accused_after(words, stop, names, sentence)
+    return (
+        _accused_before(words, first, names)
+        or _accused_after(words, stop, names, sentence)
+        or _held_in_apposition(words, stop, names)
+    )
+
+
+_HELD = re.compile(
+    r"(?:задержанн|арестованн|осужд[её]нн|подозреваем|обвиняем|уволенн|отстран[её]нн|разыскиваем|пойманн|"
+    r"приговор[её]нн|уличенн|скрывш)\w+|detained|arrested|convicted|accused|suspected|charged|sentenced|dismissed"
+)
+
+
+def _held_in_apposition(words: Sequence[Word], stop: int, names: Container[int]) -> bool:
+    """``судью …, задержанного с поличным``; no ``прокурор …, подозреваемый Асанов``."""
+    near = words[stop : stop + 4]
+    if len(near) < 3 or near[0].text != "," or not _HELD.fullmatch(near[1].folded):
+        return False
+    if any(_opens_source(word) for word in words[max(0, stop - REACH) : stop]):
+        return False  # "по словам судьи Сейтова, задержанный …"
+    return not any(word.start in names for word in near[2:])
 
 
 def _accused_before(words: Sequence[Word], first: int, names: Container[int]) -> bool:

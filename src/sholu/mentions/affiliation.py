@@ -64,11 +64,42 @@ def is_affiliated(
     ):
         return False
     opening = words[stop]
+    if opening.text == ",":
+        return _is_signed(words, stop + 1)
     if opening.text == "(":
         return _names_body(_until(words, stop + 1, names, ")"), bracketed=True)
     if opening.folded not in _OF or (opening.folded == "with" and sentence.language != "en"):
         return False
     return _names_body(_until(words, stop + 1, names, ",;:()—–"), bracketed=False)
+
+
+def _is_signed(words: Sequence[Word], place: int) -> bool:
+    """``— А. Сейтов, пресс-служба.``, ``Rosa Nilsen, UNODC, said``"""
+    body = words[place : place + 1]
+    ends = place + 1 >= len(words) or words[place + 1].text in ",.;:)—–-"
+    return bool(body) and is_body(body[0]) and ends
+
+
+_LED = frozenset(("led", "headed", "chaired", "commanded", "supervised", "overseen"))
+_LED_RUSSIAN = frozenset(("руководством", "председательством", "командованием", "началом"))
+_LED_KAZAKH = frozenset(("бастаған", "басқарған", "жетекшілік", "төрағалығымен"))
+
+
+def leads_officials(words: Sequence[Word], first: int, stop: int) -> bool:
+    """``inspectors led by …``, ``оперативники во главе с …``, ``… бастаған полицейлер``."""
+    near = [word.folded for word in words[max(0, first - 3) : first]]
+    led = near[-1:] == ["by"] and near[-2:-1] and near[-2] in _LED
+    led = led or near[-2:] == ["главе", "с"] or (near and near[-1] in _LED_RUSSIAN)
+    if led:
+        group = words[max(0, first - _REACH - 3) : first - 2]
+    elif stop < len(words) and words[stop].folded in _LED_KAZAKH:
+        group = words[stop + 1 : stop + 4]
+    else:
+        return False
+    cues = [cues_of(word.folded) for word in group]
+    if any(cue & (Cue.PRIVATE | Cue.PEOPLE | Cue.GANG) for cue in cues):
+        return False
+    return any(cue & Cue.TITLE for cue in cues) or any(map(is_body, group))
 
 
 def _until(words: Sequence[Word], place: int, names: Container[int], signs: str) -> list[Word]:

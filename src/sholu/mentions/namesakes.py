@@ -39,7 +39,7 @@ _STREETS_BEFORE = re.compile(
     r"streets|avenues|corner|intersection|junction|crossroads"
 )
 _STREETS_AFTER = re.compile(
-    r"(?:көше|даңғыл|аудан|алаң|саяба|мектеп|тұйы|шағынаудан|ықшамаудан|бульвар)\w*(?:[лдт][ае]р)\w*|"
+    r"(?:көше|даңғыл|аудан|алаң|саяба|мектеп|тұйы|шағынаудан|ықшамаудан|бульвар|команда|ауыл|қала|облыс|бекет)\w*(?:[лдт][ае]р)\w*|"
     r"streets|avenues|districts|parks|squares|boulevards"
 )
 _JOINS = frozenset(
@@ -53,7 +53,7 @@ _LONGEST_LIST = 9
 
 def is_listed_with_streets(words: Sequence[Word], first: int, stop: int) -> bool:
     """``угол Шевченко``, ``на пересечении Абая и Манаса``, ``Абай мен Шевченко көшелері``."""
-    if stop - first > 2:
+    if sum(word.kind == "word" for word in words[first:stop]) > 2:
         return False
     place = first - 1
     while place > max(0, first - _LONGEST_LIST) and _is_of_list(words[place]):

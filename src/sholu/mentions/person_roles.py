@@ -6,7 +6,12 @@ import re
 from bisect import bisect_left
 from collections.abc import Container, Sequence
 
-from sholu.mentions.affiliation import is_affiliated, is_of_agency_after, is_of_agency_before
+from sholu.mentions.affiliation import (
+    is_affiliated,
+    is_of_agency_after,
+    is_of_agency_before,
+    leads_officials,
+)
 from sholu.mentions.duties import stands_aside
 from sholu.mentions.office_titles import is_of_agency, names_agency
 from sholu.mentions.person_cues import Cue, cues_of
@@ -44,6 +49,10 @@ _AT_HOME = re.compile(
 )
 """What is searched is no office: ``обыск в доме депутата``."""
 _INVESTIGATES = re.compile(r"судья\w*|прокурор\w*|тергеуші\w*|судь\w*|следовател\w*")
+_KAZAKH_OBLIQUE = re.compile(
+    r"(?P<bare>\w{3,}?)(?:[мпб]ен|[ғқ]а|[гк]е|[нд][ае]н|т[ае]н|[ыі]?н[ае])"
+)
+"""``судьяның төрағалығымен Асан Үсеновке қатысты іс``: with the judge, about somebody else."""
 _KAZAKH_OBJECT = re.compile(r"\w{3,}(?:[тдн][ыі]|[ғқ]а|[гк]е)")
 
 
@@ -67,6 +76,7 @@ def is_official(sentence: Sentence, start: int, end: int, names: Container[int])
         or _is_appointed(words, first, stop)
         or is_of_agency_before(words, first)
         or is_affiliated(words, first, stop, names, sentence)
+        or leads_officials(words, first, stop)
         or _is_by_predicate(words, stop, sentence)
     )
 
@@ -132,7 +142,7 @@ _LEADS = frozenset((
 def _clause_before(words: Sequence[Word], first: int, names: Container[int]) -> list[Word]:
     """The words before a name, back to another name or to where another clause begins."""
     clause: list[Word] = []
-    for word in reversed(words[max(0, first - REACH) : first]):
+    for word in reversed(_without_quoted(words[max(0, first - REACH) : first])):
         cues = cues_of(word.folded)
         if word.text in ';:"“”«»()' or word.start in names or word.folded in BREAKS:
             break
@@ -144,6 +154,18 @@ def _clause_before(words: Sequence[Word], first: int, names: Container[int]) -> 
             break
         clause.insert(0, word)
     return clause
+
+
+def _without_quoted(words: Sequence[Word]) -> Sequence[Word]:
+    """``командир отряда «Сункар» …``: the words before a name without a thing's name there."""
+    if not words or words[-1].text not in "»”":
+        return words
+    for place in range(len(words) - 2, max(-1, len(words) - 7), -1):
+        if words[place].text in "«“":
+            return words[:place]
+        if words[place].text in ",.!?»”":
+            break
+    return words
 
 
 _ROW = frozenset((",", "and", "и", "мен", "пен", "бен", "және"))
@@ -206,7 +228,7 @@ def _is_title(before: Sequence[Word], sentence: Sentence, name: Sequence[Word]) 
     ]
     if others or (_is_somebodys(titles, before) and not names_agency(before)):
         return False
-    if sentence.language == "kk" and titles[-1] is before[-1] and _is_object(titles[-1], name):
+    if sentence.language == "kk" and _is_of_others(titles[-1], before, name):
         return False
     return is_of_agency(titles, before, sentence)
 
@@ -221,6 +243,13 @@ def _is_somebodys(titles: Sequence[Word], before: Sequence[Word]) -> bool:
     """``His deputy, …``: the second man of whoever was named before."""
     place = before.index(titles[0])
     return place > 0 and before[place - 1].folded in POSSESSIVE
+
+
+def _is_of_others(title: Word, before: Sequence[Word], name: Sequence[Word]) -> bool:
+    """A Kazakh title in another case than the name's, or one whose bearer does it to the name."""
+    match = _KAZAKH_OBLIQUE.fullmatch(title.folded)
+    oblique = match is not None and bool(cues_of(match["bare"]) & Cue.TITLE)
+    return oblique or (title is before[-1] and _is_object(title, name))
 
 
 def _is_object(title: Word, name: Sequence[Word]) -> bool:

@@ -58,7 +58,7 @@ def name_owners(names: Sequence[str]) -> list[str]:
     parts = {name: _parts(name) for name in dict.fromkeys(names)}
     by_stem: dict[str, list[_Parts]] = {}
     for whole in parts.values():
-        if len(whole.words) >= 2:
+        if _length(whole) >= 2 and whole.words:
             for stem in frozenset().union(*whole.words):
                 by_stem.setdefault(stem, []).append(whole)
     owners = {name: _owner(part, by_stem) for name, part in parts.items()}
@@ -82,6 +82,8 @@ def _owner(part: _Parts, by_stem: dict[str, list[_Parts]]) -> str:
     fitting = [whole for whole in near if _fits(part, whole)]
     if not fitting:
         return part.name
+    # A given name with a surname says more than one with a patronymic.
+    fitting = [whole for whole in fitting if len(whole.words) > 1] or fitting
     most = max(_length(whole) for whole in fitting)
     fullest = [whole for whole in fitting if _length(whole) == most]
     kinds = {_key(whole) for whole in fullest}

@@ -123,6 +123,16 @@ _OWNER = re.compile(r"[А-ЯЁӘІҢҒҮҰҚӨҺA-Z][\w-]+ [А-ЯЁӘІҢҒҮҰ�
 """``ИП «Досанов М.А.»``: a firm of one man bears his name."""
 
 
+def _cues_before(words: Sequence[Word], first: int) -> Cue:
+    """What the noun before a quotation is: ``компания «…»``, ``центр реабилитации «…»``."""
+    if not first:
+        return Cue(0)
+    nearest = cues_of(words[first - 1].folded)
+    plain = words[first - 1].text.islower() and not nearest and first > 1
+    further = cues_of(words[first - 2].folded) if plain else Cue(0)
+    return nearest | (further & (Cue.THING | Cue.ORGANISATION))
+
+
 def quoted_things(text: str, sentence: Sentence) -> list[tuple[int, int]]:
     """Quoted stretches that a word beside makes a ship's, a book's, an operation's name."""
     words = sentence.words
@@ -132,7 +142,7 @@ def quoted_things(text: str, sentence: Sentence) -> list[tuple[int, int]]:
             continue
         first = bisect_left(words, match.start(), key=lambda word: word.start)
         stop = bisect_left(words, match.end(), key=lambda word: word.start)
-        before = cues_of(words[first - 1].folded) if first else Cue(0)
+        before = _cues_before(words, first)
         after = cues_of(words[stop].folded) if stop < len(words) else Cue(0)
         if before & (Cue.THING | Cue.ORGANISATION) or after & (
             Cue.THING | Cue.THING_AFTER | Cue.ORGANISATION
