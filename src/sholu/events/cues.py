@@ -1,4 +1,8 @@
-"""Find cue phrases in a text. Each word of a cue is a stem: it may carry an ending."""
+"""Find cue phrases in a text. Each word of a cue is a stem: it may carry an ending.
+
+A stroke after a word of a cue (``bill|``) closes it: it carries no ending but a plural's, so that a
+bill of parliament is no billboard and no billion.
+"""
 
 from __future__ import annotations
 
@@ -11,6 +15,9 @@ from functools import lru_cache
 from sholu.mentions.kazakh_letters import fold_letters
 
 _WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)*")
+_CUE_WORD = re.compile(_WORD.pattern + r"\|?")
+
+CLOSED = "|"
 
 KEY_LETTERS = 4
 """Letters of a cue's first word by which it is looked up; a shorter word is looked up whole."""
@@ -37,7 +44,7 @@ class CueIndex:
         for phrase, speaks_for in cues:
             stems = tuple(_words(phrase))
             if stems:
-                self._cues[stems[0][:KEY_LETTERS]].append((stems, speaks_for))
+                self._cues[stems[0].rstrip(CLOSED)[:KEY_LETTERS]].append((stems, speaks_for))
 
     def find(self, text: str) -> list[CueHit]:
         """Every cue in a text in the order of the text."""
@@ -69,8 +76,10 @@ def words_of(text: str) -> tuple[str, ...]:
 
 
 def _words(phrase: str) -> list[str]:
-    return _WORD.findall(fold_letters(phrase))
+    return _CUE_WORD.findall(fold_letters(phrase))
 
 
 def _carries(word: str, stem: str) -> bool:
+    if stem[-1] == CLOSED:
+        return word in (stem[:-1], f"{stem[:-1]}s")
     return word == stem if len(stem) < WHOLE_WORD_BELOW else word.startswith(stem)

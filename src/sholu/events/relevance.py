@@ -4,42 +4,21 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 
+from sholu.events.cues import CueIndex
+from sholu.events.drug_words import (
+    count_drug_words,
+    count_threat_lists,
+    names_drugs,
+    speaks_of_cures,
+    without_other_things,
+)
 from sholu.events.item import Reading, ToldItem
 from sholu.evidence.model import Span
 from sholu.mentions.model import Mention
+from sholu.mentions.word_lists import read_word_lists
 from sholu.vocabulary.model import Vocabulary
-
-_STEMS = re.compile(
-    # What may stand first in one of them; looking at that first is three times as fast.
-    r"(?=[-acdhnopsgrабдегзклмнпорсу«\"“])(?:"
-    r"\b(?:anti|counter)?-?(?:drug(?!store)s?\b|drug[- ]\w+|narco\w*|narcotic\w*|psychotropic\w*"
-    r"|psychoactive\w*|precursors?\b|opiates?\b|opioids?\b|overdos\w+|drug-related)"
-    r"|(?:анти)?нарко(?!з(?:а|у|ом|е|ы|ов|ам|ами|ах|н\w+)?\b)\w+|психотроп\w+|психоактив\w+"
-    r"|прекурсор\w*|передозировк\w+"
-    r"|\bсинтетическ\w+\s+веществ\w*|\bsynthetic\s+substances?|\bсинтетикалық\s+зат\w*"
-    r"|\bбаңги\w+|\bgiyohvand\w*|\bгиёҳванд\w*|\bмухаддир\w*|\bнашъа\w*"
-    r"|\bзакладчик\w*|\bзакладка\s+тара\w+|\b(?:раскладыва|поднима|дела)\w+\s+закладк\w+"
-    r"|\bкладмен\w*|-закладчи\w+|\bзакладк(?!\w*\s(?:камн|фундамент|капсул|парк|алле|сад|перв))\w+"
-    r"|\bhemp\b|\bdead\s?drops?\b|\bstashes\b|\bsmok\w+\s+spice\b|\bspice\s+smok\w+"
-    r"|наша[қк]ор\w*|ес[іiи]ртк[іiи]\w*|нарко-\w+|психотроп\w*|прекурсор\w*"
-    r"|\bмаков\w+\s+(?:пол|посев|плантац|куст|солом|культур|участ)\w*|\bмаковод\w*"
-    r"|\bопи[йяюе]\b|\bопием\b"
-    r"|\bpoppy\s+(?:fields?|cultivation|crops?|farmers?|growers?|bush\w*|stalks?|plants?|straw|plots?)"
-    r"|\bopium\b|\bкөкнәр\s+(?:алқа|егіс|ег|түп)\w*|\bапиын\w*|\bзакладка\s+жаса\w+|[«\"“]клад\w*[»\"”]"
-    r"|\brehabilitation\s+(?:cent\w+|ward)|\brecovery\s+ward|\b(?:substance|opioid)\s+(?:use|depend)\w*"
-    r"|\bреабилитационн\w+\s+центр\w*|\b(?:помощ|лечен)\w+\s+(?:людям\s+с\s+)?зависим\w+"
-    r"|\bоңалту\s+орталы\w+|\boverdos\w+|\bnaloxone|\bналоксон\w*|\bdealers?\b)",
-    re.IGNORECASE,
-)
-_MEDICINE = re.compile(
-    r"\bdrug(?:store|s?\s+(?:shortage|prices?|administration|company|maker))|\bнаркоз(?:а|у|ом|е|ы|ов|ам|ами|ах|н\w+)?\b"
-    r"|\bprescription\s+drugs?|\bdrugs?\s+(?:for\s+\w+\s+disease|to\s+become\s+cheaper)"
-    r"|\bотделени\w+\s+наркологи\w+"
-    r"|\b(?:алкогольн\w+\s+(?:и|или)\s+)?наркотическ\w+\s+опьянени\w+",
-    re.IGNORECASE,
-)
-"""Where ``drug`` is a medicine, and the drunken driver of a report on traffic: left out."""
 
 TITLE_WEIGHT = 3
 LEAD_WEIGHT = 2
@@ -62,6 +41,12 @@ _NO_DRUG = frozenset({"nasvay"})
 
 _REAGENT = re.compile(r"реагент|реактив|reagent|chemical", re.IGNORECASE)
 """Salt on roads and what laboratories work with are called so, too."""
+
+FAMILIES_ALONE = 3
+"""Families of words that must stand in an item without any drug for it to be about drugs."""
+
+_WITNESSES = frozenset({"trade", "use", "care", "look", "plants"})
+"""Families of which one beside one drug is enough; a test is passed by any driver."""
 
 _WEIGHED = frozenset({"mg", "g", "kg", "t"})
 
@@ -87,14 +72,43 @@ def judge_relevance(
     """
     lead_end = item.telling[0].end if item.paragraphs else item.start
     telling = _telling(reading, item, vocabulary)
-    strength = TITLE_WEIGHT * _count(reading.spelled(item.title))
-    strength += LEAD_WEIGHT * _count(reading.spelled(item.lead))
+    strength = _count_words(item, reading, lead_end)
     strength += LEAD_WEIGHT * sum(mention.span.start < lead_end for mention in telling)
     strength += sum(mention.span.start >= lead_end for mention in telling)
-    # Tables are in no paragraph, but what stands in them counts.
-    strength += _count(reading.words(lead_end, item.end))
     strength += ENOUGH * _weighed(reading, item)
+    if strength < ENOUGH:
+        beside = strength > 0 and _names_more_than_agencies(item, reading)
+        strength += _company(_whole_text(item, reading), beside_a_drug=beside)
     return Relevance(chosen_by_editors or strength >= ENOUGH, strength)
+
+
+def _whole_text(item: ToldItem, reading: Reading) -> str:
+    return f"{reading.spelled(item.title)}\n{reading.words(item.start, item.end)}"
+
+
+def _names_more_than_agencies(item: ToldItem, reading: Reading) -> bool:
+    """Whether drugs stand anywhere but in the name of the agency that sent a speaker."""
+    at, others = item.start, []
+    for agency in reading.mentions(item.start, item.end, "agency"):
+        others.append(reading.words(at, max(at, agency.span.start)))
+        at = max(at, agency.span.end)
+    text = " ".join((*others, reading.words(at, item.end)))
+    return names_drugs(text) or bool(reading.mentions(item.start, item.end, "substance"))
+
+
+def _count_words(item: ToldItem, reading: Reading, lead_end: int) -> int:
+    """What the words of title, lead and rest say.
+
+    Drugs in a lead's list of threats say as little as a word further down. Tables are in no
+    paragraph, but what stands in them counts.
+    """
+    on_cures = speaks_of_cures(_whole_text(item, reading))
+    lead, lists = count_threat_lists(reading.spelled(item.lead))
+    in_title, in_lead, in_rest = (
+        count_drug_words(text, on_cures=on_cures)
+        for text in (reading.spelled(item.title), lead, reading.words(lead_end, item.end))
+    )
+    return TITLE_WEIGHT * in_title + LEAD_WEIGHT * in_lead + min(lists, 1) + in_rest
 
 
 def _weighed(reading: Reading, item: ToldItem) -> bool:
@@ -109,8 +123,22 @@ def _weighed(reading: Reading, item: ToldItem) -> bool:
     )
 
 
-def _count(text: str) -> int:
-    return len(_STEMS.findall(_MEDICINE.sub(" ", text)))
+def _company(text: str, *, beside_a_drug: bool) -> int:
+    """What words that drugs keep company with add to what names them."""
+    families = {hit.speaks_for for hit in _company_index().find(without_other_things(text))}
+    if beside_a_drug:
+        return len(families & _WITNESSES)
+    return ENOUGH if len(families) >= FAMILIES_ALONE else 0
+
+
+@lru_cache(maxsize=1)
+def _company_index() -> CueIndex:
+    return CueIndex(
+        (cue, family["name"])
+        for family in read_word_lists("sholu.events", "drug_company.yaml")
+        for cues in family["cues"].values()
+        for cue in cues
+    )
 
 
 def _telling(reading: Reading, item: ToldItem, vocabulary: Vocabulary) -> list[Mention]:
@@ -124,7 +152,7 @@ def _telling(reading: Reading, item: ToldItem, vocabulary: Vocabulary) -> list[M
         for mention in reading.mentions(item.start, item.end, "substance")
         if mention.code not in _INDUSTRIAL | _NO_DRUG
         and not _REAGENT.match(mention.span.quote)
-        and not _STEMS.search(reading.words(mention.span.start, mention.span.end))
+        and not names_drugs(reading.words(mention.span.start, mention.span.end))
         and not any(_share(mention.span, person.span) for person in persons)
     ]
     agencies = [
@@ -134,7 +162,7 @@ def _telling(reading: Reading, item: ToldItem, vocabulary: Vocabulary) -> list[M
         and (
             mention.code in _INTERNATIONAL or vocabulary.agency(mention.code).kind == "drug_control"
         )
-        and not _STEMS.search(reading.words(mention.span.start, mention.span.end))
+        and not names_drugs(reading.words(mention.span.start, mention.span.end))
     ]
     return [*substances, *agencies]
 
