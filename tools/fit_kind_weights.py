@@ -142,13 +142,13 @@ def _features_of_item(item: EvaluationItem) -> KindFeatures:
 
 
 def read_openings() -> list[Example]:
-    """The invented openings: a title and the first sentences after two strokes."""
+    """The invented openings: title, first paragraph and perhaps more, with two strokes between."""
     found = []
     for path in sorted((ROOT / "tools" / "kind_examples").glob("*.yaml")):
         for kind, openings in yaml.safe_load(path.read_text(encoding="utf-8")).items():
             for opening in openings:
-                title, lead = opening.split(" // ")
-                features = find_features(title, lead, "", load().event_kinds)
+                title, lead, *rest = opening.split(" // ")
+                features = find_features(title, lead, "\n\n".join(rest), load().event_kinds)
                 found.append(Example(opening, opening, path.stem, kind, False, features))
     return found
 

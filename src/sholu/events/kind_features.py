@@ -50,9 +50,10 @@ WORD_WEIGHT = 0.8
 _FIRST_SENTENCE = re.compile(r"(?<=[.!?])\s+(?=[A-ZА-ЯЁӘҒҚҢӨҰҮІ«\"])")
 
 _LARGE = re.compile(
-    r"(?:\d|\b(?:an?|half|one|two|three|four|five|six|seven|eight|nine|ten|dozens?|пол\w*|одн\w+|дв[ае]"
+    r"(?:\d[\s-]*|\b(?:an?|half|one|two|three|four|five|six|seven|eight|nine|ten|dozens?|пол|пол[уо]?тора"
+    r"|полутор\w+|одн\w+|дв[ае]"
     r"|тр[иёе]\w*|четыре|пят\w+|шест\w+|сем\w+|восемь|девят\w+|десят\w+|жарты|жарым|бір|екі|үш|төрт|бес"
-    r"|алты|жеті|сегіз|тоғыз|он|several|нескольк\w+|бірнеше|million|thousand|тысяч\w*|мың))[\s-]*"
+    r"|алты|жеті|сегіз|тоғыз|он|several|нескольк\w+|бірнеше|million|thousand|тысяч\w*|мың)[\s-]+)"
     r"(?:тыс\w*\.?\s+|thousand\s+|мың\s+|half\s+a\s+)?"
     r"(?:kg|kilo\w*|t|tons?|tonnes?|кг|кило\w*|т|тонн\w*|центнер\w*|келі\w*)\b"
     r"|\b(?:пол(?:кило\w*|тонн\w+|центнер\w*)|килограмм\w*|тонн[ауые]\b|kilos?\b|тоннадан|келіден)",
