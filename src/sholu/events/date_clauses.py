@@ -14,7 +14,7 @@ from sholu.events.item import Reading
 
 _TELLING = re.compile(
     r"said|says|published|told|reported|reports|announced|stated|states|informed|specified|disclosed|unveiled"
-    r"|briefed|known|emerged|transpired|learned|известно|белгілі|сообщи\w+|сообща\w+|рассказал\w*|заяви\w+|заявля\w+|проинформировал\w*|отчитал\w*"
+    r"|briefed|showed|aired|broadcast|posted|wrote|writes|claimed|confirmed|noted|known|emerged|transpired|learned|известно|белгілі|сообщи\w+|сообща\w+|рассказал\w*|заяви\w+|заявля\w+|проинформировал\w*|отчитал\w*"
     r"|доложил\w*|озвучил\w*|озвучен\w*|распространил\w*|обнародовал\w*|опубликовал\w*|подвел\w*"
     r"|назвал\w*|уточнил\w*|подтвердил\w*|поделил\w*|передает|передают|пишет|пояснил\w*|отметил\w*|зачитал\w*|представил\w*|огласил\w*"
     r"|хабарла\w+|мәлімде\w+|таратты|таратқан|жариялады|жариялаған|айтты|айтқан|жеткізді|жеткізген"
@@ -33,6 +33,9 @@ _HAPPENING = re.compile(
     r"|\w{3,}(?:ан|ен|ят|ыт|ут)[аоы]?|\w{4,}(?:ани|ени|яти|ыти)[еяию]\w?"
     r"|\w+(?:ған|ген|қан|кен)\w*|\w*(?:ұсталды|анықталды|табылды|алынды|өтті|өткізді|жойылды|кесті|шығарды|тоқтатты|тәркіледі|ұстады)"
 )
+_AUXILIARY = frozenset(("was", "were", "is", "are"))
+"""After a date they only announce the verb: ``on 5 May he was detained``."""
+
 _NO_VERB = re.compile(
     r"дела|школа|числа|стола|угла|села|начала|масла|канала|материала|квартала|персонала|отдел\w*|школ\w*"
     r"|управлени\w+|отделени\w+|заявлени\w+|сообщени\w+|учреждени\w+|объединени\w+|подразделени\w+"
@@ -46,6 +49,8 @@ def is_of_report(found: Candidate, reading: Reading, stretch: Stretch) -> bool:
     before, after = _clause(found, reading, stretch)
     verb = _deciding_verb(before, after)
     if verb is None or not _TELLING.fullmatch(verb):
+        return _AT_BRIEFING.search(before) is not None
+    if _OF_A_DEED.search(before):
         return False
     if _VERDICT.search(before + after) or _OF_A_DAY.match(reading.words(found.start, found.end)):
         return False
@@ -70,9 +75,29 @@ def is_of_judgment(found: Candidate, reading: Reading, stretch: Stretch) -> bool
     return _JUDGED.search(f"{before} {after}") is not None and not _HELD.fullmatch(verb)
 
 
+MAIN_VERBS = {
+    "legislation": frozenset(("signed", "enacted", "promulgated")),
+    "death": frozenset(("died",)),
+}
+"""``Adopted on 30 April, signed on 2 June``, ``wounded on 29 May, died on 8 June``."""
+
+
+def is_of_main_verb(found: Candidate, reading: Reading, stretch: Stretch, kind: str) -> bool:
+    """Whether a day is that of the step that makes the news of a kind."""
+    verb = _deciding_verb(*_clause(found, reading, stretch))
+    return found.when.is_day and verb in MAIN_VERBS[kind]
+
+
 def is_of_arrest(found: Candidate, reading: Reading, stretch: Stretch) -> bool:
     """Whether somebody was held or something taken then: ``he had been detained on 2 March``."""
     return _HELD.fullmatch(deciding_verb(found, reading, stretch) or "") is not None
+
+
+def is_of_english_arrest(found: Candidate, reading: Reading, stretch: Stretch) -> bool:
+    """``Detained on 5 May and remanded in custody``: the day of the first, not of the second."""
+    before, after = _clause(found, reading, stretch)
+    verb = _deciding_verb(before, after) or ""
+    return _TAKEN.fullmatch(verb) is not None and not _FOR_A_TERM.search(f"{before} {after}")
 
 
 def deciding_verb(found: Candidate, reading: Reading, stretch: Stretch) -> str | None:
@@ -82,7 +107,10 @@ def deciding_verb(found: Candidate, reading: Reading, stretch: Stretch) -> str |
 
 def _deciding_verb(before: str, after: str) -> str | None:
     earlier = list(_verbs(before))
-    return earlier[-1] if earlier else next(_verbs(after), None)
+    if earlier:
+        return earlier[-1]
+    later = list(_verbs(after))
+    return next((verb for verb in later if verb not in _AUXILIARY), later[0] if later else None)
 
 
 def _verbs(words: str) -> Iterator[str]:
@@ -97,6 +125,13 @@ _HELD = re.compile(
     r"detained|arrested|caught|seized|stopped|apprehended|задержа\w+|задержив\w+|взяли|взят[аы]?|пойма\w+"
     r"|изъя\w+|остановил\w*|ұсталды|ұсталған\w*|ұстады|ұстаған|тәркілен\w+|тәркіледі"
 )
+_TAKEN = re.compile(
+    r"detained|arrested|caught|held|seized|stopped|apprehended|found|nabbed|captured|discovered"
+    r"|confiscated|intercepted"
+)
+_FOR_A_TERM = re.compile(
+    r"\b(?:arrested|detained) for (?:\w+ )?(?:months?|days)\b|\bheld in custody\b"
+)
 _JUDGED = re.compile(
     r"\bsentenc|\bverdict|\bjudge?ment|\bconvict(?:ed|s)\b|\bfound guilty|\bupheld\b"
     r"|\bacquit|\bjailed\b"
@@ -106,6 +141,18 @@ _JUDGED = re.compile(
 )
 _ENDS = re.compile(r"[,;:()—–]| - |\b(?:that|who|which|when|where|after|деп)\b")
 _VERDICT = re.compile(r"приговор|вердикт|постановлени|verdict|sentence|judge?ment|үкім|қаулы|вынес")
+_AT_BRIEFING = re.compile(
+    r"\bat (?:a|the|his|her|its|their) (?:\w+ )?(?:briefing|(?:press|news) conference)"
+    r"(?: held)?(?: on)?\s*$"
+    r"|\b(?:speaking|talking) (?:to|with|at) (?:\w+ ){1,3}$"
+)
+"""``At a briefing on 5 May the minister presented the results``."""
+
+_OF_A_DEED = re.compile(
+    r"\b(?:arrest|detention|capture|discovery|killing|murder)s?(?: of [\w ]{1,40})?(?: on)?\s*$"
+)
+"""``Announced the arrest on 5 May of two men``: the day of the noun, not of the telling."""
+
 _OF_A_DAY = re.compile(r"вчерашн|кешегі|кешегi|yesterday['’]s", re.IGNORECASE)
 """``О вчерашней операции``: the day of the noun, whatever is said of it."""
 

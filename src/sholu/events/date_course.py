@@ -44,6 +44,9 @@ def whole_course(
     when = chosen.when
     if not when.is_day:
         return _told_closer(chosen, told, reading) or when
+    night = _night(chosen, told, item)
+    if night:
+        return night
     course = _begun_and_ended([one for one in told if one[0].when.is_day], reading)
     if course and course.start == when.start:
         return course
@@ -77,6 +80,22 @@ def _told_closer(chosen: Candidate, told: Sequence[Told], reading: Reading) -> W
     if ranges:
         return ranges[0]
     return _named_days(when, later, reading)
+
+
+def _night(chosen: Candidate, told: Sequence[Told], item: ToldItem) -> When | None:
+    """Both days of a night of which the title names one: ``Night of 8 June``."""
+    if not item.telling or chosen.start >= item.telling[0].start:
+        return None
+    nights = (
+        found.when
+        for found, _ in told
+        if not found.counts and _is_night(found.when) and _overlaps(found.when, chosen.when)
+    )
+    return next(nights, None)
+
+
+def _is_night(when: When) -> bool:
+    return when.start is not None and when.last_day() - when.first_day() == timedelta(days=1)
 
 
 def _is_counted(chosen: Candidate, reading: Reading) -> bool:

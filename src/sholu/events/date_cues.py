@@ -29,7 +29,9 @@ _ANY_OTHER_MATTER = (
     r"|\bжыл\s+басынан|\bту[ғг]ан|\bжылғы\s+туған"
 )
 OTHER_MATTER_BEFORE = re.compile(
-    _ANY_OTHER_MATTER + r"|\bborn\b|\bsince\b[\w\s]{0,30}\bin\s*$|\bот\s*$"
+    _ANY_OTHER_MATTER
+    + r"|\bborn\b|\b(?:report|article|story|item|note|letter|post|publication|issue|statement)s?"
+    r"\s+(?:of|from|dated|published\s+on)\s*$|\bsince\b[\w\s]{0,30}\bin\s*$|\bот\s*$"
     r"|\b(?:until|till|by|before|up\s+to|no\s+later\s+than|deadline\s+(?:is|of)|до|к|не\s+позднее)\s*$"
     r"|\b(?:ранее|earlier|previously)\W+(?:on\s+)?$|\b(?:our\s+site|наш\s+сайт|сайтымыз)\W*$",
     re.IGNORECASE,
@@ -64,12 +66,19 @@ ATTRIBUTE_AFTER = re.compile(
 DATELINE = re.compile(r"^\s*[A-ZА-ЯЁӘҒҚҢӨҰҮІ][A-ZА-ЯЁӘҒҚҢӨҰҮІ\s-]{2,},\s*$")
 """``BISHKEK, 9 April.``: the day of the report."""
 
-PLACE_BEFORE = re.compile(r"^\s*[A-ZА-ЯЁӘҒҚҢӨҰҮІ][\w-]+(?:\s[A-ZА-ЯЁӘҒҚҢӨҰҮІ][\w-]+)?[,.]\s*$")
+PLACE_BEFORE = re.compile(
+    r"^\s*(?:[A-ZА-ЯЁӘҒҚҢӨҰҮІ][\w-]+(?:\s[A-ZА-ЯЁӘҒҚҢӨҰҮІ][\w-]+)?[,.]"
+    r"|[A-Z][\w'-]+(?:\s[A-Z][\w'-]+)?(?:,\s(?:[A-Z][\w.'-]*)(?:\s[A-Z][\w'-]+)?)?"
+    r"\s?(?:\([A-Z][\w .-]{1,25}\)\s?)?[,.–—-]{1,2})\s*$"
+)
 ENDS_DATELINE = re.compile(r"^\s*(?:\.|[-–—/|]|\([A-ZА-Я][\w .-]{1,25}\))")
 """``Aktau, August 29.``: the same in small letters, if the date ends there."""
 
+PLACE_AFTER = re.compile(r"^,\s[A-Z][\w'-]+(?:\s[A-Z][\w'-]+)?\s?(?:[-–—/.]|\([A-Z])")
+"""``5 June 2025, Dushanbe –``: the same the other way round."""
+
 TODAY = re.compile(r"сегодня|бүгін|today", re.IGNORECASE)
-THIS_WEEK = re.compile(r"this\b|на этой|осы\b", re.IGNORECASE)
+THIS_WEEK = re.compile(r"this\b|today\b|на этой|осы\b", re.IGNORECASE)
 """Before it, ``earlier`` says when, and not that something came before."""
 
 AS_OF = re.compile(
@@ -80,7 +89,12 @@ LAW_NUMBER = re.compile(r"^\s*(?:№|No\.?\s?\d|N\s?\d)", re.IGNORECASE)
 """After a date: it is that of an order or a law."""
 
 CUSTODY = re.compile(
-    r"\bpreventive\s+measure(?!\w*\W*[\"“«])|\bcustody\b|мер[аыу]\s+пресечени|б[ұу]лтартпау\s+шара",
+    r"\bpreventive\s+measure(?!\w*\W*[\"“«])|(?<!taken into )\bcustody\b|\bremand(?:ed|s)?\b"
+    r"|\btaken\s+into\s+custody\s+(?:for|by\s+(?:the\s+|a\s+)?court)\b"
+    r"|\b(?:sanction|authori[sz]|extend|approv|order)ed\s+(?:\w+\s+){0,3}(?:arrest|detention)\b"
+    r"|\b(?:arrest|detention)\s+(?:was|were)\s+(?:sanction|authori[sz]|extend)ed\b"
+    r"|\b(?:arrested|jailed|detained)\s+for\s+(?:\w+\s+)?(?:months?|days)\b"
+    r"|мер[аыу]\s+пресечени|б[ұу]лтартпау\s+шара",
     re.IGNORECASE,
 )
 """What a sentence on a judge's order speaks of: its day is later than the event's."""
@@ -111,7 +125,7 @@ COMPARED_AFTER = re.compile(
 )
 
 COMES_IN_FORCE = re.compile(
-    r"\b(?:comes?|coming|enters?|will\s+enter)\s+into\s+(?:force|effect)|\bвступа[ею]т\s+в\s+(?:силу|действие)"
+    r"\b(?:comes?|coming|enters?|will\s+enter)\s+into\s+(?:force|effect)|\btakes?\s+effect\b|\bвступа[ею]т\s+в\s+(?:силу|действие)"
     r"|\bвступ[ия]т\s+в\s+(?:силу|действие)|күшіне\s+енед|күшіне\s+енбек",
     re.IGNORECASE,
 )

@@ -6,7 +6,12 @@ import re
 from datetime import timedelta
 
 from sholu.events.date_candidates import Candidate, Stretch, day_of_publication
-from sholu.events.date_clauses import is_of_arrest, is_of_case, is_of_report
+from sholu.events.date_clauses import (
+    is_of_arrest,
+    is_of_case,
+    is_of_english_arrest,
+    is_of_report,
+)
 from sholu.events.date_cues import (
     ATTRIBUTE_AFTER,
     ATTRIBUTE_BEFORE,
@@ -22,6 +27,7 @@ from sholu.events.date_cues import (
     LAW_NUMBER,
     OTHER_MATTER_AFTER,
     OTHER_MATTER_BEFORE,
+    PLACE_AFTER,
     PLACE_BEFORE,
     STATE_AFTER,
     STATE_BEFORE,
@@ -63,25 +69,38 @@ def is_of_event(
     other = is_of_other_matter(before, after) and not decided
     if other or _is_long_ago(found, item, after):
         return False
-    if _heads_report(found, reading, stretch, after):
+    if heads_report(found, reading, stretch):
         return False
     if _is_vague_today(found, item, reading, stretch):
         return False
     if _is_of_justice(found, reading, stretch, kind):
         return False
     if found.counts:
-        return not _is_background(before, after)
+        return not (_is_background(before, after) or _is_old_period(found, item, kind))
     return not (found.when.is_day and _only_tells(found, reading, stretch, kind))
 
 
 def _is_of_justice(found: Candidate, reading: Reading, stretch: Stretch, kind: str | None) -> bool:
     """Whether it is the day of a remand or of a case, or of a deed that a court judges."""
     sentence = sentence_of(found, reading, stretch)
-    if CUSTODY.search(sentence) or is_of_case(found, reading, stretch):
+    if _COURT_FOUND.search(reading.words(*_until(found, reading, stretch))):
+        return True
+    if is_of_case(found, reading, stretch):
+        return True
+    if CUSTODY.search(sentence) and not is_of_english_arrest(found, reading, stretch):
         return True
     if kind != "court":
         return False
     return DEED.search(sentence) is not None or is_of_arrest(found, reading, stretch)
+
+
+_COURT_FOUND = re.compile(r"\bcourt (?:found|established|heard|determined) that\b", re.IGNORECASE)
+
+
+def _until(found: Candidate, reading: Reading, stretch: Stretch) -> Stretch:
+    """The part of its sentence before a date."""
+    low, _ = reading.sentence_at(found.start, *stretch)
+    return low, found.start
 
 
 def _is_of_decision(found: Candidate, reading: Reading, stretch: Stretch) -> bool:
@@ -97,13 +116,15 @@ def _only_tells(found: Candidate, reading: Reading, stretch: Stretch, kind: str 
     return is_of_state(*around(found, reading, stretch))
 
 
-def _heads_report(found: Candidate, reading: Reading, stretch: Stretch, after: str) -> bool:
+def heads_report(found: Candidate, reading: Reading, stretch: Stretch) -> bool:
     """``BISHKEK, 9 April.``, ``Aktau, August 29``: the place and the day of the report."""
+    _, after = around(found, reading, stretch)
     opening = reading.words(stretch[0], found.start)
     alone = not opening.strip() and (after.lstrip().startswith("|") or not after.strip())
     ends = not after.strip() or ENDS_DATELINE.search(after)
     dateline = PLACE_BEFORE.search(opening) and ends
-    return bool(alone or dateline or DATELINE.search(opening))
+    named = not opening.strip() and PLACE_AFTER.match(after)
+    return bool(alone or dateline or named or DATELINE.search(opening))
 
 
 def is_of_other_matter(before: str, after: str) -> bool:
@@ -111,7 +132,11 @@ def is_of_other_matter(before: str, after: str) -> bool:
 
     A birth after it has a date of its own.
     """
-    if OTHER_MATTER_BEFORE.search(before) or IN_FORCE.search(before) or IN_FORCE.search(after):
+    if (
+        OTHER_MATTER_BEFORE.search(before)
+        or IN_FORCE.search(before)
+        or IN_FORCE.search(re.sub(r"^\s(?:and|but)\b.*", "", after))
+    ):
         return True
     return bool(OTHER_MATTER_AFTER.search(after) or DEADLINE_AFTER.match(after))
 
@@ -149,6 +174,14 @@ def _is_long_ago(found: Candidate, item: ToldItem, after: str) -> bool:
         return False
     longest = SHORTLY_BEFORE if LAW_NUMBER.search(after) else LONG_AGO
     return published - found.when.last_day() > longest
+
+
+def _is_old_period(found: Candidate, item: ToldItem, kind: str | None) -> bool:
+    """A month of years ago; statistics may come out late, an event's month does not."""
+    published = day_of_publication(item)
+    if kind is None or published is None or found.when.end is None:
+        return False
+    return published - found.when.last_day() > LONG_AGO
 
 
 def around(found: Candidate, reading: Reading, stretch: Stretch) -> tuple[str, str]:

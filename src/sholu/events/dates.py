@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from datetime import timedelta
 
+from sholu.events.date_background import find_year_so_far, is_of_reminder, without_background
 from sholu.events.date_candidates import (
     UNKNOWN,
     Candidate,
@@ -13,9 +14,10 @@ from sholu.events.date_candidates import (
     day_of_publication,
     find_candidates,
 )
-from sholu.events.date_clauses import is_of_judgment
+from sholu.events.date_clauses import MAIN_VERBS, is_of_judgment, is_of_main_verb
 from sholu.events.date_course import Told, whole_course
 from sholu.events.date_cues import AHEAD, AS_OF, COMES_IN_FORCE
+from sholu.events.date_line import counted_from_dateline
 from sholu.events.date_roles import SHORTLY_BEFORE, around, is_of_event, is_of_state, sentence_of
 from sholu.events.item import Reading, ToldItem
 
@@ -32,23 +34,42 @@ def find_date(item: ToldItem, reading: Reading, kind: str | None = None) -> When
     Args:
         kind: the event's; None for statistics, whose months go before the day of their report.
     """
+    item = counted_from_dateline(item, reading)
     told = _find_told(item, reading, kind)
-    dated = [found for found, _ in told if found.when.start]
+    known = [one for one in told if one[0].when.start]
+    likely = without_background(known, item, reading)
+    dated = [found for found, _ in likely]
     counted = [found for found in dated if found.counts and _leads(found, item)]
     if dated:
-        chosen = counted[0] if kind is None and counted else dated[0]
+        chosen = (
+            counted[0] if kind is None and counted else _most_likely(dated, item, reading, kind)
+        )
+        if kind in MAIN_VERBS:
+            main = (f for f, place in known if is_of_main_verb(f, reading, place, kind))
+            chosen = next(main, chosen)
         if kind == "court":
-            judged = (f for f, place in told if f.when.start and is_of_judgment(f, reading, place))
+            judged = (f for f, place in likely if is_of_judgment(f, reading, place))
             chosen = next(judged, chosen)
         return whole_course(chosen, told, item, reading, kind)
     later = (
         _find_further_down(item, reading, kind)
         or _find_state(item, reading)
         or _find_legislation(item, reading, kind)
+        or find_year_so_far(item, reading, kind)
         or _find_hours(item)
     )
     relative = (found.when for found, _ in told if _tells(found.start, item, reading))
     return later or next(relative, UNKNOWN)
+
+
+def _most_likely(
+    dated: list[Candidate], item: ToldItem, reading: Reading, kind: str | None
+) -> Candidate:
+    """The first date, but a day before a month that is no more than told on the way."""
+    first = dated[0]
+    if kind is None or not first.counts or _tells(first.start, item, reading):
+        return first
+    return next((found for found in dated if found.when.is_day), first)
 
 
 def _find_told(item: ToldItem, reading: Reading, kind: str | None) -> list[Told]:
@@ -83,6 +104,8 @@ def _is_told(
 ) -> bool:
     if not is_of_event(found, item, reading, stretch, kind):
         return False
+    if is_of_reminder(found, reading, stretch):
+        return False
     is_early = stretch[0] <= item.telling[0].start
     return not found.counts or _may_count(found, item, reading, is_early, kind)
 
@@ -99,6 +122,8 @@ def _find_further_down(item: ToldItem, reading: Reading, kind: str | None) -> Wh
             if AHEAD.search(sentence_of(found, reading, stretch)):
                 continue
             if not is_of_event(found, item, reading, stretch, kind):
+                continue
+            if is_of_reminder(found, reading, stretch):
                 continue
             if timedelta(0) <= published - found.when.last_day() <= SHORTLY_BEFORE:
                 return whole_course(found, [(found, stretch)], item, reading, kind)
@@ -123,9 +148,18 @@ def _find_legislation(item: ToldItem, reading: Reading, kind: str | None) -> Whe
         for found in find_candidates(item, reading, stretch):
             beside = around(found, reading, stretch)
             is_day = found.when.start and not found.counts
+            if _IF_ADOPTED.search(sentence_of(found, reading, stretch)):
+                continue
             if is_day and any(COMES_IN_FORCE.search(part) for part in beside):
                 return found.when
     return None
+
+
+_IF_ADOPTED = re.compile(
+    r"\bif\s+(?:it\s+is\s+|the\s+(?:bill|law|draft|document)\s+is\s+)?(?:adopted|passed|approved|signed)\b",
+    re.IGNORECASE,
+)
+"""Of a draft nobody knows when it comes into force."""
 
 
 def _tells(start: int, item: ToldItem, reading: Reading) -> bool:

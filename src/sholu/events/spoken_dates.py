@@ -9,6 +9,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date
 
+from sholu.events.english_days import ENGLISH_COUNTING, ENGLISH_DAYS
 from sholu.events.spoken_counting import COUNTING_FORMS
 from sholu.events.spoken_forms import DAY_FORMS, LATE_FORMS
 from sholu.events.worded_days import WORDED_FORMS
@@ -30,7 +31,14 @@ class SpokenDate:
     counts: bool = False
 
 
-_FORMS = (*WORDED_FORMS, *DAY_FORMS, *COUNTING_FORMS, *LATE_FORMS)
+_FORMS = (
+    *ENGLISH_DAYS,
+    *ENGLISH_COUNTING,
+    *WORDED_FORMS,
+    *DAY_FORMS,
+    *COUNTING_FORMS,
+    *LATE_FORMS,
+)
 """The particular before the general."""
 
 
