@@ -63,7 +63,7 @@ class Agreement:
     @property
     def words(self) -> str:
         """The first values that tell something, for people."""
-        words = sorted(f"{value:g} {unit or ''}".strip() for value, _, unit in self.telling)
+        words = sorted(f"{value:,.10g} {unit or ''}".strip() for value, _, unit in self.telling)
         return ", ".join(words[:3])
 
 

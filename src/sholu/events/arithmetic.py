@@ -8,7 +8,9 @@ from itertools import pairwise
 
 from sholu.core.finding import Finding
 from sholu.events.arithmetic_changes import check_changes
+from sholu.events.arithmetic_differences import check_differences
 from sholu.events.arithmetic_headline import check_headline
+from sholu.events.arithmetic_lots import check_lots
 from sholu.events.arithmetic_mismatch import Mismatch, to_finding
 from sholu.events.arithmetic_numbers import Number, NumberReader, as_read, read_otherwise
 from sholu.events.arithmetic_parts import check_parts
@@ -96,6 +98,8 @@ def _check_passage(text: str, passage: Passage) -> Iterator[Mismatch]:
     yield from check_change_since(text, numbers, passage.before, start, end)
     yield from check_stated_shares(text, numbers, start)
     yield from check_shares_of_told(text, numbers, passage.before, start, end)
+    yield from check_differences(text, numbers)
+    yield from check_lots(text, numbers, start, end)
     yield from _check_ranges(numbers)
     yield from _check_compounds(text, numbers)
     yield from check_totals(text, numbers, passage.earlier, start, end)

@@ -25,7 +25,7 @@ _AGAINST = re.compile(
 )
 _BRACKETED = re.compile(
     r"[^.;:()]{0,110}\b(?:чем|than|выше|ниже|показател\w+|прошл\w+|ранее|earlier|last|previous|against"
-    r"|up from|down from|on)\b[^.;:()]{0,60}\(",
+    r"|былтыр\w*|өткен|алдыңғы|бұрын\w*|up from|down from|on)\b[^.;:()]{0,60}\(",
     re.IGNORECASE,
 )
 """``1 912 дел – на 7 % больше, чем в прошлую операцию (1 650)``: what was stands in brackets."""

@@ -87,6 +87,24 @@ def is_summed(number: Number) -> bool:
     return number.unit is not None and not NOT_SUMMED.search(number.unit)
 
 
+def _may_be_whole(number: Number) -> bool:
+    """Things without a unit have parts, too, if the parts are called the same."""
+    return is_summed(number) or number.unit == _THING
+
+
+def _is_part(number: Number, whole: Number) -> bool:
+    if number.unit != whole.unit:
+        return False
+    return number.unit != _THING or _noun(number) == _noun(whole)
+
+
+def _noun(number: Number) -> str:
+    return (number.of or "").partition(" … ")[0].casefold()
+
+
+_THING = "item"
+
+
 def groups_of(
     text: str, numbers: Sequence[Number], before: Sequence[Number], start: int, end: int
 ) -> Iterator[Group]:
@@ -181,7 +199,7 @@ def _whole(text: str, cue: int, numbers: Sequence[Number]) -> Number | None:
         between = text[number.end : cue]
         if between.count(")") > between.count("("):
             continue
-        if is_summed(number):
+        if _may_be_whole(number):
             return None if re.search(r"[.;]\s", between) else number
         if number.unit != "%":
             return None
@@ -198,7 +216,7 @@ def _parts(
         between = text[at : number.start]
         between = _COPULAS.sub("", between) if of_them else between
         rest = REST.search(between) is not None
-        if number.unit != whole.unit and not (rest and number.unit is None and parts):
+        if not _is_part(number, whole) and not (rest and number.unit is None and parts):
             continue
         if _EACH.match(text, number.end) or not _same_count(whole, number):
             break

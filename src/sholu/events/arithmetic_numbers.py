@@ -25,7 +25,7 @@ from sholu.mentions.units import ITEM
 from sholu.mentions.words import Word, split_words
 from sholu.vocabulary.model import Vocabulary
 
-_TIME = frozenset({"year", "month", "week", "day", "hour", "minute"})
+TIME = frozenset({"year", "month", "week", "day", "hour", "minute"})
 _SPACES = re.compile(r"\s+")
 ROUND = 3
 """Zeros at the end of a number from which they are taken for rounding: 17,000 may be 16,600."""
@@ -122,7 +122,7 @@ def read_number(figure: Figure, language: str | None, vocabulary: Vocabulary) ->
     step, rounded = _last_digit(figure.value_printed, figure.value, figure.qualifier, language)
     counted = figure.unit is not None and _is_counted(figure.unit, vocabulary)
     # A misread "4210 годом" (against the year before) is a number without a unit.
-    bare = figure.unit in _TIME and figure.value >= 100
+    bare = figure.unit in TIME and figure.value >= 100
     number = Number(
         printed=_shown(figure.value_printed, bare=bare),
         value=figure.value * per_unit,
@@ -234,8 +234,8 @@ def _bare_number(numeral: Numeral, words: list[Word], mention: Mention) -> Numbe
 
 
 def _shown(printed: str, *, bare: bool) -> str:
-    """A number as printed, on one line, without the ending of its case (25 %-ға)."""
-    shown = _SPACES.sub(" ", printed).strip()
+    """A number as printed, on one line, without its case (25 %-ға) and a full stop (1 кг.)."""
+    shown = _SPACES.sub(" ", printed).strip().removesuffix(".")
     return re.sub(r"\s*[^\W\d]+\.?$", "", shown) if bare else re.sub(r"(?<=%)-\w+$", "", shown)
 
 

@@ -16,8 +16,10 @@ _OF = re.compile(r"(?:\s\w+){0,2}\s(?:out of|of|из)\s(?:the |these |all |об�
 _OF_BEFORE = re.compile(r"(?:^|[.;:,(–—-]\s?|\s)(?:out of|of|из)\s(?:the |these |all )?$", re.I)
 _GENITIVE = re.compile(r"\s[^.;:,\d]{0,40}(?:ның|нің|дың|дің|тың|тің)\s(?:\w+\s)?", re.IGNORECASE)
 _SHARE_BETWEEN = re.compile(
-    r"(?:-\w{1,4})?(?:\s[^\W\d_]+){0,5}\s?(?:\(|,|–|—|\s-\s|\bor\b|\bили\b|\bнемесе\b)"
-    r"\s?(?:or |или |that is |i\.e\. |about |almost |nearly |около |почти )?"
+    r"(?:-\w{1,4})?(?:\s[–—])?(?:\s[^\W\d_]+){0,5}"
+    r"\s?(?:\(|,|–|—|\s-\s|\bor\b|\bили\b|\bнемесе\b)"
+    r"\s?(?:or |или |that is |i\.e\. |это |то есть |т\. ?е\. |яғни |бұл |демек )?"
+    r"(?:about |almost |nearly |около |почти )?"
 )
 _SHARE_ENDS = re.compile(r"\s*[).,;:–—-]|\s*$|\s(?:were|was|of (?:them|the total|all)|от общего)\b")
 _TELLS_SHARE = re.compile(

@@ -57,7 +57,7 @@ def check_totals(
         earlier: of the sentences before, without the title's.
     """
     for place, whole in enumerate(numbers):
-        if not _is_total(text, whole, start, end):
+        if not is_total(text, whole, start, end):
             continue
         own, before = _parts(whole, numbers[:place]), _parts(whole, earlier)
         if CUES.search(text, start, end) or _is_made(whole, [*before, *own]):
@@ -72,7 +72,8 @@ def check_totals(
             yield _mismatch(whole, parts)
 
 
-def _is_total(text: str, whole: Number, start: int, end: int) -> bool:
+def is_total(text: str, whole: Number, start: int, end: int) -> bool:
+    """Whether a sentence calls a number the total of what it and those before told."""
     if whole.qualifier not in ("exact", "more_than") or whole.doubtful or not is_summed(whole):
         return False
     said = _TOTAL_BEFORE.search(text[start : whole.start]) or _TOTAL_AFTER.match(text, whole.end)

@@ -34,7 +34,7 @@ def check_containers(text: str, numbers: Sequence[Number]) -> Iterator[Mismatch]
     chain: list[Number] = []
     for number in numbers:
         before = text[max(0, number.start - 60) : number.start]
-        held = _HOLDS.search(before.rsplit(";", 1)[-1])
+        held = _HOLDS.search(re.split(r"[;,•\n]", before)[-1])
         money = number.unit is not None and "/" in number.unit
         if held and not money and not number.measured:
             chain.append(number)
@@ -52,7 +52,7 @@ def _check(wholes: Sequence[Number], chain: Sequence[Number], last: Number) -> I
         return
     printed = " × ".join(n.printed for n in (*chain, last))
     yield Mismatch(
-        f"{printed} make {low:,.4g} to {high:,.4g} g, not {whole:,.4g} g.",
+        f"{printed} make {low:,.0f} to {high:,.0f} g, not {whole:,.0f} g.",
         (*wholes[:1], *chain, last),
         "a chain of containers against the mass that it holds",
     )

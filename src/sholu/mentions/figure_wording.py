@@ -60,9 +60,16 @@ def read_qualifier(sentence: Sentence, first: int, stop: int, is_range: bool) ->
     for phrase, qualifier in _qualifier_phrases(language, "after").get(after, ()):
         if is_range and phrase == ("дейін",):
             continue
+        if phrase[0] in _MORE_THAN_WHAT and not words[stop - 1].folded.endswith(_ABLATIVE):
+            continue
         if _stands_at(words, stop, phrase):
             return qualifier, first
     return "exact", first
+
+
+_MORE_THAN_WHAT = frozenset(("көп", "артық", "жоғары"))
+_ABLATIVE = ("дан", "ден", "тан", "тен", "нан", "нен")
+"""``екі еседен көп`` is more than twice, ``екі есе көп`` twice as many."""
 
 
 def _ends_change(words: Sequence[Word], upto: int) -> bool:
