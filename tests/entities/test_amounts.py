@@ -70,7 +70,7 @@ def test_a_rounded_report_in_another_language_is_the_same_event() -> None:
 @pytest.mark.parametrize(
     "facts",
     [
-        {"date_start": "2031-03-20", "date_end": "2031-03-20"},  # two days later
+        {"date_start": "2031-03-14", "date_end": "2031-03-14"},  # four days before
         {"substances": ("cocaine",), "figures": (_grams(610.0, "cocaine"),)},
         {"regions": ("XA-03",)},
         {"kind": "court"},
@@ -92,8 +92,11 @@ def test_two_seizures_of_a_day_without_a_figure_in_common_are_left_to_a_person()
     assert [finding.kind for finding in findings] == ["possible_same_event"]
 
 
-def test_a_meeting_of_one_day_and_town_needs_no_figure() -> None:
-    facts = {"kind": "cooperation", "places": ("Ordabad",)}
+def test_a_meeting_of_one_day_town_and_agency_needs_no_figure() -> None:
+    facts: dict[str, object] = {
+        "kind": "cooperation", "places": ("Ordabad",), "agencies": ("XA.DCA",),
+        "details": ("memorandum",),
+    }  # fmt: skip
     assert len(same_events([_key("a", **facts), _key("b", **facts)], [])) == 1
 
 
@@ -117,7 +120,7 @@ def test_a_report_that_gives_the_day_of_the_briefing_is_joined_by_two_long_amoun
     amounts = (_grams(5_480.0), _grams(1_257.0, "opium"))
     told_later = {"date_start": "2031-03-20", "date_end": "2031-03-20"}
     assert _together(_taken("a", *amounts), _taken("b", *amounts, **told_later))
-    short = (_grams(5_000.0), _grams(1_000.0, "opium"))
+    short = (_grams(40.0),)
     assert not _together(_taken("a", *short), _taken("b", *short, **told_later))
 
 

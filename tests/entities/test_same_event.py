@@ -276,9 +276,12 @@ def _amount(value: float, of: str | None, unit: str = "g") -> ComparedFigure:
 
 
 def test_a_find_without_its_day_is_the_one_told_the_day_before_with_the_same_amounts() -> None:
-    figures = (_amount(1200, "hashish"), _amount(6, None, "package"))
-    dated = _key("a", REED, kind="seizure", date_start="2031-03-19", figures=figures)
-    undated = _key("b", IN_OTHER_WORDS, kind="arrest", published="2031-03-21", figures=figures)
+    told: dict[str, object] = {
+        "figures": (_amount(1200, "hashish"), _amount(6, None, "package")),
+        "substances": ("hashish",),
+    }
+    dated = _key("a", REED, kind="seizure", date_start="2031-03-19", **told)
+    undated = _key("b", IN_OTHER_WORDS, kind="arrest", published="2031-03-21", **told)
     assert _members(same_events([dated, undated], [])) == [("a", "b")]
 
 
@@ -310,10 +313,11 @@ def test_persons_of_one_age_with_other_amounts_are_two() -> None:
 
 
 def test_a_load_is_known_again_three_days_later_when_its_carrier_is_remanded() -> None:
-    seized = _of_hashish("a", kind="seizure", figures=(_amount(6000, "hashish"),))
-    remanded = _of_hashish("b", published="2031-03-23", figures=(_amount(6000, "hashish"),))
+    load: dict[str, object] = {"figures": (_amount(6000, "hashish"),), "details": ("horse",)}
+    seized = _of_hashish("a", kind="seizure", **load)
+    remanded = _of_hashish("b", published="2031-03-23", **load)
     assert _members(same_events([seized, remanded], [])) == [("a", "b")]
-    little = replace(remanded, figures=(_amount(2000, "hashish"),))
+    little = replace(remanded, figures=(_amount(2000, "hashish"),), details=("taxi",))
     seized = replace(seized, figures=(_amount(2000, "hashish"),))
     assert _members(same_events([seized, little], [])) == [("a",), ("b",)]
 

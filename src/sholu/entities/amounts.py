@@ -7,10 +7,7 @@ from dataclasses import dataclass
 
 from sholu.entities.drugs import UNNAMED
 from sholu.entities.measures import FEW_THINGS, LONG, PIECE, SHORT, digits, is_amount, unit_of
-from sholu.entities.model import ComparedFigure, EventKey
-
-TELLING_COUNT = 10
-"""A smaller number of persons or cases is shared by many events."""
+from sholu.entities.model import TELLING_COUNT, ComparedFigure, EventKey, Measure
 
 DIGITS_OF_ROUND = 3
 """Significant digits of a rounded amount: "nearly 40 hectares" of 38, "118 kg" of 118.45."""
@@ -22,8 +19,11 @@ half") and gains at most (1.5: 2). Nothing else needs a closer look."""
 NEAR_HALF = 0.05
 """How far a value may be from the half that stands for it."""
 
-EXACT_AMOUNT, SHORT_AMOUNT, ROUNDED_AMOUNT = 2.0, 1.5, 1.0
-"""What an equal amount says, one of at most two digits, and one that was rounded."""
+EQUAL_AMOUNT, ROUNDED_AMOUNT = {1: 1.2, 2: 1.5, 3: 2.0}, 0.85
+"""What an equal amount says by its digits, and one that was rounded."""
+
+EQUAL_LOAD = 2.1
+"""What an equal load says, of however few digits."""
 
 EXACT_COUNT, ROUNDED_COUNT, SOME_THINGS, SMALL_COUNT = 1.0, 0.7, 0.5, 0.3
 """What an equal number of persons or things says; five detained are found in many news."""
@@ -34,8 +34,6 @@ LOAD = 5000.0
 MOST = 4.0
 """What all figures together can say."""
 
-Measure = tuple[float, float | None, str | None]
-
 
 @dataclass(frozen=True)
 class Agreement:
@@ -44,9 +42,6 @@ class Agreement:
     Attributes:
         strength: 0 to `MOST`.
         shared: number of values that both state, exactly or rounded.
-        has_amount: whether one of them is an amount: measured, money, or many things.
-        has_load: whether an equal amount is a load: kilograms that a town seldom sees.
-        has_things: whether both count the same things, five or more.
         weight: of the equal amounts, 1 for each of three digits or more, 0.5 for one of two; a
             number of persons or cases needs a digit more.
         telling: the values that tell something.
@@ -54,9 +49,6 @@ class Agreement:
 
     strength: float
     shared: int
-    has_amount: bool
-    has_load: bool
-    has_things: bool
     weight: float
     telling: tuple[Measure, ...]
 
@@ -67,11 +59,13 @@ class Agreement:
         return ", ".join(words[:3])
 
 
-NO_AGREEMENT = Agreement(0.0, 0, False, False, False, 0.0, ())
+NO_AGREEMENT = Agreement(0.0, 0, 0.0, ())
 
 
 def compare_figures(one: EventKey, two: EventKey) -> Agreement:
     """How far the figures of two events agree."""
+    if one.near.isdisjoint(two.near):
+        return NO_AGREEMENT
     equal = _shared_figures(one, two)
     rounded = _rounded_figures(one, two, set(equal))
     strength = sum(map(_strength_of_equal, equal.values()))
@@ -80,9 +74,6 @@ def compare_figures(one: EventKey, two: EventKey) -> Agreement:
     return Agreement(
         strength=min(strength, MOST),
         shared=len(every),
-        has_amount=any(map(is_amount, every.values())),
-        has_load=any(unit == "g" and value >= LOAD for value, _, unit in equal),
-        has_things=any(unit == PIECE and value >= FEW_THINGS for value, _, unit in equal),
         weight=sum(map(_weight, equal.values())),
         telling=tuple(m for m, f in every.items() if m[0] >= TELLING_COUNT or is_amount(f)),
     )
@@ -100,7 +91,8 @@ def _weight(figure: ComparedFigure) -> float:
 
 def _strength_of_equal(figure: ComparedFigure) -> float:
     if is_amount(figure):
-        return EXACT_AMOUNT if digits(figure.value) >= LONG else SHORT_AMOUNT
+        is_load = figure.unit == "g" and figure.value >= LOAD
+        return EQUAL_LOAD if is_load else EQUAL_AMOUNT[min(digits(figure.value), LONG)]
     if figure.value >= TELLING_COUNT:
         return EXACT_COUNT
     some = unit_of(figure) == PIECE and figure.value >= FEW_THINGS
@@ -114,14 +106,14 @@ def _strength_of_rounded(figure: ComparedFigure) -> float:
 
 def _shared_figures(one: EventKey, two: EventKey) -> dict[Measure, ComparedFigure]:
     """Values that both state, and not of two different substances."""
-    left = {_measure(figure): figure for figure in one.figures}
-    shared = left.keys() & {_measure(f) for f in two.figures}
+    left = one.by_measure
+    shared = left.keys() & two.by_measure.keys()
     return {m: left[m] for m in sorted(shared, key=str) if not _of_two_substances(one, two, m)}
 
 
 def _of_two_substances(one: EventKey, two: EventKey, measure: Measure) -> bool:
     left, right = (
-        {f.of for f in key.figures if _measure(f) == measure and f.of in key.substances} - UNNAMED
+        {f.of for f in key.figures if f.measure == measure and f.of in key.substances} - UNNAMED
         for key in (one, two)
     )
     return bool(left) and bool(right) and not left & right
@@ -132,19 +124,26 @@ def _rounded_figures(
 ) -> dict[Measure, ComparedFigure]:
     """The exact one of each two figures of which one is the other, rounded; each figure once."""
     left, right = (
-        [f for f in key.figures if _measure(f) not in equal and _may_be_rounded(f)]
+        [f for f in key.figures if f.measure not in equal and _may_be_rounded(f)]
         for key in (one, two)
     )
-    pairs = [(a, b) for a in left for b in right if _is_rounded(a, b, one, two)]
+    pairs = [
+        (a, b)
+        for a in left
+        for b in right
+        if LEAST_ROUNDED * a.value < b.value < MOST_ROUNDED * a.value
+        or LEAST_ROUNDED * b.value < a.value < MOST_ROUNDED * b.value
+        if _is_rounded(a, b, one, two)
+    ]
     pairs.sort(key=lambda pair: abs(math.log(pair[0].value / pair[1].value)))
     found: dict[Measure, ComparedFigure] = {}
     paired: tuple[set[Measure], set[Measure]] = (set(), set())
     for a, b in pairs:
-        if _measure(a) not in paired[0] and _measure(b) not in paired[1]:
-            paired[0].add(_measure(a))
-            paired[1].add(_measure(b))
+        if a.measure not in paired[0] and b.measure not in paired[1]:
+            paired[0].add(a.measure)
+            paired[1].add(b.measure)
             exact = a if rounds_to(a.value, b.value) else b
-            found[_measure(exact)] = exact
+            found[exact.measure] = exact
     return found
 
 
@@ -184,7 +183,3 @@ def rounds_to(exact: float, round_: float) -> bool:
         if math.isclose(float(f"{exact:.{kept}g}"), round_) or math.isclose(floor, round_):
             return True
     return False
-
-
-def _measure(figure: ComparedFigure) -> Measure:
-    return figure.value, figure.value_high, unit_of(figure)

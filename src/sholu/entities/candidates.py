@@ -1,12 +1,13 @@
-"""Which events are worth comparing: pairs that share text, a title, or place, date and kind."""
+"""Which events are worth comparing: pairs that share text, a title, place and date, or details."""
 
 from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Hashable, Iterable, Iterator, Sequence
-from itertools import combinations, pairwise
+from itertools import combinations, pairwise, product
 
 from sholu.entities.days import publication_day
+from sholu.entities.details import is_frequent
 from sholu.entities.measures import is_amount, unit_of
 from sholu.entities.model import EventKey
 from sholu.evidence.near_duplicates import near_duplicate_pairs
@@ -22,6 +23,8 @@ LARGEST_BUCKET = 50
 """In a larger bucket only neighbours and the first are compared: it is a column's title, or a day
 of a whole country, and all its pairs would be too many (10,000 alike events have 50 million)."""
 
+RARE_COUNT = 1000.0
+"""Persons or cases of which few reports have the same number."""
 
 ACTIVITIES = frozenset(
     {"operation", "seizure", "laboratory", "arrest", "inspection", "eradication"}
@@ -29,14 +32,18 @@ ACTIVITIES = frozenset(
 """Kinds that one find goes by: to customs it is a seizure, to police an arrest, to the ministry the
 result of an operation. One region has few of them on one day."""
 
+GATHERINGS = frozenset({"prevention", "campaign", "training"})
+"""Kinds that one tournament, lecture or action against drugs goes by."""
 
 WINDOW = 4
 """Days between the publications of one event of which one text may not say when it was."""
 
 
 def kind_group(kind: str | None) -> str | None:
-    """The kind, or one word for all kinds that the same find goes by."""
-    return "activity" if kind in ACTIVITIES else kind
+    """The kind, or one word for all kinds that the same find or gathering goes by."""
+    if kind in ACTIVITIES:
+        return "activity"
+    return "gathering" if kind in GATHERINGS else kind
 
 
 def candidate_pairs(keys: Sequence[EventKey]) -> dict[tuple[int, int], float]:
@@ -64,13 +71,17 @@ def _buckets(key: EventKey) -> Iterator[Hashable]:
     for day in {key.date_start, key.date_end} - {None}:
         for area in areas:
             yield "setting", area, day, kind_group(key.kind)
-    for area in key.areas:
-        for window in _windows(key.published):
-            yield "near", area, window, kind_group(key.kind)
+    windows = _windows(key.published)
+    for area, window in product(areas, windows):
+        yield "near", area, window, kind_group(key.kind)
     for amount in {(_leading_digit(f.value), unit_of(f)) for f in key.figures if is_amount(f)}:
-        for area in key.lands:
-            for window in _windows(key.published):
-                yield "amount", area, amount, window, kind_group(key.kind)
+        for area, window in product(key.lands, windows):
+            yield "amount", area, amount, window
+    counts = (f.value for f in key.figures if f.value >= RARE_COUNT)
+    details = (detail for detail in key.details if not is_frequent(detail))
+    told = (*key.spots, *key.drugs, *key.names, *details, *counts)
+    for area, thing, window in product(key.lands, told, windows):
+        yield "told", area, thing, window
 
 
 def _leading_digit(value: float) -> float:

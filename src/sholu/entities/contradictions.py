@@ -11,6 +11,10 @@ from sholu.entities.model import ComparedFigure, EventKey
 NEARLY = 0.02
 """Difference of two amounts that is no contradiction: one outlet weighs with the wrapping."""
 
+COUNTED = frozenset({"tablet", "capsule", "ampoule", "blotter", "stash"})
+MANY_THINGS = 10
+"""Things that outlets count alike, and from how many; packages of one are the bags of another."""
+
 BACKGROUND = frozenset({"year_to_date", "stock", "rate"})
 """What was counted over a season or at a moment stands beside the event; reports choose freely."""
 
@@ -33,20 +37,21 @@ def find_contradiction(one: EventKey, two: EventKey) -> str:
                 "/".join(f"{value:g}" for value in sorted(stated))
                 for stated in (left[thing], right[thing])
             )
-            return f"{of}: {values} {unit or ''}".strip()
+            return f"{of or unit}: {values} {unit if of else ''}".strip()
     return ""
 
 
 def _by_thing(key: EventKey) -> dict[Thing, set[float]]:
     found: dict[Thing, set[float]] = {}
-    for figure in key.figures:
-        if figure.of is not None and _tells_amount(figure):
-            found.setdefault((figure.unit, figure.of), set()).add(figure.value)
+    for figure in filter(_tells_amount, key.figures):
+        of = "" if figure.unit in COUNTED else figure.of
+        if of is not None and (of or figure.value >= MANY_THINGS):
+            found.setdefault((figure.unit, of), set()).add(figure.value)
     return found
 
 
 def _tells_amount(figure: ComparedFigure) -> bool:
-    return figure.unit in MEASURED and figure.accumulation not in BACKGROUND
+    return figure.unit in MEASURED | COUNTED and figure.accumulation not in BACKGROUND
 
 
 def _all_said(amounts: set[float], key: EventKey, unit: str | None) -> bool:

@@ -4,20 +4,23 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from sholu.entities.amounts import MOST, NO_AGREEMENT, Agreement, compare_figures
+from sholu.entities.amounts import Agreement, compare_figures
 from sholu.entities.candidates import ALIKE, TITLE_WORDS
 from sholu.entities.contradictions import find_contradiction
 from sholu.entities.days import days_between
-from sholu.entities.measures import is_amount
+from sholu.entities.levels import have_common, may_share
 from sholu.entities.model import EventKey
-from sholu.entities.setting import (
-    FREQUENT,
-    have_common,
-    may_share,
-    points_of_publication,
-    points_of_setting,
+from sholu.entities.sums import (
+    bits_of_agreement,
+    bits_of_contradiction,
+    bits_of_pair,
+    bits_of_setting,
+    is_misprint,
+    most_bits_of_figures,
     tells_a_season,
+    what_agrees,
 )
+from sholu.entities.weights import load_weights
 
 COPY = 0.7
 """From here one text is a copy of the other, and a differing figure in it is a correction or a
@@ -29,26 +32,23 @@ DAYS_APART = 7
 DAYS_APART_COPY = 31
 """Days after which a near-duplicate is a form letter filled in again, not the same event."""
 
-SAME, POSSIBLE = 5.6, 3.8
-"""Points from which two reports in other words tell one event, or may. The points below are set by
-hand: a report that agrees in region, day and kind has 5.0 to 5.5, and needs a figure, a town, an
-agency or a substance more. tests/floors/reading.toml holds what they reach."""
+ONE_LONG = 1.0
+"""Weight of equal amounts: one of three digits."""
 
-SAME_UNDATED = 4.0
-"""The same where one report does not say when it was: then two figures must agree."""
-
-ONE_LONG, OUTWEIGHS = 1.0, 2.0
-"""Weight of equal amounts: one of three digits; two of them, beside which a third that differs is
-one outlet's misprint or misreading."""
+MOST_BITS = 20.0
 
 
 @dataclass(frozen=True)
 class Verdict:
-    """What the rules say of two events: ``same``, ``possible`` or ``different``, and why."""
+    """What the rules say of two events: ``same``, ``possible`` or ``different``, and why.
+
+    ``weighed`` if evidence was summed, not one text or title found in both.
+    """
 
     says: str
     strength: float
     reason: str
+    weighed: bool = False
 
 
 _DIFFERENT = Verdict("different", 0.0, "")
@@ -62,10 +62,10 @@ def compare(one: EventKey, two: EventKey, alike: float) -> Verdict:
         two: another.
         alike: likeness of their texts, 0 to 1.
     """
-    in_one_document = bool(set(one.documents) & set(two.documents))
+    in_one_document = have_common(one.documents, two.documents)
     if not may_share(one.lands, two.lands) or (in_one_document and alike < 1.0):
         return _DIFFERENT
-    verdict = _by_text(one, two, alike) or _by_title(one, two) or _by_points(one, two)
+    verdict = _by_text(one, two, alike) or _by_title(one, two) or _by_sum(one, two)
     return verdict or _DIFFERENT
 
 
@@ -89,100 +89,47 @@ def _by_title(one: EventKey, two: EventKey) -> Verdict | None:
     return _unless(find_contradiction(one, two), 0.9, reason)
 
 
-def _by_points(one: EventKey, two: EventKey) -> Verdict | None:
-    """Two reports in other words or languages: place, day, kind, figures and what else agrees."""
-    undated = one.day_told is None or two.day_told is None
-    wanted = SAME_UNDATED if undated else POSSIBLE
-    if not _figures_may_tell(one, two, wanted):
-        return None
+def _by_sum(one: EventKey, two: EventKey) -> Verdict | None:
+    """Two reports in other words or languages: what agrees and what differs, weighed."""
+    weights = load_weights()
+    setting = bits_of_setting(one, two)
+    if setting is None or setting + most_bits_of_figures(one, two) < weights.possible:
+        return None  # most pairs are of two events: figures are compared where they could decide
     figures = compare_figures(one, two)
-    setting = points_of_setting(one, two, figures)
-    if setting is None or setting + figures.strength < wanted:
+    total = setting + bits_of_agreement(one, two, figures)
+    if total < weights.possible:
         return None
-    if undated and not _tells_undated(one, two, figures):
-        return None
-    return _weigh(one, two, figures, setting + figures.strength, undated=undated)
-
-
-def _figures_may_tell(one: EventKey, two: EventKey, wanted: float) -> bool:
-    """A quick look, since most pairs are of two events: whether any figures could make them one."""
-    if points_of_publication(one, two) is None:
-        return False
-    setting = points_of_setting(one, two, NO_AGREEMENT)
-    if setting is not None:
-        return setting + MOST >= wanted
-    # Day or region exclude one event, unless equal amounts outweigh them.
-    return not one.values.isdisjoint(two.values)
-
-
-def _weigh(
-    one: EventKey, two: EventKey, figures: Agreement, total: float, *, undated: bool
-) -> Verdict:
-    reason = _reason(figures, undated=undated)
     contradiction = find_contradiction(one, two)
-    if figures.weight >= OUTWEIGHS and have_common(one.regions, two.regions):
-        contradiction = ""
-    if undated:
-        return _unless(contradiction, 0.4, reason)
-    if total >= SAME and _tells(one, two, figures):
-        return _unless(contradiction, 0.5, reason)
-    return Verdict("possible", 0.3, contradiction or reason)
+    total += bits_of_contradiction(contradiction, figures)
+    if total < weights.possible:
+        return None
+    reason = _reason(one, two, figures)
+    sure = total >= weights.same and _tells(one, two, figures)
+    if not sure or (contradiction and not is_misprint(figures)):
+        return Verdict("possible", 0.3, contradiction or reason)
+    return Verdict("same", _strength(total), reason, weighed=True)
 
 
-def _reason(figures: Agreement, *, undated: bool) -> str:
-    reason = f"place, {'days of publication' if undated else 'date'} and kind agree"
+def contradict(one: EventKey, two: EventKey) -> bool:
+    """Whether so much differs that two groups which these belong to are not of one event."""
+    total = bits_of_pair(one, two)
+    return total is None or total < load_weights().refused
+
+
+def _strength(total: float) -> float:
+    """Below that of the same title, and the more the more agrees."""
+    return 0.3 + 0.5 * min(total, MOST_BITS) / MOST_BITS
+
+
+def _reason(one: EventKey, two: EventKey, figures: Agreement) -> str:
+    *first, last = what_agrees(one, two) or ["days of publication"]
+    reason = f"{', '.join(first)} and {last} agree" if first else f"{last} agree"
     return f"{reason}, and so do {figures.words}" if figures.words else reason
 
 
 def _tells(one: EventKey, two: EventKey, figures: Agreement) -> bool:
-    """Whether more agrees than what many events of a day share."""
-    if tells_a_season(one) and tells_a_season(two):
-        return figures.weight >= ONE_LONG
-    same_region = have_common(one.regions, two.regions)
-    rare = one.kind == two.kind and one.kind not in FREQUENT
-    if (rare and same_region) or figures.strength >= (0.7 if same_region else 1.5):
-        return True
-    same_town = have_common(one.places, two.places)
-    tells_more = figures.shared > 0 or _same_person(one, two, figures)
-    return same_town and tells_more and _share_a_drug(one, two)
-
-
-def _tells_undated(one: EventKey, two: EventKey, figures: Agreement) -> bool:
-    """Whether so much agrees that the day need not be told.
-
-    Two figures of which one is an amount; an amount that few events share, of one drug in one
-    region, or a load of it in one country; any amount, several things or persons of one age in one
-    town; or three numbers of a rare kind of event.
-    """
-    if figures.has_amount and figures.shared >= 2:
-        return True
-    days = days_between(one.published, two.published)
-    at_once = days is not None and days <= 1
-    if have_common(one.places, two.places) and _share_a_drug(one, two):
-        any_tells = at_once and (figures.has_amount or figures.has_things)
-        rare_tells = figures.weight > 0 or figures.has_load
-        return rare_tells or any_tells or _same_person(one, two, figures)
-    if figures.has_load and at_once and _share_a_drug(one, two):
-        return figures.weight > 0 or have_common(one.areas, two.areas)
-    if figures.weight >= ONE_LONG:
-        return have_common(one.regions, two.regions) and _share_a_drug(one, two)
-    rare = one.kind == two.kind and one.kind not in FREQUENT
-    return rare and have_common(one.places, two.places) and figures.shared >= 3
-
-
-def _same_person(one: EventKey, two: EventKey, figures: Agreement) -> bool:
-    """Whether both tell of somebody of one age, and do not each name other amounts."""
-    if not have_common(one.ages, two.ages):
-        return False
-    return figures.shared > 0 or not (_has_amount(one) and _has_amount(two))
-
-
-def _has_amount(key: EventKey) -> bool:
-    return any(map(is_amount, key.figures))
-
-
-def _share_a_drug(one: EventKey, two: EventKey) -> bool:
-    return not one.drugs.isdisjoint(two.drugs)
+    """Of a season an amount must agree: many reports tell of the same months."""
+    return not (tells_a_season(one) and tells_a_season(two)) or figures.weight >= ONE_LONG
 
 
 def _unless(contradiction: str, strength: float, reason: str) -> Verdict:

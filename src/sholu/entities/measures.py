@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
-from sholu.entities.model import ComparedFigure
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from sholu.entities.model import ComparedFigure
 
 MEASURED = frozenset({"g", "l", "m2"})
 """Base units of amounts, which two events seldom share even when they are small."""

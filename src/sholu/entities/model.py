@@ -4,9 +4,20 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from functools import cached_property
+from math import floor, log
 
 from sholu.entities.days import told_as_news
 from sholu.entities.drugs import particular
+from sholu.entities.measures import is_amount, unit_of
+
+Measure = tuple[float, float | None, str | None]
+"""A value, its higher end and its unit, one for all units of things."""
+
+TELLING_COUNT = 10
+"""A smaller number of persons or cases is shared by many events, and nobody rounds it."""
+
+ROUNDED = 1.5
+"""Two values of which neither is so many times the other may be one, rounded."""
 
 AROUND = {
     "KG-GB": "KG-C", "KG-GO": "KG-O", "KZ-71": "KZ-11", "KZ-75": "KZ-19",
@@ -29,6 +40,11 @@ class ComparedFigure:
     of: str | None
     accumulation: str | None = None
 
+    @cached_property
+    def measure(self) -> Measure:
+        """What of it another report may say alike."""
+        return self.value, self.value_high, unit_of(self)
+
 
 @dataclass(frozen=True)
 class EventKey:
@@ -45,6 +61,8 @@ class EventKey:
         places: names of the towns and districts.
         agencies: codes.
         ages: of persons whom its text describes.
+        details: what else its text tells that outlets of all languages print (`details.py`).
+        names: of shops, cars, villages and persons, without vowels and masked (`proper_names.py`).
     """
 
     id: str
@@ -62,6 +80,8 @@ class EventKey:
     places: tuple[str, ...] = ()
     agencies: tuple[str, ...] = ()
     ages: tuple[int, ...] = ()
+    details: tuple[str, ...] = ()
+    names: tuple[str, ...] = ()
 
     # Each event is compared with many others: what follows from its facts is asked once.
 
@@ -69,6 +89,16 @@ class EventKey:
     def day_told(self) -> str | None:
         """The day or days of the event; None if not told, or no news when it was published."""
         return told_as_news(self.date_start, self.date_end, self.published)
+
+    @cached_property
+    def told(self) -> frozenset[str]:
+        """Its details, for comparing."""
+        return frozenset(self.details)
+
+    @cached_property
+    def spots(self) -> frozenset[str]:
+        """The towns, districts and checkpoints among its places."""
+        return frozenset(place for place in self.places if not place.endswith(" region"))
 
     @cached_property
     def areas(self) -> tuple[str, ...]:
@@ -82,9 +112,25 @@ class EventKey:
         return frozenset(particular(self.substances))
 
     @cached_property
-    def values(self) -> frozenset[float]:
-        """Of its figures."""
-        return frozenset(figure.value for figure in self.figures)
+    def has_amount(self) -> bool:
+        """Whether it tells an amount, which two events seldom share."""
+        return any(map(is_amount, self.figures))
+
+    @cached_property
+    def by_measure(self) -> dict[Measure, ComparedFigure]:
+        """Its figures by what another report may say alike; of equal ones the last."""
+        return {figure.measure: figure for figure in self.figures}
+
+    @cached_property
+    def roundable(self) -> int:
+        """How many of its figures are large enough to be rounded."""
+        return sum(figure.value >= TELLING_COUNT or is_amount(figure) for figure in self.figures)
+
+    @cached_property
+    def near(self) -> frozenset[tuple[str | None, int]]:
+        """Steps of `ROUNDED` in which its figures lie, and the next: a rounded one shares one."""
+        steps = ((f.measure[2], floor(log(f.value, ROUNDED))) for f in self.figures if f.value > 0)
+        return frozenset((unit, at + more) for unit, at in steps for more in (0, 1))
 
     @cached_property
     def lands(self) -> tuple[str, ...]:

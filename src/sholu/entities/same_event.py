@@ -6,14 +6,17 @@ events stay two, and a finding asks a person. A person's word goes before every 
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from itertools import product
 
 from sholu.core.finding import Finding, make_finding
 from sholu.entities.ages import read_ages
 from sholu.entities.candidates import candidate_pairs
 from sholu.entities.days import publication_day
-from sholu.entities.event_rules import Verdict, compare
+from sholu.entities.details import read_details
+from sholu.entities.event_rules import Verdict, compare, contradict
 from sholu.entities.model import Cluster, ComparedFigure, EventKey
+from sholu.entities.proper_names import read_names, without_common_names
 from sholu.events.model import Event
 from sholu.events.spelling import normalise
 from sholu.mentions.model import Figure
@@ -21,9 +24,13 @@ from sholu.mentions.model import Figure
 Judgement = tuple[str, str, str]
 """Two event ids and ``same`` or ``different``, as a person entered it in the journal."""
 
+MOST_ASKED = 10
+"""Members of a group that are asked whether they contradict those of another."""
+
 
 def event_key(event: Event, sketch: tuple[int, ...]) -> EventKey:
     """What of an event is compared; ``sketch`` is that of its title and text."""
+    text = f"{event.title}\n{event.text}"
     return EventKey(
         id=event.id,
         documents=event.documents,
@@ -39,7 +46,9 @@ def event_key(event: Event, sketch: tuple[int, ...]) -> EventKey:
         date_end=event.date_end,
         places=event.places,
         agencies=event.agencies,
-        ages=read_ages(f"{event.title}\n{event.text}"),
+        ages=read_ages(text),
+        details=read_details(text, event.language),
+        names=read_names(text),
     )
 
 
@@ -113,9 +122,10 @@ def _judged(judgements: Sequence[Judgement]) -> dict[frozenset[str], str]:
 
 def _verdicts(events: Sequence[EventKey]) -> list[tuple[EventKey, EventKey, Verdict]]:
     """The rules' word on each pair worth comparing, the surest first."""
+    pairs = sorted(candidate_pairs(events).items())
+    events = without_common_names(events)
     found = [
-        (events[a], events[b], compare(events[a], events[b], alike))
-        for (a, b), alike in sorted(candidate_pairs(events).items())
+        (events[a], events[b], compare(events[a], events[b], alike)) for (a, b), alike in pairs
     ]
     told = [entry for entry in found if entry[2].says != "different"]
     return sorted(told, key=lambda entry: (-entry[2].strength, entry[0].id, entry[1].id))
@@ -128,11 +138,15 @@ def _group(
 ) -> list[Cluster]:
     """Join what is the same, a person's word first; what a person parted stays apart."""
     groups = _Groups(events, [pair for pair, word in judged.items() if word == "different"])
+    key_of = {key.id: key for one, two, _ in verdicts for key in (one, two)}
     for pair, word in judged.items():
         if word == "same" and pair <= groups.known:
             groups.join(*sorted(pair), reason="judged to be the same")
     for one, two, verdict in verdicts:
-        if verdict.says == "same" and frozenset((one.id, two.id)) not in judged:
+        if verdict.says != "same" or frozenset((one.id, two.id)) in judged:
+            continue
+        others = groups.across(one.id, two.id) if verdict.weighed else ()
+        if not any(contradict(key_of[a], key_of[b]) for a, b in others):
             groups.join(one.id, two.id, reason=verdict.reason)
     return groups.clusters()
 
@@ -165,6 +179,13 @@ class _Groups:
         for name in small:
             self._group_of[name] = large
         self._reasons[large[0]] = list(dict.fromkeys(reasons))
+
+    def across(self, one: str, two: str) -> Iterator[tuple[str, str]]:
+        """Pairs of the groups of two events: one of each; of large groups not all."""
+        left, right = self._group_of[one], self._group_of[two]
+        if left is right or len(left) == len(right) == 1:
+            return iter(())
+        return product(left[:MOST_ASKED], right[:MOST_ASKED])
 
     def clusters(self) -> list[Cluster]:
         """The groups in the order of their first members; members by date and document."""

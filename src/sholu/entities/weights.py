@@ -1,0 +1,39 @@
+"""Bits for levels of agreement between two reports, as `weights.yaml` lists them."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import lru_cache
+from importlib.resources import files
+
+import yaml
+
+Levels = Mapping[str, float]
+
+
+@dataclass(frozen=True)
+class Weights:
+    """Bits by comparison and level; ``same``, ``possible`` and ``refused`` are sums of them."""
+
+    prior: float
+    published: Levels
+    place: Levels
+    day: Levels
+    kind: Levels
+    drugs: Levels
+    agencies: Levels
+    ages: Levels
+    figures: Levels
+    details: Levels
+    names: Levels
+    same: float
+    possible: float
+    refused: float
+
+
+@lru_cache(maxsize=1)
+def load_weights() -> Weights:
+    """The weights that come with the package."""
+    listed = files("sholu.entities").joinpath("weights.yaml").read_text(encoding="utf-8")
+    return Weights(**yaml.safe_load(listed))
