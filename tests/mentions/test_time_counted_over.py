@@ -79,6 +79,12 @@ def test_what_exists_is_a_stock(
         ("За пять месяцев изъято 4 тонны гашиша. За тот же период 2024 года – 3 тонны.",
          [(4, "year_to_date"), (3, "year_to_date")]),
         ("Ақпан мен сәуір аралығында 12 дерек тіркелді.", [(12, "period")]),
+        # another time between is the number's own, a sum that follows does not reach back
+        ("С начала года пресечено 12 попыток, за весь 2024 год – 15 попыток.",
+         [(12, "year_to_date"), (15, "period")]),
+        ("Ранее нашли 41 кг опия, а всего с начала года – 213 кг наркотиков.",
+         [(41, None), (213, "year_to_date")]),
+        ("По состоянию на 9 июня уничтожено 46 гектаров конопли.", [(46, None)]),
     ],
 )  # fmt: skip
 def test_times_without_a_date_are_understood(

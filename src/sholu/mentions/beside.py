@@ -5,11 +5,12 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from sholu.mentions.clauses import THAN_BEFORE, clause_around, names_something
 from sholu.mentions.counted import NounPhrase, counted_nouns, read_noun_phrase
 from sholu.mentions.figure_wording import skip_after_qualifier
-from sholu.mentions.kazakh_phrases import clause_of
 from sholu.mentions.measured import PrintedQuantity
 from sholu.mentions.sentences import Sentence
+from sholu.mentions.time_words import say_only_when
 from sholu.mentions.words import DASHES, Word
 
 _COPULAS = frozenset(("are", "were", "is", "was", "составляют", "составляет", "составили"))
@@ -97,9 +98,6 @@ _CHANGE_BEFORE = frozenset(
     ("рост", "прирост", "снижение", "плюс", "минус", "up", "down", "plus", "minus")
 )
 _COMPARATIVES_EN = frozenset(("more", "less", "higher", "lower", "fewer", "greater"))
-THAN_BEFORE = frozenset(("прежнего", "прошлогоднего", "прошлогодних", "показателя", "показателей",
-                          "аналогичного", "прошлого", "предыдущего", "уровня"))  # fmt: skip
-"""After ``больше``: than it was before."""
 
 
 def is_change(sentence: Sentence, quantity: PrintedQuantity, begin: int) -> bool:
@@ -178,7 +176,7 @@ def noun_for_money(sentence: Sentence, first: int, stop: int) -> str | None:
         if word.text == ";":
             break
         if word.folded in _MONEY_VERB:
-            subject = [w.text for w in words[:place] if _names_something(w)]
+            subject = [w.text for w in words[:place] if names_something(w)]
             return " ".join([*subject[-3:], word.text])
         if _MONEY_NOUN.fullmatch(word.folded):
             named = read_noun_phrase(sentence, place)
@@ -238,8 +236,10 @@ def phrase_before(sentence: Sentence, begin: int) -> NounPhrase | None:
         first += 1
     if first == stop:
         return None
-    text = " ".join(word.text for word in words[first:stop] if word.kind == "word")
-    return NounPhrase(text, first, stop, stop)
+    named = [word for word in words[first:stop] if word.kind == "word"]
+    if say_only_when(word.folded for word in named):
+        return None
+    return NounPhrase(" ".join(word.text for word in named), first, stop, stop)
 
 
 _OPENS_LABEL = frozenset(
@@ -257,65 +257,3 @@ def _belongs_before(words: Sequence[Word], place: int, boundaries: frozenset[str
         or hyphen
         or (word.kind == "word" and word.folded not in boundaries and word.folded != "the")
     )
-
-
-_CLAUSE_WORDS = 6
-"""Words kept of a clause: a verb with its subject or object, short of the sentence before."""
-
-_EMPTY = frozenset(
-    ("of", "the", "a", "an", "in", "at", "to", "for", "by", "on", "with", "about", "was", "were",
-     "is", "are", "up", "than", "more", "not", "and", "no", "from", "only", "has", "have", "had",
-     "в", "во", "на", "за", "до", "по", "из", "с", "со", "и", "или", "а", "не", "от",
-     "для", "о", "около",
-     "всего", "итого", "также", "то", "есть", "чем",
-     "более", "свыше", "почти", "примерно", "порядка", "это", "ещё", "еще", "менее", "меньше",
-     "he", "she", "it", "they", "we", "you", "them", "his", "her", "their", "its", "that", "which",
-     "он", "она", "они", "его", "ее", "их", "им", "них", "которых", "что", "как",
-     "было", "был", "была",
-     "және", "мен", "да", "де", "ол", "олар", "бұл")
-)  # fmt: skip
-"""Words that join others and name nothing."""
-
-
-def clause_around(sentence: Sentence, first: int, stop: int) -> str | None:
-    """What the clause says before a sum, share or term: ``the work cost``, ``сумма штрафа``.
-
-    If the number opens its clause, the words after it say it, else the clause before; None if
-    there are none.
-    """
-    words = sentence.words
-    if sentence.language == "kk":
-        return clause_of(words, first, stop)
-    low, high = first, stop
-    while low > 0 and not _parts_clauses(words[low - 1]):
-        low -= 1
-    while high < len(words) and not _parts_clauses(words[high]):
-        high += 1
-    before = [word.text for word in words[low:first] if _names_something(word)]
-    after = [word.text for word in words[stop:high] if _names_something(word)]
-    earlier = [word.text for word in words[:low] if _names_something(word)]
-    if len(before) == 1:  # the building, which cost so much
-        before = [*earlier[-2:], *before]
-    said = before[-_CLAUSE_WORDS:] or after[:_CLAUSE_WORDS] or earlier[-_CLAUSE_WORDS:]
-    return " ".join(said) or None
-
-
-def clause_words(sentence: Sentence, first: int, stop: int) -> tuple[list[str], list[str]]:
-    """The words of the clause before and after a number that name something, the nearest ones."""
-    words = sentence.words
-    low, high = first, stop
-    while low > 0 and not _parts_clauses(words[low - 1]):
-        low -= 1
-    while high < len(words) and not _parts_clauses(words[high]):
-        high += 1
-    before = [word.text for word in words[low:first] if _names_something(word)]
-    after = [word.text for word in words[stop:high] if _names_something(word)]
-    return before[-_CLAUSE_WORDS:], after[:_CLAUSE_WORDS]
-
-
-def _parts_clauses(word: Word) -> bool:
-    return word.text in ".;:()!?,"
-
-
-def _names_something(word: Word) -> bool:
-    return word.kind == "word" and word.folded not in _EMPTY and len(word.text) > 1

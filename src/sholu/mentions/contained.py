@@ -6,7 +6,7 @@ import re
 from bisect import bisect_left
 
 from sholu.core.quantity import Unit
-from sholu.mentions.beside import clause_words
+from sholu.mentions.clauses import clause_words
 from sholu.mentions.counted import NounPhrase
 from sholu.mentions.measured import PrintedQuantity
 from sholu.mentions.names import NameMatch

@@ -27,6 +27,7 @@ from sholu.mentions.kazakh_counts import (
 from sholu.mentions.kazakh_phrases import is_genitive
 from sholu.mentions.measured import PrintedQuantity
 from sholu.mentions.sentences import Sentence
+from sholu.mentions.time_words import stands_by_time
 from sholu.mentions.told import Matter, Told
 from sholu.mentions.units import ITEM, compose, index_units, match_population
 from sholu.mentions.unnamed import (
@@ -85,7 +86,8 @@ def read_count(
         and has_plural_head(sentence, phrase, quantity.value)
     ):
         return _named(sentence, quantity, phrase, begin, told, vocabulary)
-    return read_unnamed(sentence, quantity, after, begin, told, vocabulary)
+    again = referred if stands_by_time(sentence.words, begin, after) else None
+    return again or read_unnamed(sentence, quantity, after, begin, told, vocabulary)
 
 
 def _part_told(

@@ -8,7 +8,6 @@ from dataclasses import replace
 
 from sholu.core.quantity import Unit
 from sholu.mentions.beside import (
-    clause_around,
     follows_of,
     is_change,
     is_each,
@@ -16,6 +15,7 @@ from sholu.mentions.beside import (
     phrase_after,
     phrase_before,
 )
+from sholu.mentions.clause_matter import matter_of_clause
 from sholu.mentions.counted import NounPhrase
 from sholu.mentions.counts import read_count
 from sholu.mentions.figure_wording import skip_after_qualifier
@@ -128,10 +128,10 @@ def _read_measure(
             inside = _one_drug(sentence, quantity, inside, around)
         return as_plants(of_substances(sentence, phrase, inside, unit, around))
     if unit.dimension.startswith("time"):
-        of = term_of(sentence, quantity, phrase, around) or clause_around(
-            sentence, quantity.first, quantity.stop
+        term = term_of(sentence, quantity, phrase, around)
+        return (
+            Matter(term, None, unit) if term else matter_of_clause(sentence, quantity, unit, told)
         )
-        return Matter(of, None, unit)
     return _matter_beside(sentence, quantity, phrase, unit, told, around)
 
 
@@ -280,7 +280,7 @@ def _matter_beside(
     if near is not None:
         return as_plants(Matter(near.quote, near.code, unit))
     if unit.code not in CONTAINERS:
-        return Matter(clause_around(sentence, quantity.first, quantity.stop), None, unit)
+        return matter_of_clause(sentence, quantity, unit, told)
     printed = " ".join(w.text for w in sentence.words[quantity.number_stop : quantity.stop])
     only = only_substance(sentence.words[quantity.first].start, around)
     held = only is not None and unit.code in _HELD_IN

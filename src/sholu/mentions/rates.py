@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from sholu.core.quantity import Unit
 from sholu.mentions.measured import PrintedQuantity
 from sholu.mentions.sentences import Sentence
 from sholu.mentions.told import Matter
@@ -69,7 +70,14 @@ def is_rate(sentence: Sentence, quantity: PrintedQuantity, matter: Matter) -> bo
     after = " ".join(_or_bar(w.folded) for w in words[stop : stop + _WORDS])
     if _TIMED.match(after) or _TIMED_BEFORE.search(before) or _KAZAKH_TIMED.search(before):
         return True
-    if unit.dimension.startswith(_PORTIONED) and _is_distributed(before, after, words[stop - 1]):
+    if _FINE.search(before):
+        return False
+    return _is_for_each(before, after, unit, words[stop - 1])
+
+
+def _is_for_each(before: str, after: str, unit: Unit, unit_word: Word) -> bool:
+    """Whether an amount is that of each of several, or money the price of one."""
+    if unit.dimension.startswith(_PORTIONED) and _is_distributed(before, after, unit_word):
         return True
     if not unit.dimension.startswith("money"):
         return False
@@ -80,8 +88,6 @@ def is_rate(sentence: Sentence, quantity: PrintedQuantity, matter: Matter) -> bo
 
 def _is_distributed(before: str, after: str, unit_word: Word) -> bool:
     """``по 50 кг``, ``10 g each``, ``350 теңгеден``: so much for each of several."""
-    if _FINE.search(before):
-        return False
     if before.endswith(" по ") or before == "по " or _EACH.match(after) is not None:
         return True
     return _KAZAKH_EACH.search(unit_word.folded) is not None and not _COMPARED.match(after)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from sholu.core.quantity import Unit
-from sholu.mentions.beside import clause_around, clause_words
+from sholu.mentions.clauses import clause_around, clause_words
 from sholu.mentions.contained import substance_contained, total_of_several
 from sholu.mentions.counted import NounPhrase, is_russian_verb
 from sholu.mentions.measured import PrintedQuantity

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from functools import cache
 
-from sholu.mentions.beside import clause_around, clause_words, noun_for_money
+from sholu.mentions.beside import noun_for_money
+from sholu.mentions.clauses import clause_around, clause_words
 from sholu.mentions.sentences import Sentence
 from sholu.mentions.word_lists import read_word_lists
 

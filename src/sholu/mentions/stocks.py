@@ -12,7 +12,7 @@ _BEHIND = 60
 """Code points after a number within which a verb may say that it exists."""
 _HAPPENED = {
     "ru": re.compile(
-        r"\b(?!состоял|числил|насчитывал|было|были|учтен|недели|отдел|начала|модели|сил[аи]|числа)\w{2,}"
+        r"\b(?!состоял|числил|насчитывал|было|были|учтен|зарегистрирован|недели|отдел|начала|модели|сил[аи]|числа|дол[аи]\b|земли|рол[аи]\b|цел[аи]\b|школ[аы]?|\w+тел[иья]\b)\w{2,}"
         r"(?:ено|ано|ято|ыто|ены|аны|яты|ыты|лись|лось|лась|[аеиоуыяюршгк]л[иоа])\b"
     ),
     "en": re.compile(
@@ -33,8 +33,15 @@ _END = re.compile(r" [;.] ")
 
 
 def tells_stock(sentence: Sentence) -> bool:
-    """Whether a sentence says how many there are, not how many there were over some time."""
-    return _surely(sentence.language or "").search(sentence.folded) is not None
+    """Whether a sentence says how many there are, not how many there were over some time.
+
+    ``По состоянию на 1 мая`` may also close a count of what happened.
+    """
+    language = sentence.language or ""
+    if _pattern("stock", language).search(sentence.folded):
+        return True
+    as_of = _pattern("as_of", language).search(sentence.folded)
+    return as_of is not None and not tells_what_happened(sentence)
 
 
 def tells_of_what_exists(sentence: Sentence) -> bool:
@@ -55,6 +62,9 @@ def exists_at(sentence: Sentence, at: int) -> bool:
         return False
     behind = " ".join(["", *(w.folded for w in sentence.words if at <= w.start < at + _BEHIND), ""])
     behind = _END.split(behind, maxsplit=1)[0]
+    clause = behind.split(" , ", maxsplit=1)[0]
+    if _HAPPENED[language].search(clause):
+        return _reaches_on(language, clause)
     return _reaches_back(language, before) or _reaches_on(language, behind)
 
 
@@ -79,18 +89,12 @@ def _reaches_on(language: str, behind: str) -> bool:
     return happened is None or happened.start() > found.start()
 
 
-@cache
-def _surely(language: str) -> re.Pattern[str]:
-    """What says so of a whole sentence."""
-    return _pattern("stock", language)
-
-
-@cache
 def _existing(language: str) -> re.Pattern[str]:
     """What is said of things that exist."""
     return _pattern("existing", language)
 
 
+@cache
 def _pattern(list_name: str, language: str) -> re.Pattern[str]:
     patterns = figure_wording()["accumulation"][list_name].get(language, ())
     end = r"(?!\w)" if list_name == "existing" else ""

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
-from sholu.mentions.beside import clause_words
+from sholu.mentions.clauses import clause_words
 from sholu.mentions.measured import PrintedQuantity
 from sholu.mentions.sentences import Sentence
 from sholu.mentions.told import Matter

@@ -129,8 +129,11 @@ def sentence_counting(
         return said
     if one_event or _tells_of_a_day(dates):
         return NOTHING_SAID
-    exists = before.accumulation is None and tells_of_what_exists(sentence)
-    return Counting("stock", None) if exists else before
+    if before.accumulation is not None:
+        return before
+    if says("time_told_before", sentence):
+        return Counting("period", None)
+    return Counting("stock", None) if tells_of_what_exists(sentence) else before
 
 
 def _tells_of_a_day(dates: Sequence[DateReading]) -> bool:
@@ -164,7 +167,7 @@ def _said_by(sentence: Sentence, nearest: DateReading | None, at: int | None = N
         return Counting("stock", iso)
     if at is not None and says_up_to("plans", sentence, at):
         return NOTHING_SAID
-    if _says("year_to_date", sentence):
+    if _says_year_to_date(sentence, nearest, at):
         return Counting("year_to_date", iso)
     if _BIRTH.search(sentence.folded):
         return NOTHING_SAID
@@ -178,6 +181,32 @@ def _said_by_date(sentence: Sentence, nearest: DateReading | None, at: int | Non
         return Counting("year_to_date", nearest.iso)
     is_one = at is not None and says_up_to("one_event", sentence, at)
     return NOTHING_SAID if is_one else Counting("period", nearest.iso)
+
+
+def _says_year_to_date(sentence: Sentence, nearest: DateReading | None, at: int | None) -> bool:
+    """Whether the sentence counts since the start of the year at an offset.
+
+    Another time between the words and the number is the number's own (``с начала года 12, за весь
+    2024 год 15``), and a sum that only follows does not reach back (``41 кг, всего с начала`` …).
+    """
+    if at is None:
+        return _says("year_to_date", sentence)
+    pattern = _cues("year_to_date", sentence.language or "")
+    words = [word for word in sentence.words if word.start < at]
+    found = pattern.search(f" {' '.join(word.folded for word in words)} ")
+    if found is None:
+        return _says("year_to_date", sentence) and _SUM_AFTER.search(_behind(sentence, at)) is None
+    told = found.string[: found.end()].count(" ") - 1
+    cue_end = words[min(told, len(words) - 1)].end
+    is_other = nearest is not None and cue_end < nearest.start and nearest.end <= at
+    return not is_other or nearest is None or nearest.from_january
+
+
+_SUM_AFTER = re.compile(r"[,;.] (?:а )?(?:всего|итого|in (?:all|total)|altogether|барлығы) ")
+
+
+def _behind(sentence: Sentence, at: int) -> str:
+    return f" {' '.join(word.folded for word in sentence.words if word.start >= at)} "
 
 
 def _says_some_time(sentence: Sentence) -> bool:
@@ -224,7 +253,7 @@ def _is_plan(reading: DateReading) -> bool:
 
 _YEAR_OF_LIFE = re.compile(
     r"судим\w*|осужд[её]нн\w*|судимост\w*|работает|живет|проживает|основан\w*|создан\w*|построен\w*"
-    r"|convicted|conviction|founded|established|built|since|сотталған|құрылған|салынған"
+    r"|convicted|conviction|founded|established|built|сотталған|құрылған|салынған"
 )
 
 

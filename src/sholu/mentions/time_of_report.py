@@ -23,7 +23,16 @@ def hand_on(before: Counting, report: Counting, paragraphs: int, opening: Senten
     if before.accumulation not in ("period", "year_to_date"):
         return NOTHING_SAID
     goes_on = paragraphs <= _HEAD or _GOES_ON.match(opening.folded) is not None
-    return before if goes_on else NOTHING_SAID
+    return before if goes_on or _is_list_entry(opening) else NOTHING_SAID
+
+
+def _is_list_entry(opening: Sentence) -> bool:
+    """``– изъято 312 г``: what is said goes on with a capital letter."""
+    words = opening.words
+    return len(words) > 1 and words[0].text in _BULLETS and words[1].text[:1].islower()
+
+
+_BULLETS = frozenset("–—‒-•▪*")
 
 
 _HEAD = 2

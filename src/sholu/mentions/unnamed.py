@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 
 from sholu.core.quantity import Unit
-from sholu.mentions.beside import THAN_BEFORE, clause_around
+from sholu.mentions.clauses import THAN_BEFORE, clause_around
 from sholu.mentions.counted import is_russian_verb
 from sholu.mentions.counted_units import names_person, unit_of
 from sholu.mentions.explained import OUT_OF, explained_by
