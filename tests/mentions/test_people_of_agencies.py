@@ -111,3 +111,31 @@ def test_who_is_held_in_apposition_is_private(annotated: Annotate) -> None:
 def test_a_given_name_alone_is_that_of_name_and_patronymic(annotated: Annotate) -> None:
     text = "Застава бастығы лейтенант Самат Қуатұлы келді. «Қызмет ауыр», – дейді Самат."
     assert _roles(annotated, text) == ["official", "official"]
+
+
+@pytest.mark.parametrize(
+    ("text", "role"),
+    [
+        ("Рядовой Бекзат Нурланов остановил машину.", "official"),
+        ("Офицер Интерпола Бекзат Нурланов остановил машину.", "official"),
+        ("Руководитель следственной группы Бекзат Нурланов пояснил.", "official"),
+        ("Специалист отдела полиции Бекзат Нурланов пояснил.", "official"),
+        ("Специалист по рекламе Бекзат Нурланов пояснил.", "private"),
+        ("Страховой агент Бекзат Нурланов пояснил.", "private"),
+        ("Senior customs official Anton Weber stopped the car.", "official"),
+        ("The bank official Anton Weber stopped the car.", "private"),
+        ("Жедел топ жетекшісі Бекзат Нұрланов көлікті тоқтатты.", "official"),
+        ("Бас санитар дәрігер Бекзат Нұрланов бұйрық шығарды.", "official"),
+        ("Бекзат Нұрланов, есірткіге қарсы күрес бөлімінің жедел уәкілі: «Бітті».", "official"),
+    ],
+)
+def test_more_ranks_and_posts(text: str, role: str, annotated: Annotate) -> None:
+    assert _roles(annotated, text) == [role]
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["Pregabalin, known as Lyrica, was found.", "Изъят прегабалин, известный как «Лирика»."],
+)
+def test_the_other_name_of_a_drug_is_nobodys(text: str, annotated: Annotate) -> None:
+    assert _roles(annotated, text) == []

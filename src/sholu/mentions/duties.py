@@ -32,12 +32,20 @@ def stands_aside(before: Sequence[Word], place: int) -> bool:
         return True
     if any(later.folded in _KAZAKH_DUTY for later in follows):
         return True
-    if follows and follows[0].folded in _IN_FRONT:
+    if follows and (follows[0].folded in _IN_FRONT or _is_of_compound(before, place)):
         return True
     if word.folded.isascii() and follows and _modifies(word, follows):
         return True
     private = bool(cues_of(word.folded) & Cue.PRIVATE)
     return not private and _is_duty(before[:place])
+
+
+def _is_of_compound(before: Sequence[Word], place: int) -> bool:
+    """``химик-эксперт``, ``эксперт-химик``, ``санитар дәрігер``"""
+    beside = [*before[max(0, place - 2) : place], *before[place + 1 : place + 3]]
+    tied = any(word.text == "-" for word in beside)
+    sanitary = before[place].folded == "санитар"
+    return (tied or sanitary) and any(cues_of(word.folded) & Cue.TITLE for word in beside)
 
 
 def _modifies(word: Word, follows: Sequence[Word]) -> bool:

@@ -44,6 +44,27 @@ _ANIMAL = re.compile(
 _IN_BRACKETS = re.compile(r"\s?\([\"“«„](?P<nick>[^\"”»“\n]{2,30})[\"”»“]\)")
 
 
+_THING_BEFORE = re.compile(
+    r"(?:прегабалин|мефедрон|тропикамид|героин|гашиш|марихуан|амфетамин|кокаин|опи[йяу]|кетамин|трамадол|препарат|"
+    r"веществ|наркотик|средств|таблет|порош|смес|магазин|канал|операци|маршрут|район|сел[оае]|drug|substance|"
+    r"pill|powder|medicine|pregabalin|mephedrone|tramadol|heroin|hashish|amphetamine|cocaine|opium|ketamine|"
+    r"fentanyl|shop|store|channel|operation|route|neighbou?rhood|village)\w*"
+    r"(?:,|\s\(|\s)\s?(?:(?:более|лучше|больше|also|better|widely|commonly)\s)?$",
+    re.IGNORECASE,
+)
+_REACH_OF_THING = 40
+
+
+def _is_of_thing(text: str, match: re.Match[str]) -> bool:
+    """``pregabalin, known as Lyrica``: what is known so is no person."""
+    if not match.group().casefold().startswith(("known", "известн", "also known", "also")):
+        return False
+    return (
+        _THING_BEFORE.search(text, max(0, match.start() - _REACH_OF_THING), match.start())
+        is not None
+    )
+
+
 def _may_be_called(text: str, start: int, end: int) -> bool:
     """Whether a word is a nickname: a quoted one is; ``күдікті деп танылған`` is a suspect."""
     quoted = text[start - 1 : start] in tuple("\"“«„‘'")
@@ -60,7 +81,7 @@ def find_nicknames(
     for match in chain.from_iterable(pattern.finditer(text) for pattern in patterns):
         start, end = next(match.span(name) for name, value in match.groupdict().items() if value)
         owner = bisect_left(starts, start + 1) - 1
-        if not _may_be_called(text, start, end):
+        if not _may_be_called(text, start, end) or _is_of_thing(text, match):
             continue
         if owner >= 0 and not _ANIMAL.search(text, sentences[owner].start, start):
             nicknames[start] = end, sentences[owner]

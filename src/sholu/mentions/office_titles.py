@@ -11,11 +11,15 @@ from sholu.mentions.words import Word
 
 _COMMON_TITLE = re.compile(
     r"директор\w*|director|эксперт\w*|expert|сарапшы\w*|analyst|аналитик\w*|координатор\w*|coordinator|сотрудни\w*|employee|member|leader|лидер\w*|специалист\w*|маман\w*"
-    r"|instructor|initiator"
+    r"|instructor|initiator|officials?|agents?|консультант\w*|агент\w*|референт\w*|комендант\w*|офицер\w*|контрол[её]р\w*|шефа?|шефом"
 )
 """Titles that many bear outside agencies: one must be named beside them, or somebody speak."""
-_EXPERT = re.compile(r"эксперт\w*|expert|сарапшы\w*|analyst|аналитик\w*|professor|профессор\w*")
+_EXPERT = re.compile(
+    r"специалист\w*|маман\w*|консультант\w*|агент\w*|референт\w*|комендант\w*|officials?|agents?|эксперт\w*|expert|сарапшы\w*|analyst|аналитик\w*|professor|профессор\w*"
+)
 """They are asked by the press as private persons, unless they are an agency's."""
+_AGENT = re.compile(r"officials?|agents?|агент\w*|комендант\w*")
+"""Banks and estates have them too: an authority must be named beside, a place is not enough."""
 _WEAK_TITLE = re.compile(
     rf"{_COMMON_TITLE.pattern}|"
     r"эксперт\w*|expert|сарапшы\w*|analyst|аналитик\w*|handler\w*|"
@@ -29,6 +33,7 @@ _AGENCY_WORD = re.compile(
     r"полици\w*|police|министр\w*|minist\w+|мвд|іім|кнб|уқк|убн|прокур\w*|prosecut\w*|таможен\w*|customs|кеден\w*|"
     r"наркопреступ\w*|оон|бұұ|unodc|un|дгд|кгд|пд|дп|афм|health|денсаулық|здравоохран\w*|акимат\w*|әкімдік\w*|"
     r"наркоконтрол\w*|caricc|цариц\w*|интерпол\w*|interpol|border|погран\w*|шекара\w*|national|республик\w*|област\w*|"
+    r"мэри[яией]{1,2}|окмот\w*|сектор\w*|гарнизон\w*|маслихат\w*|мәслихат\w*|аппарат\w*|сизо|экц|цсэ|госдеп\w*|dea|fbi|"
     r"jamoat|джамоат\w*|жамоат\w*|okmotu|өкмөт\w*|айыл|махалл\w*|mahalla|хокимият\w*|khokimiyat|hokimiyat|"
     r"пост(?:а|у|ом|е)?|post|checkpoint|crossing|бекет\w*|взвод\w*|рот[аыеу]|батальон\w*|отряд\w*|"
     r"forensic|судебн\w*|судмед\w*|сараптама\w*|"
@@ -41,13 +46,13 @@ _AGENCY_WORD = re.compile(
 )
 _PHYSICIAN = re.compile(
     r"врач\w*|(?:нарколог|психолог|психиатр|токсиколог)(?!и[яиюей])\w*|дәрігер\w*|narcologist|psychologist|psychiatrist|"
-    r"toxicologist|dr|doctors?|заведующ\w+"
+    r"toxicologist|dr|doctors?|заведующ\w+|меңгеруші\w*"
 )
 """They speak for a patient or a hospital; for an agency where it is named beside them."""
 _OF_ALL = re.compile(r"главн\w+|главврач\w*|бас|chief|head|меңгеруші\w*")
 _HOSPITAL = re.compile(
     r"больниц\w*|клиник\w*|диспансер\w*|центр\w*|аурухана\w*|орталы\w+|hospital|clinic|centre|center|"
-    r"санитарн\w*|санитарлық|sanitary"
+    r"санитарн\w*|санитарлық|санитариялық|санитар|sanitary"
 )
 _OF_PLACE = re.compile(
     r"област\w*|район\w*|город\w*|республик\w*|district|region|regional|national|облыс\w*|аудан\w*|"
@@ -88,7 +93,8 @@ def is_of_agency(titles: Sequence[Word], clause: Sequence[Word], sentence: Sente
         return False
     if any(not _WEAK_TITLE.fullmatch(title.folded) for title in titles) and not physicians:
         return True
-    beside = any(_is_agency_beside(word, physicians) for word in clause)
+    agents = all(_AGENT.fullmatch(title.folded) for title in titles)
+    beside = any(_is_agency_beside(word, physicians or agents) for word in clause)
     if physicians or all(_EXPERT.fullmatch(title.folded) for title in titles):
         return beside
     speaks = any(cues_of(word.folded) & Cue.SPEAKING for word in sentence.words)

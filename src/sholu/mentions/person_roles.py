@@ -31,7 +31,10 @@ BREAKS = frozenset((
 _ACTIVE = re.compile(r"\w{2,}[аеияыо]ла?|\w{2,}[аеияыо]ли")
 _NOT_ACTIVE = frozenset((
     "отдела", "дела", "начала", "села", "числа", "стола", "был", "была", "было", "были",
-    "задержали", "арестовали", "осудили", "приговорили",
+    "задержали", "арестовали", "осудили", "приговорили", "жедел", "ауыл", "биыл", "отдел", "школа",
+    "канала", "зала", "квартала", "персонала", "материала", "филиала", "капитала", "терминала",
+    "журнала", "портала", "арсенала", "трибунала", "вокзала", "протокола", "раздела", "тыла",
+    "райотдела", "горотдела", "облотдела", "подотдела", "филиал", "персонал", "вокзал", "портал",
 ))  # fmt: skip
 _ADDRESSED = frozenset((
     "asked", "met", "thanked", "invited", "visited", "greeted", "joined", "praised", "handed",
@@ -268,7 +271,9 @@ def _title_after(
     if stop >= len(words) or words[stop].text not in ",–—-(":
         return False
     clause: list[Word] = []
-    for word in words[stop + 1 : stop + 1 + _AFTER]:
+    # A Kazakh title ends its phrase: "..., есірткіге қарсы күрес бөлімінің аға инспекторы".
+    reach = 2 * _AFTER if sentence.language == "kk" else _AFTER
+    for word in words[stop + 1 : stop + 1 + reach]:
         cues = cues_of(word.folded)
         if word.text in ",;:)" or word.start in names or word.folded in BREAKS:
             break
@@ -278,4 +283,4 @@ def _title_after(
             break
         clause.append(word)
     titles = [word for word in clause if cues_of(word.folded) & Cue.TITLE]
-    return bool(titles) and is_of_agency(titles, words[stop + 1 : stop + 3 + _AFTER], sentence)
+    return bool(titles) and is_of_agency(titles, words[stop + 1 : stop + 3 + reach], sentence)

@@ -22,6 +22,13 @@ _POLICE_WORK = re.compile(
 )
 
 
+_WORKING = re.compile(
+    r"(?:следственн|оперативн|рабоч|экспертн|межведомственн|мониторингов|мобильн|специальн)\w+|"
+    r"жедел|тергеу|жұмыс\w*|сараптама|арнайы|мониторинг\w*"
+)
+"""What a group of an agency is: ``следственно-оперативной группы``, ``жедел топ``."""
+
+
 def is_second_in_office(sentence: Sentence, start: int) -> bool:
     """Whether a name is of the deputy or colleague of whoever was named before: ``оның орынбасары
     …``, ``его коллега из Минздрава …``."""
@@ -36,6 +43,9 @@ def is_of_police(words: Sequence[Word], place: int) -> bool:
     """``head of the criminal police``, ``қылмыстық істер жөніндегі соттың судьясы``: no gang."""
     word = words[place].folded
     if word.startswith("преступност"):
+        return True
+    before = words[place - 1].folded if place else ""
+    if word.startswith(("групп", "топ", "тоб")) and _WORKING.fullmatch(before):
         return True
     follows = words[place + 1].folded if place + 1 < len(words) else ""
     return word in ("criminal", "қылмыстық") and _POLICE_WORK.fullmatch(follows) is not None

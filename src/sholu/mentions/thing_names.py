@@ -48,7 +48,7 @@ def _begins_phrase(after: Word) -> bool:
 
 def _is_somebodys(words: Sequence[Word], first: int, stop: int) -> bool:
     """``директор школы Ерлан Сериков``: the school is the director's, the name his."""
-    owners = [cues_of(word.folded) for word in words[max(0, first - 3) : first - 1]]
+    owners = [cues_of(word.folded) for word in words[max(0, first - 5) : first - 1]]
     somebody = any(cues & (Cue.TITLE | Cue.PEOPLE | Cue.PRIVATE) for cues in owners)
     return somebody and stop - first > 1
 
