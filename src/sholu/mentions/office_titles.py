@@ -18,7 +18,7 @@ _EXPERT = re.compile(
     r"специалист\w*|маман\w*|консультант\w*|агент\w*|референт\w*|комендант\w*|officials?|agents?|эксперт\w*|expert|сарапшы\w*|analyst|аналитик\w*|professor|профессор\w*"
 )
 """They are asked by the press as private persons, unless they are an agency's."""
-_AGENT = re.compile(r"officials?|agents?|агент\w*|комендант\w*")
+_AGENT = re.compile(r"officials?|agents?|агент\w*|комендант\w*|консультант\w*|референт\w*")
 """Banks and estates have them too: an authority must be named beside, a place is not enough."""
 _WEAK_TITLE = re.compile(
     rf"{_COMMON_TITLE.pattern}|"
