@@ -64,7 +64,7 @@ def test_a_rounded_report_in_another_language_is_the_same_event() -> None:
     )
     (cluster,) = same_events([exact, round_], [])
     assert cluster.members == ("a", "b")
-    assert "23480 g" in cluster.reason
+    assert "23,480 g" in cluster.reason
 
 
 @pytest.mark.parametrize(

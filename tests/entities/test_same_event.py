@@ -93,7 +93,7 @@ def test_place_date_kind_and_a_figure_join_reports_in_two_languages() -> None:
     ]
     clusters = same_events(events, [])
     assert _members(clusters) == [("a", "b")]
-    assert clusters[0].reason == "place, date and kind agree, and so do 5400 g"
+    assert clusters[0].reason == "place, date and kind agree, and so do 5,400 g"
 
 
 @pytest.mark.parametrize(("kind", "same"), [("seizure", True), ("arrest", True), ("court", False)])
