@@ -8,6 +8,7 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 
 from sholu.evidence.model import DocumentText
+from sholu.mentions import address_forms, plate_forms
 from sholu.mentions import personal_data_forms as forms
 from sholu.mentions.identity_numbers import (
     is_card,
@@ -205,26 +206,36 @@ def _is_private_account(around: _Around) -> bool:
 
 def _is_plate(around: _Around) -> bool:
     """A plate by its own form, or any form beside a word for a plate."""
-    if forms.PLATE_WORD.search(around.before[-45:]) or forms.PLATE_AFTER.match(around.after):
+    if plate_forms.PLATE_WORD.search(around.before[-45:]) or plate_forms.PLATE_AFTER.match(
+        around.after
+    ):
         return True
-    return forms.CERTAIN_PLATE.fullmatch(around.printed) is not None
+    return plate_forms.CERTAIN_PLATE.fullmatch(around.printed) is not None
 
 
 def _is_home(around: _Around) -> bool:
     """An address with a flat, with a word for living there, or of nothing that is no home."""
     sentence = re.split(r"[.!?]\s+(?=[А-ЯЁӘІҢҒҮҰҚӨҺA-Z]\w{3})", around.before)[-1]
-    counted = forms.COUNTED_AFTER.match(around.after) and around.printed[-1:].isdigit()
-    if not counted and (forms.HOME_WORD.search(sentence) or forms.HOME_AFTER.match(around.after)):
+    counted = (
+        address_forms.COUNTED_AFTER.match(around.after) is not None
+        and around.printed[-1:].isdigit()
+    )
+    lived_in = address_forms.HOME_WORD.search(sentence) or address_forms.HOME_AFTER.match(
+        around.after
+    )
+    if lived_in and not counted:
         return True
     if counted or forms.INSTITUTION.search(sentence):
         return False
-    if forms.FLAT.search(around.printed):
+    if address_forms.FLAT.search(around.printed):
         return True
-    if forms.POSTAL_CODE.search(around.before):
+    if address_forms.POSTAL_CODE.search(around.before):
         return False
     if len(around.before.strip()) < _LABEL and forms.LETTERHEAD.search(around.above):
         return False
-    return not forms.OFFICE.search(sentence) and not forms.OFFICE.search(around.after[:40])
+    return not address_forms.OFFICE.search(sentence) and not address_forms.OFFICE.search(
+        around.after[:40]
+    )
 
 
 _READERS: tuple[tuple[str, re.Pattern[str], _Fits], ...] = (
@@ -241,11 +252,11 @@ _READERS: tuple[tuple[str, re.Pattern[str], _Fits], ...] = (
     ("identity document", forms.DOCUMENT, _is_document),
     ("account", forms.NAMED_HANDLE, _is_private_account),
     ("account", forms.JOINED_HANDLE, _is_private_account),
-    ("number plate", forms.PLATE, _is_plate),
+    ("number plate", plate_forms.PLATE, _is_plate),
     ("date of birth", forms.BIRTH_DATE, _is_birth),
     ("date of birth", forms.BIRTH_YEAR, _always),
-    ("home address", forms.ADDRESS_RU, _is_home),
-    ("home address", forms.ADDRESS_KK, _is_home),
-    ("home address", forms.ADDRESS_EN, _is_home),
+    ("home address", address_forms.ADDRESS_RU, _is_home),
+    ("home address", address_forms.ADDRESS_KK, _is_home),
+    ("home address", address_forms.ADDRESS_EN, _is_home),
 )
 """In the order of how surely each is known by its form: the first to claim a stretch keeps it."""

@@ -1,4 +1,5 @@
-"""How telephones, plates, cards, documents and addresses are written, and the words beside them."""
+"""How telephones, cards, documents, accounts and dates of birth are written, and the words beside
+them; plates and addresses have forms of their own."""
 
 from __future__ import annotations
 
@@ -6,7 +7,6 @@ import re
 
 _I = re.IGNORECASE
 _UPPER = "A-ZА-ЯЁӘІҢҒҮҰҚӨҺ"
-_NAME = rf"(?-i:[{_UPPER}0-9])[\w’'-]*\.?"
 
 WALLET = re.compile(
     r"(?<!\w)(?:(?:bc1|ltc1)[ac-hj-np-z02-9]{25,70}|0x[0-9a-fA-F]{40}"
@@ -138,29 +138,6 @@ NAMED_TELEPHONE = re.compile(
     _I,
 )
 
-_CYRILLIC_TWINS = "АВЕКМНОРСТУХ"
-PLATE = re.compile(
-    r"(?<![\w])(?:(?:KZ\s)?\d{3}[\s ]?[A-ZА-Я]{2,3}[\s ]?(?:0[1-9]|1\d|20)"
-    r"|[A-ZА-Я]\s?\d{3}\s?[A-ZА-Я]{2,3}(?:\s?\d{2,3})?"
-    r"|\d{2}\s?KG\s?\d{3}\s?[A-Z]{2,3}"
-    r"|[A-Z]\s?\d{4}\s?[A-Z]{1,2}|\d{2}[-\s]?[A-Z]{2}[-\s]?\d{3}"
-    r"|\d{2}\s?[A-Z]\s?\d{3}\s?[A-Z]{2}|\d{2}\s?\d{3}\s?[A-Z]{3}"
-    r"|\d{4}\s?[A-ZА-Я]{2}\s?\d{2}|[A-ZА-Я]{2}\s?\d{4}\s?\d{2,3})(?![\w])"
-)
-CERTAIN_PLATE = re.compile(
-    rf"(?:KZ\s)?\d{{3}}\s?[A-Z]{{3}}\s?\d{{2}}|\d{{2}}-[A-Z]{{2}}-\d{{3}}|"
-    rf"[A-Z{_CYRILLIC_TWINS}]\s?\d{{3}}\s?[A-Z{_CYRILLIC_TWINS}]{{2}}\s?\d{{2,3}}"
-    rf"|\d{{2}}\s?KG\s?\d{{3}}\s?[A-Z]{{2,3}}|\d{{2}}\s?[A-Z]\s?\d{{3}}\s?[A-Z]{{2}}"
-    rf"|[A-ZА-Я]\s?\d{{3}}\s?[A-ZА-Я]{{3}}"
-)
-"""Kazakhstan since 2012 and before, Russia (GOST R 50577), Kyrgyzstan since 2016, Uzbekistan."""
-PLATE_WORD = re.compile(
-    r"гос\.?\s?-?номер|г/н|г\.\s?н\.|грнз|госзнак|номер|рег\w*\.?\s?(?:знак|номер)|plate|"
-    r"\b(?:number|numbered)\b|registration|licen[cs]e|нөмір|автомоб|автомаш|машин|көлік|«лад",
-    _I,
-)
-PLATE_AFTER = re.compile(r"[»\"]?\s(?:нөмірлі|мемлекеттік|номерл)", _I)
-
 DOCUMENT = re.compile(
     rf"(?<![\w.,])(?:(?-i:[{_UPPER}]{{1,2}})[\s №-]{{0,3}})?(?:\d{{4}}[\s ]\d{{6}}|"
     r"\d{4}[\s ]\d{4}|"
@@ -210,74 +187,3 @@ BIRTH_AFTER = re.compile(
     r"д\.\s?р\.)",
     _I,
 )
-
-FLAT = re.compile(r"\bкв\.?\s?\d|квартир\w*\s?\d|пәтер|\bapt\.?|\bapartment|\bflat\b", _I)
-_FLAT_RU = r"(?:[,\s-]+(?:кв\.?|квартир\w+|ком\.|комнат\w+)\s?(?:№\s?)?\d+)"
-_HOUSE_RU = (
-    r"(?:д\.|дом\w*|№|үй|строение|стр\.)?\s?\d{1,4}(?:\s?[/-]\s?\d+)?(?:\s?[а-яa-z](?!\w))?"
-    r"(?:,?\s?(?:корп\.?|корпус\w*|блок)\s?\w+)?"
-)
-_TOWN = rf"(?:(?:г\.|гор\.|город|с\.|село|пос\.|п\.|аул|қ\.|а\.)\s?{_NAME}(?:\s{_NAME})?,\s)?"
-_HONOURED_RU = r"(?:\s(?:би|бия|батыра?|хана?|ата|ана|баба|акына|жырау)(?!\w))?"
-_HONOURED_KK = r"(?:(?:би|батыр|хан|ата|ана|баба|ақын|жырау|сал|сері)\s)?"
-_HONOURED_EN = r"(?:(?:bi|batyr|khan|ata|ana|baba)\s)?"
-"""Streets of Central Asia have them in small letters: ``ул. Толе би, 55``."""
-ADDRESS_RU = re.compile(
-    rf"(?=[абвгқмпсуш0-9])(?:{_TOWN}(?<!\w)(?:ул\.|улиц\w+|пр\.|просп\.|проспект\w*|пр-т|пер\.|переул\w+|мкр\.?|"
-    rf"мкрн\.?|микрорайон\w*|бульвар\w*|б-р|шоссе|проезд\w*)\s?"
-    rf"(?:(?:им\.?|имени|лет)?\s?{_NAME}{_HONOURED_RU}\s?){{1,4}}?,?\s{_HOUSE_RU}{_FLAT_RU}?(?!\w)"
-    rf"|(?<!\w)(?:в\s)?\d{{1,3}}-?(?:м|му|го|й|ом)?\s(?:мкр\.?н?|микрорайон\w*),?\s{_HOUSE_RU}{_FLAT_RU}?(?!\w))",
-    _I,
-)
-ADDRESS_KK = re.compile(
-    rf"(?:{_NAME}\s(?:қ\.|қаласы\w*|ауылы\w*|а\.),?\s)?(?<!\w)(?:{_NAME}\s{_HONOURED_KK}){{1,3}}(?:көшесі\w*|"
-    rf"көш\.|даңғылы\w*|даң\.|шағын\s?ауданы\w*|шағынауданы\w*|мкр\.?|тұйығы\w*),?\s"
-    r"(?:№\s?)?\d{1,4}(?:[/-]\d+)?(?:\s?-?\s?[үу]й\w*)?(?:,?\s\d{1,4}\s?-?\s?пәтер\w*)?(?!\w)"
-    r"|(?<!\w)\d{1,3}\s?-?\s?(?:(?:шағын|мөлтек|ықшам)\s?аудан\w*|ы/а),?\s\d{1,4}\s?-?\s?[үу]й\w*"
-    r"(?:,?\s\d{1,4}\s?-?\s?пәтер\w*)?(?!\w)",
-    _I,
-)
-_STREET_EN = (
-    r"(?:street|st\b\.?|avenue|ave\.|road|rd\.|lane|boulevard|blvd\.?|highway|drive|square|"
-    r"microdistrict|mkr\.?)"
-)
-ADDRESS_EN = re.compile(
-    rf"(?<!\w)(?:(?:apt\.?|apartment|flat|unit)\s?\d+,\s)?"
-    rf"(?:(?:ulitsa|ul\.|prospekt|mikrorayon)\s(?:{_NAME}\s?){{1,2}},\s(?:house\s|no\.\s)?\d{{1,4}}\w?|\d{{1,4}}(?:/\d+)?[A-Za-z]?,?\s"
-    rf"(?:{_NAME}\s{_HONOURED_EN}){{1,3}}{_STREET_EN}|"
-    rf"(?:{_NAME}\s{_HONOURED_EN}){{1,3}}{_STREET_EN},?\s(?:house\s|no\.\s)?\d{{1,4}}\w?)"
-    rf"(?:,?\s(?:apt\.?|apartment|flat|unit)\s?\d+)?(?:,\s(?-i:[A-Z][a-z]+)(?=[.,;\s]|"
-    rf"$)(?!\s(?:police|was|is)))?",
-    _I,
-)
-HOME_WORD = re.compile(
-    r"прожива|прописан|зарегистрирован\w*\s?(?:по|:|в\b|$)|жит[ьл]\w*\sпо|квартир[еы]\b|в\sдоме|"
-    r"дом[еау]?\s(?:осужд|подсуд|обвин|подозр|задерж)|обыск|адрес\w*\s(?:осужд|подсуд|обвин|"
-    r"подозр)|"
-    r"по\sместу\sжительств|тұрғылықты|тұрады|тұратын|тіркелген|сотталушы|айыпталушы|күдікті|"
-    r"тінту|үйінде|үйден|пәтерде|"
-    r"\blives?\b|living|resid(?:es|ing)|registered\sat|\bhome\b|house\sof|(?:convict|defendant|"
-    r"suspect|accused)\W",
-    _I,
-)
-POSTAL_CODE = re.compile(r"(?<!\d)\d{6},")
-"""Letterheads have it; the press does not print where somebody lives so exactly."""
-COUNTED_AFTER = re.compile(
-    r"\s(?:дом(?:ов|а)|квартир|человек|жител|двор|семе|подъезд|трафарет|закладк|тайник|надпис|граффити|рисунк|"
-    r"св[её]рт|пакет|адрес|машин|автомоб|камер|магазин|аптек|подрост|студент|мужчин|женщин|патрул|сотрудник|"
-    r"полицейск|метр|км\b|кг\b|г\b|грамм|килограмм|таблет|штук|куст|"
-    r"үй\b|үйді|адам|келі|кг|гр?\b|грамм|трафарет|жасырын|түйіншек|пакет|дана|түп|метр|камера|дүкен|дәріхана|"
-    r"жасөспірім|студент|тұрғын|полиция|көлік|жазу|таблетка|houses|homes|people|stencils|residents|cameras|"
-    r"pharmacies|shops|grams|kilograms|kg\b|metres|meters|men|women|teenagers|caches|packets|plants)",
-    _I,
-)
-"""What is counted in a street: ``на улице Дулатова 46 домов``."""
-OFFICE = re.compile(
-    r"цон\b|хқо\b|центр|магазин|аптек|банк|гостиниц|отел|школ|больниц|клиник|поликлин|суд\b|кафе|ресторан|"
-    r"бар\b|клуб|рынк|рынок|музе|театр|парк|офис|здани|редакц|орталық|дүкен|дәріхан|мектеп|аурухан|"
-    r"емхан|кеңсе|ғимарат|centre|center|shop|store|pharmac|bank|hotel|school|hospital|clinic|court|cafe|"
-    r"restaurant|club|market|museum|theat|office|building|headquarter",
-    _I,
-)
-"""What is nobody's home."""
-HOME_AFTER = re.compile(r"[^.;\n]{0,30}(?:тұрған|тұрады|тіркелген|тұратын|проживал|жил\b)", _I)
