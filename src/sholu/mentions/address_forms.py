@@ -47,6 +47,21 @@ ADDRESS_EN = re.compile(
     rf"$)(?!\s(?:police|was|is)))?",
     _I,
 )
+_AREA = rf"(?:[«\"]{_NAME}(?:[\s-]{_NAME})?[»\"]|{_NAME}(?:[\s-]{_NAME})?|\d{{1,3}})"
+_NUMBER = r"(?:№\s?)?\d{1,4}(?:/\d+)?(?:\s?[а-яa-z](?!\w))?"
+HOUSE_AND_FLAT = re.compile(
+    rf"(?<!\w)(?:(?:микрорайон\w*|мкрн?\.?|ж/м|жилмассив\w*|махалл\w+|массив\w*|квартал\w*|кв-л)\s{_AREA},?\s)?"
+    rf"(?:дом\w*|д\.)\s?{_NUMBER},?\s(?:кв\.?|квартир\w+|ком\.|комнат\w+)\s?{_NUMBER}(?!\w)"
+    rf"|(?<!\w)(?:микрорайон\w*|мкрн?\.?|ж/м|жилмассив\w*|махалл\w+|квартал\w*|кв-л)\s{_AREA},?\s"
+    rf"(?:(?:дом\w*|д\.)\s?{_NUMBER}|\d{{1,3}}-\d{{1,3}})(?!\w)"
+    r"|(?<!\w)\d{1,4}\s?-?\s?(?:ші|шы|і)?\s?үй\w*,?\s\d{1,4}\s?-?\s?(?:ші|шы)?\s?пәтер\w*"
+    rf"|(?<!\w)(?:{_NAME}(?:-\d{{1,2}})?\s)?(?:ш/а|ы/а|м/а|ықшам\s?аудан\w*|мөлтек\s?аудан\w*),?\s\d{{1,4}}\s?-?\s?[үу]й\w*"
+    rf"|(?<!\w)(?:(?:microdistrict|mikrorayon|micro-district|block|quarter|mahalla)\s{_AREA},?\s|{_NAME}-?\d{{0,2}},\s)?"
+    rf"(?:house|building|bldg\.?|no\.)\s{_NUMBER},?\s(?:flat|apt\.?|apartment|room)\s{_NUMBER}(?!\w)"
+    rf"|(?<!\w)(?:microdistrict|mikrorayon|micro-district)\s{_AREA},\s(?:house|building)\s{_NUMBER}(?!\w)",
+    _I,
+)
+"""A house with its flat, or in a quarter that has no streets, as the cities of the region have."""
 HOME_WORD = re.compile(
     r"прожива|прописан|зарегистрирован\w*\s?(?:по|:|в\b|$)|жит[ьл]\w*\sпо|квартир[еы]\b|в\sдоме|"
     r"дом[еау]?\s(?:осужд|подсуд|обвин|подозр|задерж)|обыск|адрес\w*\s(?:осужд|подсуд|обвин|"

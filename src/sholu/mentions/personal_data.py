@@ -104,6 +104,8 @@ _Fits = Callable[[_Around], bool]
 def _matches(text: str, pattern: re.Pattern[str], fits: _Fits) -> Iterator[tuple[int, int]]:
     for match in pattern.finditer(text):
         start, end = match.span("it") if "it" in pattern.groupindex else match.span()
+        if start < 0 and pattern is plate_forms.NAMED_PLATE:
+            start, end = match.span("before")
         if start < 0:
             continue
         printed = text[start:end]
@@ -213,6 +215,14 @@ def _is_plate(around: _Around) -> bool:
     return plate_forms.CERTAIN_PLATE.fullmatch(around.printed) is not None
 
 
+def _has_letters_and_digits(around: _Around) -> bool:
+    """``AB-123-CD``; a number alone after "number" may be anything's."""
+    letters = sum(letter.isalpha() for letter in around.printed)
+    if plate_forms.OTHER_NUMBER.search(around.before[-30:]):
+        return False
+    return letters > 0 and len(_digits(around.printed)) > 2
+
+
 def _is_home(around: _Around) -> bool:
     """An address with a flat, with a word for living there, or of nothing that is no home."""
     sentence = re.split(r"[.!?]\s+(?=[А-ЯЁӘІҢҒҮҰҚӨҺA-Z]\w{3})", around.before)[-1]
@@ -240,7 +250,9 @@ def _is_home(around: _Around) -> bool:
 
 _READERS: tuple[tuple[str, re.Pattern[str], _Fits], ...] = (
     ("wallet", forms.WALLET, _always),
+    ("wallet", forms.NAMED_WALLET, _always),
     ("e-mail", forms.MAIL, _is_private_mail),
+    ("e-mail", forms.SPELLED_MAIL, _always),
     ("account", forms.PROFILE, _is_private_account),
     ("account", forms.HANDLE, _is_private_account),
     ("bank account", forms.ACCOUNT, _is_account_number),
@@ -253,10 +265,12 @@ _READERS: tuple[tuple[str, re.Pattern[str], _Fits], ...] = (
     ("account", forms.NAMED_HANDLE, _is_private_account),
     ("account", forms.JOINED_HANDLE, _is_private_account),
     ("number plate", plate_forms.PLATE, _is_plate),
+    ("number plate", plate_forms.NAMED_PLATE, _has_letters_and_digits),
     ("date of birth", forms.BIRTH_DATE, _is_birth),
     ("date of birth", forms.BIRTH_YEAR, _always),
     ("home address", address_forms.ADDRESS_RU, _is_home),
     ("home address", address_forms.ADDRESS_KK, _is_home),
     ("home address", address_forms.ADDRESS_EN, _is_home),
+    ("home address", address_forms.HOUSE_AND_FLAT, _is_home),
 )
 """In the order of how surely each is known by its form: the first to claim a stretch keeps it."""

@@ -17,6 +17,15 @@ WALLET = re.compile(
 SHORTEST_WALLET = 26
 """Characters: one for the network and 25 more."""
 
+SPELLED_MAIL = re.compile(
+    r"(?<![\w.@])[\w.+-]{2,64}\s?[(\[](?:at|собака|гав|ат)[)\]]\s?[\w-]+(?:\s?[(\[](?:dot|точка)[)\]]\s?|\.)\w+",
+    _I,
+)
+NAMED_WALLET = re.compile(
+    r"(?:wallet|кошел[её]к\w*|кошельк\w*|әмиян\w*)(?:\s(?:address|bitcoin|usdt|trc-?20|btc|tron|адрес\w*|мекенжай\w*)){0,2}"
+    r"\s?[:–—-]?\s?(?P<it>(?=\w*\d)(?=\w*[A-Za-z])[A-Za-z0-9]{4,60}(?:(?:…|\.{2,3}|\*{2,4})[A-Za-z0-9]{3,20})?)(?!\w)",
+    _I,
+)
 MAIL = re.compile(r"(?<![\w.@])[\w.+-]{1,64}@[\w-]+(?:\.[\w-]+)+(?<![.-])")
 PROFILE = re.compile(
     r"(?:https?://)?(?<![\w.])(?:www\.)?(?:t\.me|telegram\.me|instagram\.com|vk\.com|vk\.ru|"
@@ -32,9 +41,10 @@ JOINED_HANDLE = re.compile(
 )
 """Words with a low line are names of accounts, whatever stands beside them."""
 NAMED_HANDLE = re.compile(
-    r"(?:\b(?:ник|ником|никнейм\w*|логин\w*|аккаунт\w*|nickname|username|user\s?name|login|"
-    r"screen\sname|account|instagram|telegram|tiktok|insta)|инстаграм\w*|телеграм\w*|тикток\w*|"
-    r"лақап\w*)(?:\s[^\W\dA-Za-z]+){0,2}\s?[:–-]?\s?[\"“«„']?"
+    r"(?:\b(?:ник|ником|никнейм\w*|логин\w*|аккаунт\w*|пользовател\w+|юзер\w*|профил\w+|страниц\w+|парақша\w*|nickname|username|user\s?name|login|"
+    r"screen\sname|account|user|handle|profile|signal(?:\sid)?|session\sid|wickr|jabber|threema|"
+    r"instagram|telegram|tiktok|insta)|инстаграм\w*|телеграм\w*|тикток\w*|"
+    r"лақап\w*)(?:\s[^\W\dA-Za-z]+){0,2}\s?[:–,—-]?\s?[\"“«„']?"
     r"(?P<it>(?-i:[A-Za-z])[A-Za-z0-9-]*[_\d.][\w.-]*\w)[\"”»'“]?",
     _I,
 )
@@ -104,7 +114,7 @@ ACCOUNT = re.compile(
 )
 ACCOUNT_WORD = re.compile(r"сч[её]т|шот\w*|account|iban|есепшот", _I)
 CARD = re.compile(
-    r"(?<![\w.,])(?:[2-6]\d{3}(?:[ \u00a0-]?[\d*xхXХ•]{4}){2,3}(?:[ \u00a0-]?\d{1,4})?)(?![\w])"
+    r"(?<![\w.,])(?:[2-689]\d{3}(?:[ \u00a0-]?[\d*xхXХ•]{4}){2,3}(?:[ \u00a0-]?\d{1,4})?)(?![\w])"
 )
 CARD_WORD = re.compile(r"карт[аыеоуқдғм]|карточ|\bcards?\b|visa|mastercard|kaspi|каспи", _I)
 
@@ -140,7 +150,7 @@ NAMED_TELEPHONE = re.compile(
 
 DOCUMENT = re.compile(
     rf"(?<![\w.,])(?:(?-i:[{_UPPER}]{{1,2}})[\s №-]{{0,3}})?(?:\d{{4}}[\s ]\d{{6}}|"
-    r"\d{4}[\s ]\d{4}|"
+    r"\d{4}[\s ]\d{4}|\d\d\s\d{7}|\d\d\s\d{3}\s\d{3}|"
     rf"\d\d[\s ]\d\d[\s ]\d{{6}}|\d{{6,9}})(?![\w]|[.,]\d)"
 )
 DOCUMENT_WORD = re.compile(
@@ -166,14 +176,14 @@ BIRTH_YEAR = re.compile(
     r"(?:"
     r"(?P<before>(?:19|20)\d{2}\s?(?:-?го\s)?(?:г\.?\s?р\b\.?|г\.\s?рожд\w*|год[ау]?\sрожд\w*|гр\b|ж\.?\s?т\b\.?|"
     r"жылы\s(?:дүниеге\sкел\w+|туған\w*)|жылғы\sтуған\w*|year\sof\sbirth))"
-    r"|(?:born\s(?:in\s)?|year\sof\sbirth:?\s|родил\w+\sв\s|рожден\w+:?\s|туған\sжылы:?\s)"
+    r"|(?:born\s(?:in\s)?|\bb\.\s|year\sof\sbirth:?\s|родил\w+\sв\s|рожден\w+:?\s|туған\sжылы\s?[:–—-]?\s)"
     r"(?P<after>(?:19|20)\d{2})(?:\s(?:году|г\.))?"
     r")(?![\d-])",
     _I,
 )
 """A year of birth, with the words that make it one."""
 BIRTH_WORD = re.compile(
-    r"[Рр]од|[Рр]ож|г\.?\s?р\b|д\.\s?р|ж\.\s?т|[Тт]у[ғг]ан|[Bb]orn|[Bb]irth|\b(?:DOB|dob)\b"
+    r"[Рр]од|\bb\.\s|[Рр]ож|г\.?\s?р\b|[Дд]\.\s?р|ж\.\s?т|[Тт]у[ғг]ан|[Bb]orn|[Bb]irth|\b(?:DOB|dob)\b"
 )
 """Without one of these no date is a birth date; a quick look over the whole text."""
 BIRTH_INSIDE = re.compile(r"р\.?$|рожд", _I)

@@ -13,8 +13,20 @@ PLATE = re.compile(
     r"|\d{2}\s?KG\s?\d{3}\s?[A-Z]{2,3}"
     r"|[A-Z]\s?\d{4}\s?[A-Z]{1,2}|\d{2}[-\s]?[A-Z]{2}[-\s]?\d{3}"
     r"|\d{2}\s?[A-Z]\s?\d{3}\s?[A-Z]{2}|\d{2}\s?\d{3}\s?[A-Z]{3}"
-    r"|\d{4}\s?[A-ZА-Я]{2}\s?\d{2}|[A-ZА-Я]{2}\s?\d{4}\s?\d{2,3})(?![\w])"
+    r"|\d{4}\s?[A-ZА-Я]{2}[-\s]?\d{1,2}|[A-ZА-Я]{2}\s?\d{4}\s?\d{2,3}"
+    r"|[A-ZА-Я]{2}[\s-]?\d{3,4}[\s-]?[A-ZА-Я]{2}|\d{2}\s?[A-Z]{1,3}\s?\d{2,4})(?![\w])"
 )
+"""With those of Tajikistan, Belarus, Turkmenistan, Ukraine, Georgia and Turkey."""
+_PIECE = r"(?:[A-ZА-Я\u0620-\u064a]{1,3}|\d{1,5})"
+_PIECES = rf"(?-i:{_PIECE}(?:[\s-]?{_PIECE}){{1,4}})(?!\w)"
+NAMED_PLATE = re.compile(
+    r"(?<!\w)(?:(?:гос\.?\s?-?)?номер(?:а|ом|ами|ам)?|госзнак\w*|знак(?:а|ом|и|ами)?|г/н|грнз|plates?|"
+    r"registration(?:\snumber)?|registered|нөмірі|нөмір)(?:\s(?:знак|number|no\.))?"
+    rf"\s?[:–-]?\s?[(«\"]?(?:№\s?)?(?P<it>{_PIECES})"
+    rf"|(?<!\w)(?P<before>{_PIECES})(?=[»\"]?\s(?:мемлекеттік\s)?(?:нөмірлі|номерлі|нөмірімен))",
+    _I,
+)
+"""Letters and digits of any country's order behind the word for a plate; in Kazakh before it."""
 CERTAIN_PLATE = re.compile(
     rf"(?:KZ\s)?\d{{3}}\s?[A-Z]{{3}}\s?\d{{2}}|\d{{2}}-[A-Z]{{2}}-\d{{3}}|"
     rf"[A-Z{_CYRILLIC_TWINS}]\s?\d{{3}}\s?[A-Z{_CYRILLIC_TWINS}]{{2}}\s?\d{{2,3}}"
@@ -28,3 +40,5 @@ PLATE_WORD = re.compile(
     _I,
 )
 PLATE_AFTER = re.compile(r"[»\"]?\s(?:нөмірлі|мемлекеттік|номерл)", _I)
+OTHER_NUMBER = re.compile(r"рейс|поезд|приказ|дел[оау]\b|flight|train\b|order|бұйрық|пойыз", _I)
+"""What else has numbers with letters."""
