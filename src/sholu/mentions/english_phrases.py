@@ -7,7 +7,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from sholu.mentions.known_words import is_english_word, is_given_name
+from sholu.mentions.known_words import is_english_word, is_given_name, is_listed_surname
+from sholu.mentions.name_edges import is_after_particle
 from sholu.mentions.name_runs import Run
 from sholu.mentions.person_cues import Cue, cues_of
 from sholu.mentions.sentences import Sentence
@@ -27,6 +28,8 @@ def is_phrase(run: Run, sentence: Sentence) -> bool:
     if run.initials or not all(_is_plain_english(name) for name in run.names):
         return False
     words = sentence.words
+    if is_after_particle(words, run.first):
+        return False
     before = words[run.first - 1] if run.first else None
     if before is not None and before.text == "." and run.first > 1:
         before = words[run.first - 2]
@@ -41,7 +44,9 @@ def is_phrase(run: Run, sentence: Sentence) -> bool:
 def _is_plain_english(name: Word) -> bool:
     if not name.folded.isascii() or not is_english_word(name.folded):
         return False
-    return Cue.GIVEN not in cues_of(name.folded) and not is_given_name(name.text)
+    if is_given_name(name.text) or is_listed_surname(name.text):
+        return False
+    return Cue.GIVEN not in cues_of(name.folded)
 
 
 def is_in_title_case(words: Sequence[Word]) -> bool:

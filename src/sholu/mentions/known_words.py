@@ -1,8 +1,9 @@
-"""Given names in any spelling and ordinary words, from the lists beside this file."""
+"""Given names and surnames in any spelling and ordinary words, from the lists beside this file."""
 
 from __future__ import annotations
 
 import re
+import unicodedata
 from dataclasses import dataclass
 from functools import cache, lru_cache
 from importlib import resources
@@ -18,7 +19,9 @@ _LETTERS = str.maketrans({
     "ң": "n", "ñ": "n", "о": "o", "ө": "o", "ö": "o", "п": "p", "р": "r", "с": "s", "т": "t",
     "у": "u", "ұ": "u", "ү": "u", "ü": "u", "ū": "u", "ŭ": "u", "ф": "f", "х": "h", "һ": "h",
     "x": "h", "ц": "ts", "ч": "ch", "ç": "ch", "ш": "sh", "ş": "sh", "щ": "sh", "ю": "iu",
-    "я": "ia", "ä": "a", "ь": "", "ъ": "", "'": "", "’": "", "ʻ": "", "‘": "", "ʼ": "",
+    "я": "ia", "ä": "a", "ł": "l", "ø": "o", "đ": "d", "ð": "d", "ß": "s", "æ": "e", "œ": "e",
+    "þ": "t",
+    "ь": "", "ъ": "", "'": "", "’": "", "ʻ": "", "‘": "", "ʼ": "",
 })  # fmt: skip
 _SOUNDS = (("kh", "h"), ("gh", "g"), ("zh", "j"), ("dj", "j"), ("dz", "j"), ("ph", "f"))
 _REPEATED = re.compile(r"(.)\1+")
@@ -30,6 +33,12 @@ _SHORTEST_STEM = 4
 """Letters from which a name without its case ending is looked up; shorter ones would be words."""
 
 
+def plain_letters(word: str) -> str:
+    """A word without the signs over and under its letters: ``café`` as ``cafe``."""
+    parts = unicodedata.normalize("NFD", word)
+    return "".join(letter for letter in parts if not unicodedata.combining(letter))
+
+
 @lru_cache(maxsize=65536)
 def name_key(name: str) -> str:
     """One key for all spellings of a name in Cyrillic and Latin letters.
@@ -38,6 +47,8 @@ def name_key(name: str) -> str:
     True
     """
     key = name.casefold().translate(_LETTERS)
+    if not key.isascii():
+        key = plain_letters(key).translate(_LETTERS)
     for spelled, sound in _SOUNDS:
         key = key.replace(spelled, sound)
     return _IOTATED.sub("", _REPEATED.sub(r"\1", key))
@@ -72,19 +83,45 @@ def is_listed_name(word: str) -> bool:
     return _given_names().has(word)
 
 
+@lru_cache(maxsize=65536)
+def is_listed_surname(word: str) -> bool:
+    """Whether a word is a surname in the list, in any spelling and any Russian or Kazakh case form.
+
+    >>> is_listed_surname("Weber"), is_listed_surname("Вебером"), is_listed_surname("веток")
+    (True, True, False)
+    """
+    surnames = _surnames()
+    folded = word.casefold().replace("ё", "е").removesuffix("'s").removesuffix("’s")
+    if folded.isascii() and is_english_word(folded):
+        return folded in surnames.exact  # Weber; no More for Moore's sake
+    if surnames.has(folded):
+        return True
+    if not _CYRILLIC.match(folded):
+        return False
+    bare = {name_stem(folded), *(strip_kazakh(folded) if len(folded) > 4 else ())}
+    return any(len(stem) >= _SHORTEST_STEM and surnames.has(stem) for stem in bare)
+
+
+@cache
+def _surnames() -> _NameList:
+    return _listed("surnames.txt")
+
+
 @dataclass(frozen=True)
-class _GivenNames:
+class _NameList:
     """Keys of the names in the list, by the letters that they are written in there.
 
     Attributes:
         stems: of the Cyrillic ones without their last vowels.
         short_forms: case forms of the shortest ones, folded.
+        exact: as spelled, in small letters.
     """
 
     cyrillic: frozenset[str]
     latin: frozenset[str]
     stems: frozenset[str]
     short_forms: frozenset[str]
+    exact: frozenset[str]
 
     def has(self, word: str) -> bool:
         """Whether a word is listed; a short one only in its own letters, for others are words."""
@@ -96,15 +133,20 @@ class _GivenNames:
 
 
 @cache
-def _given_names() -> _GivenNames:
-    names = _read("given_names.txt")
+def _given_names() -> _NameList:
+    return _listed("given_names.txt")
+
+
+def _listed(file: str) -> _NameList:
+    names = _read(file)
     cyrillic = [name for name in names if _CYRILLIC.match(name)]
     short = [name.casefold().replace("ё", "е") for name in cyrillic if len(name) <= _SHORT]
-    return _GivenNames(
+    return _NameList(
         frozenset(map(name_key, cyrillic)),
         frozenset(name_key(name) for name in names if not _CYRILLIC.match(name)),
         frozenset(name_key(name_stem(name)) for name in cyrillic),
         frozenset(chain.from_iterable(map(decline_russian, short))),
+        frozenset(name.casefold() for name in names),
     )
 
 

@@ -14,6 +14,7 @@ from sholu.mentions.known_words import (
 from sholu.mentions.name_pieces import Named, is_thing, pieces
 from sholu.mentions.name_runs import (
     Run,
+    ends_in_syllable,
     find_runs,
     is_patronymic,
     is_plainly_surname,
@@ -65,6 +66,8 @@ def _is_name(
     if not run.names:
         before = text[max(sentence.start, start - 40) : start]
         return AGED_BEFORE.search(before) is not None or _is_lone_initial(run, words)
+    if ends_in_syllable(run, words):
+        return True
     if _is_things(run, words, text, sentence) or _is_places(run, words):
         return False
     unknown = [name for name in run.names if not is_thing(name, is_named)]

@@ -131,7 +131,8 @@ def _opens_with_word(run: Run, words: Sequence[Word]) -> bool:
     if run.first or run.initials or len(run.names) != 2 or words[1] is not run.names[1]:
         return False
     one, other = (name.folded for name in run.names)
-    if one.isascii() and not is_english_word(one):
+    given = is_given_name(run.names[0].text) or Cue.ALSO_WORD in cues_of(one)
+    if one.isascii() and (given or not is_english_word(one)):
         return False
     if not one.isascii() and is_ordinary_word(one) and not is_given_name(run.names[0].text):
         return not looks_like_surname(one)

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
-from sholu.mentions.known_words import is_given_name
+from sholu.mentions.known_words import is_english_word, is_given_name, is_listed_surname
 from sholu.mentions.person_cues import NO_PART, Cue, cues_of
 from sholu.mentions.sentences import LONGER_INITIALS
 from sholu.mentions.words import Word
@@ -26,7 +26,7 @@ _PARTICLES = _LEADING | frozenset((
 European particles."""
 
 _PATRONYMIC = re.compile(
-    r".{2,}(?:(?:[оеё]вич|инич|[ие]ич|ьич|мич)(?:а|у|ем|е|ы)?|(?:[оеё]вн|ичн)(?:а|ы|е|у|ой)"
+    r".+[аиое]н?ыч(?:а|у|ем|е)?|.{2,}(?:(?:[оеё]вич|инич|[ие]ич|ьич|мич)(?:а|у|ем|е|ы)?|(?:[оеё]вн|ичн)(?:а|ы|е|у|ой)"
     r"|[oe]vich|ichna|[oe]vna|(?:ұлы|қызы|кызы|улы|уулу|оглы|оғлы|угли|ўғли)(?:н\w+|м[ае]н)?"
     r"|uly|uulu|kyzy|qyzy|kizi|qizi|ogly|oglu|ugli)"
 )
@@ -37,7 +37,7 @@ _SURNAME = re.compile(
     r".{2,}(?:[оеё]в|[оеё]ва|[иы]н|[иы]на|[цс]к(?:ий|ая|ого|ому|им|ой|ую)|енко|чук|щук|нюк|юк|бойко"
     r"|зод[аые]?|зада|заде|швили|дзе|ян|янц|бек|бай|хан|жан|гали|ғали|қали|кали|гүл|гуль|мурат"
     r"|мұрат|мухамет"
-    r"|[oe]v|[oe]va|yov|yova|[iy]n|[iy]na|sk[iy]y?|skaya|skaia|enko|chuk|shchuk|yuk|zoda|zade|zadeh"
+    r"|[oe]v|[oe]va|yov|yova|[oe]wa|[ýy][eä]w|[iy]n|[iy]na|sk[iy]y?|skaya|skaia|enko|chuk|shchuk|yuk|zoda|zade|zadeh"
     r"|shvili|dze|ian|yan|bek|bay|bai|khan|zhan|jan|ghali|gali|qali|kali|gul|murat)" + _CASES
 )
 _NAME_SHAPE = re.compile(
@@ -110,6 +110,8 @@ def is_part(word: Word) -> bool:
     unlikely = cues_of(word.folded) & NO_PART
     if not unlikely or Cue.GIVEN in cues_of(word.folded):
         return True
+    if not unlikely & ~(Cue.THING | Cue.THING_AFTER) and is_given_name(word.text):
+        return True  # Роман
     # Наурызбай is no March, Базарбаев no bazaar.
     return not unlikely & ~_BY_STEM and (
         is_plainly_surname(word.folded) or has_name_shape(word.folded)
@@ -120,7 +122,10 @@ def is_name_in_capitals(word: Word) -> bool:
     """Whether a word all in capitals is a name: most of them are abbreviations."""
     if cues_of(word.folded) & NO_PART:
         return False
-    return looks_like_surname(word.folded) or (len(word.text) > 3 and is_given_name(word.text))
+    if looks_like_surname(word.folded):
+        return True
+    listed = is_given_name(word.text) or is_listed_surname(word.text)
+    return len(word.text) > 3 and listed
 
 
 def is_initial(words: Sequence[Word], place: int) -> bool:
@@ -165,6 +170,7 @@ def _run_at(words: Sequence[Word], first: int, text: str) -> Run | None:
             is_part(words[place])
             or _goes_on_in_capitals(words[place], names)
             or _leads_in_capitals(words, place)
+            or _is_syllable(words, place, names)
         ) and not _begins_anew(words[place], names, initials, words, first):
             names.append(words[place])
             place = stop = place + 1
@@ -174,6 +180,8 @@ def _run_at(words: Sequence[Word], first: int, text: str) -> Run | None:
             stop = place if words[place - 1].folded not in _LEADING else stop
         elif names and _is_hyphen(words, place):
             place += 1
+        elif names and _goes_on_small(words, place, names):
+            place = stop = place + 2
         else:
             break
     return Run(first, stop, tuple(names), initials) if names or initials else None
@@ -216,6 +224,21 @@ def _leads_in_capitals(words: Sequence[Word], place: int) -> bool:
     )
 
 
+def _is_syllable(words: Sequence[Word], place: int, names: Sequence[Word]) -> bool:
+    """``Park Min-seo``: words besides, but not before a syllable that is written small."""
+    word = words[place]
+    if word.kind != "word" or not word.text[0].isupper() or len(word.text) > 5:
+        return False
+    if names:
+        family = word.text in _KOREAN and is_given_name(names[-1].text)  # Rozalia Ten
+        return family or _goes_on_small(words, place + 1, (*names, word))
+    return word.text in _KOREAN and _goes_on_small(words, place + 2, words[place : place + 2])
+
+
+_KOREAN = frozenset(("Park", "Young", "Min", "Ten"))
+"""Names of families that are words besides."""
+
+
 def _begins_anew(
     word: Word, names: Sequence[Word], initials: int, words: Sequence[Word], first: int
 ) -> bool:
@@ -234,6 +257,26 @@ def _is_hyphen(words: Sequence[Word], place: int) -> bool:
         and words[place].end == words[place + 1].start
         and is_part(words[place + 1])
     )
+
+
+def _goes_on_small(words: Sequence[Word], place: int, names: Sequence[Word]) -> bool:
+    """``Kim Yong-ho``, ``Мин-су``: the second syllable of a name, written small."""
+    if place + 1 >= len(words) or words[place].text != "-":
+        return False
+    small = words[place + 1]
+    tied = words[place - 1].end == words[place].start and words[place].end == small.start
+    if not tied or small.kind != "word" or not small.text.islower() or len(small.text) > 5:
+        return False
+    known = is_listed_surname(names[-1].text) or is_given_name(names[-1].text)
+    if small.folded.isascii() and len(small.text) > 3 and is_english_word(small.folded):
+        return False
+    return len(names) > 1 or known
+
+
+def ends_in_syllable(run: Run, words: Sequence[Word]) -> bool:
+    """Whether a run is ``Park Min-seo``, ``Ким Чон-хо``: two names, the last of two syllables."""
+    small = words[run.stop - 1]
+    return len(run.names) > 1 and small.text.islower() and words[run.stop - 2].text == "-"
 
 
 def _joined(words: Sequence[Word], place: int, text: str) -> bool:

@@ -7,6 +7,7 @@ from bisect import bisect_left
 from collections.abc import Mapping, Sequence
 from itertools import chain
 
+from sholu.mentions.known_words import is_given_name, is_ordinary_word
 from sholu.mentions.person_cues import NO_PART, Cue, cues_of
 from sholu.mentions.sentences import Sentence
 from sholu.mentions.words import fold
@@ -16,7 +17,7 @@ _CALLING = (
     "online", "известн", "он же", "она же", "имени", "есім", "атты", "деген", "деп ",
     "атан", "called", "named", "судим", "сотталған", "ұсталған", "куратор", "неки",
     "некая", "некто", "некоего", "дилер", "барыга", "авторитет", "главар", "curator", "dealer",
-    "kingpin", "ringleader", "boss",
+    "kingpin", "ringleader", "boss", "неким", "некой", "некому", "ник",
 )  # fmt: skip
 """Without one of these a text gives no nickname."""
 _CAPITAL = "[A-ZА-ЯЁӘІҢҒҮҰҚӨҺ]"
@@ -24,15 +25,17 @@ _CALLED = re.compile(
     r"(?:прозвищ\w*|кличк\w*|псевдоним\w*|погонял\w*|лақап\sаты|nicknamed|alias|a\.?k\.?a\.?|"
     r"(?:also\s)?known(?:\sonline)?\sas|online\sas|известн\w+\s(?:также\s)?как)\s[–:-]?\s?"
     rf"(?P<after>{_CAPITAL}[^\W\d_]{{1,20}}(?:[\s-]{_CAPITAL}[^\W\d_]{{1,20}}){{0,2}})(?!\w)"
+    rf"|(?:man|woman|person|someone|guy|boy|girl|dealer|friend|courier|supplier|user|buyer|seller|somebody)"
+    rf"\s(?:called|named)\s(?P<called>{_CAPITAL}[^\W\d_]{{1,20}})(?!\w)"
     rf"|(?P<before>{_CAPITAL}[^\W\d_]{{1,20}})\s(?:деп\s(?:ата|шақыр|таны)|атан)"
 )
 """Nicknames without quotation marks."""
 _NICKNAME = re.compile(
-    r"(?:по\sимени|(?:person|man|woman|men|someone)\s(?:called|named)|псевдоним\w*|известн\w+\s(?:также\s)?как|known(?:\sonline)?\sas|прозвищ\w*|кличк\w*|погонял\w*|он\sже|она\sже|лақап\w*|nicknamed?|alias|also\sknown\sas|a\.?k\.?a\.?)"
+    r"(?:по\sимени|(?:person|man|woman|men|someone)\s(?:called|named)|псевдоним\w*|(?<!\w)ник(?:ом|а|у|нейм\w*)?|известн\w+\s(?:также\s)?как|known(?:\sonline)?\sas|прозвищ\w*|кличк\w*|погонял\w*|он\sже|она\sже|лақап\w*|nicknamed?|alias|also\sknown\sas|a\.?k\.?a\.?)"
     rf"[\s:,–-]{{0,3}}(?:аты\s)?[\"“«„‘'](?P<after>(?:the\s)?{_CAPITAL}[^\"”»“’\n]{{1,29}})[\"”»“’']"
     rf"|[\"“«„](?P<before>{_CAPITAL}[^\"”»“\n]{{1,29}})[\"”»“]\s(?:деген\s)?"
     r"(?:лақап|атты\s(?:\w+\s)?(?:жігіт|адам|азамат|кісі|ер\b|әйел|қыз\b|келіншек|бейтаныс|тұрғын|делдал)|есім|деп\sата(?!\S*\s(?:\w+-)?(?:дүкен|арна|желі|канал|топ|операция|акция|жоба))|по\sпрозвищу|бейтаныс|жігіт|кісі|оператор|сатушы|куратор|әйел|қыз\b|ер\b|азамат|адам|біреу)"
-    r"|(?:судим\w+|сотталған|ұсталған|куратор\w*|некий|некая|некто|некоего|дилер\w*|барыга|авторитет|"
+    r"|(?:судим\w+|сотталған|ұсталған|куратор\w*|неки[йм]|некая|некой|некую|некто|некоего|некоему|дилер\w*|барыга|авторитет|"
     r"главар\w+|curator|dealer|kingpin|ringleader|boss)\s[\"“«„]"
     rf"(?P<one>{_CAPITAL}[^\W\d_]{{2,19}})[\"”»“]"
 )
@@ -41,6 +44,11 @@ _ANIMAL = re.compile(
     re.IGNORECASE,
 )
 """Dogs of the customs service have names as well."""
+_BETWEEN = re.compile(
+    rf"(?P<given>{_CAPITAL}[^\W\d_]{{1,20}})\s[\"“«„‘(][^\"”»“’)\n]{{2,25}}[\"”»“’)]\s"
+    rf"(?P<surname>{_CAPITAL}[^\W\d_]{{2,25}})(?!\w)"
+)
+"""``Vadim “Vadik” Starostin``, ``Шерали «Шер» Мирзоев``"""
 _IN_BRACKETS = re.compile(r"\s?\([\"“«„](?P<nick>[^\"”»“\n]{2,30})[\"”»“]\)")
 
 
@@ -71,6 +79,27 @@ def _may_be_called(text: str, start: int, end: int) -> bool:
     return quoted or not cues_of(fold(text[start:end])) & (NO_PART | Cue.ACCUSED)
 
 
+def _are_given_and_surname(given: str, surname: str) -> bool:
+    """Whether two words around a nickname are a person's: ``ТОО «Рахат»`` has none before it."""
+    if cues_of(fold(given)) & NO_PART or cues_of(fold(surname)) & NO_PART:
+        return False
+    return is_given_name(given) and not is_ordinary_word(fold(surname))
+
+
+def without_parts(found: Mapping[int, tuple[int, Sentence]]) -> dict[int, tuple[int, Sentence]]:
+    """Stretches, those that overlap made one: the surname of ``Vadim “Vadik” Lomov``."""
+    kept: dict[int, tuple[int, Sentence]] = {}
+    last, covered = 0, -1
+    for start, (end, sentence) in sorted(found.items(), key=lambda one: one[0]):
+        if start >= covered:
+            kept[start] = end, sentence
+            last, covered = start, end
+        elif end > covered:
+            kept[last] = end, kept[last][1]
+            covered = end
+    return kept
+
+
 def find_nicknames(
     text: str, sentences: Sequence[Sentence], found: Mapping[int, tuple[int, Sentence]]
 ) -> dict[int, tuple[int, Sentence]]:
@@ -79,12 +108,19 @@ def find_nicknames(
     patterns = (_NICKNAME, _CALLED) if any(word in text for word in _CALLING) else ()
     starts = [sentence.start for sentence in sentences]
     for match in chain.from_iterable(pattern.finditer(text) for pattern in patterns):
-        start, end = next(match.span(name) for name, value in match.groupdict().items() if value)
+        name = next(name for name, value in match.groupdict().items() if value)
+        start, end = match.span(name)
         owner = bisect_left(starts, start + 1) - 1
-        if not _may_be_called(text, start, end) or _is_of_thing(text, match):
+        if name != "called" and not _may_be_called(text, start, end):
+            continue
+        if _is_of_thing(text, match):
             continue
         if owner >= 0 and not _ANIMAL.search(text, sentences[owner].start, start):
             nicknames[start] = end, sentences[owner]
+    for match in _BETWEEN.finditer(text):
+        owner = bisect_left(starts, match.start() + 1) - 1
+        if owner >= 0 and _are_given_and_surname(match["given"], match["surname"]):
+            nicknames[match.start()] = match.end(), sentences[owner]
     for end, sentence in found.values():
         bracketed = _IN_BRACKETS.match(text, end)
         if bracketed:

@@ -13,7 +13,7 @@ import airlock_pii
 from sholu.mentions.accused import is_accused
 from sholu.mentions.initials import find_initials
 from sholu.mentions.known_words import is_given_name
-from sholu.mentions.name_edges import with_given, with_honorific
+from sholu.mentions.name_edges import with_given, with_honorific, with_particles
 from sholu.mentions.name_evidence import find_names
 from sholu.mentions.name_runs import (
     is_initial,
@@ -22,14 +22,12 @@ from sholu.mentions.name_runs import (
     is_plainly_surname,
     looks_like_surname,
 )
-from sholu.mentions.nicknames import find_nicknames
+from sholu.mentions.nicknames import find_nicknames, without_parts
 from sholu.mentions.person_cues import NO_PART, Cue, cues_of
 from sholu.mentions.person_roles import held_office, is_official
 from sholu.mentions.place_words import is_of_place
 from sholu.mentions.pseudonyms import pseudonym
-from sholu.mentions.public_names import (
-    is_head,
-)
+from sholu.mentions.public_names import is_head
 from sholu.mentions.public_persons import is_public, remembered_names
 from sholu.mentions.redaction import redact, redact_span
 from sholu.mentions.same_name import name_owners, stems_of, word_stems
@@ -102,8 +100,9 @@ def find_people(
             continue
         for start, end in _names_in(text, sentence, known):
             if not taken.touch(start, end):
-                found[with_given(sentence, start)] = (end, sentence)
-    found |= find_nicknames(text, sentences, found)
+                begin = with_particles(sentence, with_given(sentence, start))
+                found[begin] = (end, sentence)
+    found = without_parts(found | find_nicknames(text, sentences, found))
     found |= find_initials(text, sentences, found)
     found |= _named_again(text, sentences, found, taken, known)
     remembered = remembered_names(text, found)

@@ -39,7 +39,9 @@ _NOT_ACTIVE = frozenset((
 _ADDRESSED = frozenset((
     "asked", "met", "thanked", "invited", "visited", "greeted", "joined", "praised", "handed",
     "gave", "begged",
-    "approached", "paid", "helped", "attacked", "bribed", "knew", "saw",
+    "approached", "paid", "helped", "attacked", "bribed", "knew", "saw", "found", "caught", "held",
+    "questioned", "searched", "sought", "stopped", "traced", "shot", "killed", "interviewed",
+    "дело",
 ))  # fmt: skip
 """Who did something to an official stands before these: ``his sons asked akim …``."""
 _VERBS = frozenset(("was", "were", "is", "are", "had", "has", "did", "would", "will", "could"))

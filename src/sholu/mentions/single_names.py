@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 
 from sholu.mentions.known_words import is_given_name, is_ordinary_word
+from sholu.mentions.lone_names import is_lone_name
 from sholu.mentions.name_runs import Run, has_name_shape, is_plainly_surname, looks_like_surname
 from sholu.mentions.person_cues import Cue, cues_of
 from sholu.mentions.place_words import is_of_place
@@ -35,13 +36,16 @@ def is_single_name(run: Run, words: Sequence[Word], text: str, sentence: Sentenc
         return False
     if _is_aged_or_called(run, words, text, sentence):
         return True
+    if _is_explained(words, run.stop) and not is_ordinary_word(word.folded):
+        return True
     before = words[run.first - 1] if run.first else None
     if before is not None and before.folded == "the" and not is_plainly_surname(word.folded):
         return False  # the Vory, the Altai, the Taliban
     if has_name_shape(word.folded) and not is_locative(word.folded):
         return before is None or before.folded not in PLACE_FOLLOWS
     near = words_before(words, run.first, 3)
-    return (bool(near) and _announces(near, word, text)) or is_unknown_name(run, sentence)
+    announced = bool(near) and _announces(near, word, text)
+    return announced or is_unknown_name(run, sentence) or is_lone_name(run, sentence)
 
 
 def _is_aged_or_called(run: Run, words: Sequence[Word], text: str, sentence: Sentence) -> bool:
@@ -86,14 +90,26 @@ def is_person_called_as_place(
 ) -> bool:
     """``куәгер Жәнібек``, ``Айдарлы есімді``: a given name that a village has, too."""
     word = run.names[0]
-    if not is_given_name(word.text) or is_of_place(words, run.first, run.stop):
+    given = is_given_name(word.text) or Cue.ALSO_WORD in cues_of(word.folded)
+    if not given or is_of_place(words, run.first, run.stop):
         return False
     before = text[max(sentence.start, word.start - 40) : word.start]
     if AGED_BEFORE.search(before) or _NICKNAMED_AFTER.match(text, word.end):
         return True
+    if _is_explained(words, run.stop):
+        return True
     near = words_before(words, run.first, 1)
     cues = cues_of(near[0].folded) if near else Cue(0)
     return bool(cues & (Cue.PRIVATE | Cue.PEOPLE | Cue.NAMING)) and not cues & Cue.RESIDENCE
+
+
+def _is_explained(words: Sequence[Word], stop: int) -> bool:
+    """``Ulan, a nephew of …``, ``Орал, брат осуждённого``: who somebody is, behind a comma."""
+    if stop + 2 >= len(words) or words[stop].text != ",":
+        return False
+    article = words[stop + 1].folded in ("a", "an", "his", "her", "their", "whose")
+    who = cues_of(words[stop + (2 if article else 1)].folded)
+    return bool(who & (Cue.PRIVATE | Cue.PEOPLE)) and not who & Cue.RESIDENCE
 
 
 def _announces(before: Sequence[Word], word: Word, text: str) -> bool:

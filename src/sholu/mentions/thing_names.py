@@ -98,6 +98,8 @@ def _names_thing_before_it(after: Word) -> bool:
     cues = cues_of(after.folded)
     if after.folded in _FEASTS:
         return True
+    if after.text[0].isupper() and is_given_name(after.text):
+        return False  # Ковалёв Роман
     if after.text in ("би", "бия", "батыра", "bi", "batyr", "хана", "хан", "хандар"):
         return True
     if after.folded.isascii():

@@ -66,8 +66,11 @@ def is_unknown_name(run: Run, sentence: Sentence) -> bool:
     before = _inside(words, run.first)
     if has_honorific(words, run.stop):
         return True
-    if len(word.text) < _SHORTEST or _is_listed_with_places(words, run):
+    if _is_listed_with_places(words, run):
         return False
+    if len(word.text) < _SHORTEST:  # Ли, Ан
+        known = Cue.GIVEN in cues_of(word.folded) and sentence.language == "ru"
+        return known and before is not None and before.folded not in PLACE_FOLLOWS
     if is_given_name(word.text) and is_named_so(word):
         return _is_lone_given(word, before)
     return before is not None and _is_name_by_default(run, before, sentence)

@@ -1,0 +1,76 @@
+"""Single names where a capital tells nothing: what is told of somebody makes a word a name.
+
+All persons are invented.
+"""
+
+from __future__ import annotations
+
+import pytest
+
+from sholu.mentions.known_words import is_listed_surname
+from tests.mentions.conftest import Annotate
+from tests.mentions.test_unknown_names import hidden
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("Тулпаров вину не признал.", ["Тулпаров"]),
+        ("Тулпарова ранее привлекалась за сбыт.", ["Тулпарова"]),
+        ("Тулпарову грозит до пятнадцати лет.", ["Тулпарову"]),
+        ("Вебер сообщил, что пакет ему передали.", ["Вебер"]),
+        ("Курьер указал на второго (Тулпаров), тот скрылся.", ["Тулпаров"]),
+        ("«Тима, открой дверь!» — кричала мать.", ["Тима"]),
+        ("Позже Ковальский продавал гашиш студентам.", ["Ковальский"]),
+        ("Вместе с ним арестован Ли.", ["Ли"]),
+        ("«Посылка не моя», — сказал аль-Хамдани.", ["аль-Хамдани"]),
+        ("Гараж снимал Саныч.", ["Саныч"]),
+        ("По доверенности на имя Оспанова Романа продали машину.", ["Оспанова Романа"]),
+        ("Тұлпаров кінәсін мойындамады.", ["Тұлпаров"]),
+        ("Екінші күдікті (Тұлпаров) қашып кетті.", ["Тұлпаров"]),
+        ("Starostin denied the charges.", ["Starostin"]),
+        ("“They planted it,” Okonkwo told the court.", ["Okonkwo"]),
+        ("Officers found resin in Tulparov’s garage.", ["Tulparov’s"]),
+        ("A second courier (Wanjiru) escaped.", ["Wanjiru"]),
+        ("The flat was rented by Shin Yong-ho.", ["Shin Yong-ho"]),
+        ("The cook was Park Min-seo.", ["Park Min-seo"]),
+        ("It emerged that van der Berg paid for the flat.", ["van der Berg"]),
+        ("Vadim “Vadik” Lomov died in prison.", ["Vadim “Vadik” Lomov"]),
+        ("She sold the card to a man called Max.", ["Max"]),
+        ("Ulan, a nephew of the owner, was held.", ["Ulan"]),
+    ],
+)
+def test_a_lone_name_is_told_by_what_its_bearer_does(
+    annotated: Annotate, text: str, names: list[str]
+) -> None:
+    assert hidden(annotated, text) == names
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Основа была подмешана в чай.",
+        "Остров оказался пустым.",
+        "Наркотиков не нашли.",
+        "Минюст сообщил о проекте закона.",
+        "Осмотров стало больше.",
+        "Дәлелдер жойылды.",
+        "More than fifty kilograms were burned.",
+        "Rosgvardia detained six couriers.",
+        "The Café owner paid a fine.",
+        "Two Pakistanis and three Afghans were deported.",
+        "The parcel came from Kano, a city in the north.",
+        "The Almaly and Bostandyk districts were searched.",
+        "ТОО «Рахат» Алматы поставляет сладости.",
+    ],
+)
+def test_words_places_and_agencies_do_things_too(annotated: Annotate, text: str) -> None:
+    assert hidden(annotated, text) == []
+
+
+def test_surnames_are_known_in_both_scripts_and_no_english_word_is_one() -> None:
+    assert is_listed_surname("Okafor")
+    assert is_listed_surname("Окафором")
+    assert is_listed_surname("Yıldız")
+    assert not is_listed_surname("More")
+    assert not is_listed_surname("walls")
