@@ -28,7 +28,7 @@ from sholu.mentions.name_runs import (
 from sholu.mentions.person_cues import NO_PART, Cue, cues_of
 from sholu.mentions.place_words import has_place_shape, names_place_before
 from sholu.mentions.sentences import Sentence
-from sholu.mentions.unknown_names import PLACE_FOLLOWS
+from sholu.mentions.unknown_names import PLACE_FOLLOWS, speaks_of_people
 from sholu.mentions.words import Word
 
 _QUOTES = frozenset("\"“”„«»‘’'")
@@ -150,7 +150,8 @@ def _agrees(name: Word, ending: str) -> bool:
 
 def _is_english_name(run: Run, words: Sequence[Word]) -> bool:
     word = run.names[0]
-    if has_place_shape(word.folded) or any(map(names_place_before, words[run.stop : run.stop + 1])):
+    after = words[run.stop : run.stop + 1]
+    if has_place_shape(word.folded) or any(map(names_place_before, after)):
         return False
     given = Cue.GIVEN in cues_of(word.folded) and Cue.ALSO_WORD not in cues_of(word.folded)
     known = given or is_listed_surname(word.folded)
@@ -159,13 +160,32 @@ def _is_english_name(run: Run, words: Sequence[Word]) -> bool:
     owns = word.text.removesuffix("'s").removesuffix("’s") != word.text
     before = words[run.first - 1].folded if run.first else ""
     if not _is_known_in_english(word, given):
-        if before in _IN_PLACE | _OF:
-            return False
-        shaped = looks_like_surname(word.folded) and (before in _BEFORE_PERSON or owns)
-        return shaped or _does_in_english(words, run)
+        return _is_unlisted_name(run, words, before, owns)
     if before in _IN_PLACE:
         return owns and before != "the"
-    return before not in _OF or not _is_of_place_or_list(words, run.first)
+    if before in _OF and _is_of_place_or_list(words, run.first):
+        return False
+    return is_plainly_surname(word.folded) or owns or _is_told_of(words, run)
+
+
+def _is_unlisted_name(run: Run, words: Sequence[Word], before: str, owns: bool) -> bool:
+    """``with him was Lomakin``, ``Tolikon pleaded guilty``"""
+    if before in _IN_PLACE | _OF:
+        return False
+    shaped = looks_like_surname(run.names[0].folded) and (before in _BEFORE_PERSON or owns)
+    return shaped or _does_in_english(words, run)
+
+
+def _is_told_of(words: Sequence[Word], run: Run) -> bool:
+    """Whether the words around speak of people; ``Kairat midfielder`` is one of a club."""
+    after = words[run.stop] if run.stop < len(words) else None
+    if after is not None and cues_of(after.folded) & (Cue.PEOPLE | Cue.TITLE | Cue.THING):
+        return False
+    near = words[max(0, run.first - _NEAR) : run.stop + _NEAR]
+    return speaks_of_people(near) or _does_in_english(words, run)
+
+
+_NEAR = 6
 
 
 def _is_known_in_english(word: Word, given: bool) -> bool:
@@ -209,11 +229,19 @@ def _does_in_english(words: Sequence[Word], run: Run) -> bool:
         stop += 1
     does = cues_of(words[stop].folded) if stop < len(words) else Cue(0)
     # Who detained somebody is an agency as often as not; who was detained is a person.
+    if stop < len(words) and words[stop].folded in _DEEDS:
+        return True
     if does & Cue.ACT or (stop > run.stop and does & Cue.ACCUSED):
         return True
     quoted = run.first > 0 and words[run.first - 1].text in _QUOTES
-    shaped = looks_like_surname(run.names[0].folded)
-    return (quoted or shaped) and Cue.SPEAKING in does
+    if quoted and stop < len(words) and words[stop].folded in _SAYS:
+        return True
+    return looks_like_surname(run.names[0].folded) and Cue.SPEAKING in does
+
+
+_DEEDS = frozenset(("gets", "got", "blames", "blamed", "wants", "wept", "swallowed", "vanished"))
+_SAYS = frozenset(("said", "says", "told", "tells", "recalled", "recalls", "added", "adds"))
+"""What outlets seldom do behind a quotation: they report and write."""
 
 
 _AUXILIARIES = frozenset((

@@ -17,7 +17,7 @@ _CALLING = (
     "online", "известн", "он же", "она же", "имени", "есім", "атты", "деген", "деп ",
     "атан", "called", "named", "судим", "сотталған", "ұсталған", "куратор", "неки",
     "некая", "некто", "некоего", "дилер", "барыга", "авторитет", "главар", "curator", "dealer",
-    "kingpin", "ringleader", "boss", "неким", "некой", "некому", "ник",
+    "kingpin", "ringleader", "boss", "звал", "кличут", "неким", "некой", "некому", "ник",
 )  # fmt: skip
 """Without one of these a text gives no nickname."""
 _CAPITAL = "[A-ZА-ЯЁӘІҢҒҮҰҚӨҺ]"
@@ -31,7 +31,7 @@ _CALLED = re.compile(
 )
 """Nicknames without quotation marks."""
 _NICKNAME = re.compile(
-    r"(?:по\sимени|(?:person|man|woman|men|someone)\s(?:called|named)|псевдоним\w*|(?<!\w)ник(?:ом|а|у|нейм\w*)?|известн\w+\s(?:также\s)?как|known(?:\sonline)?\sas|прозвищ\w*|кличк\w*|погонял\w*|он\sже|она\sже|лақап\w*|nicknamed?|alias|also\sknown\sas|a\.?k\.?a\.?)"
+    r"(?:(?<!\w)(?:про)?звали|(?<!\w)прозвал[иа]?|(?<!\w)кличут|по\sимени|(?:person|man|woman|men|someone)\s(?:called|named)|псевдоним\w*|(?<!\w)ник(?:ом|а|у|нейм\w*)?|известн\w+\s(?:также\s)?как|known(?:\sonline)?\sas|прозвищ\w*|кличк\w*|погонял\w*|он\sже|она\sже|лақап\w*|nicknamed?|alias|also\sknown\sas|a\.?k\.?a\.?)"
     rf"[\s:,–-]{{0,3}}(?:аты\s)?[\"“«„‘'](?P<after>(?:the\s)?{_CAPITAL}[^\"”»“’\n]{{1,29}})[\"”»“’']"
     rf"|[\"“«„](?P<before>{_CAPITAL}[^\"”»“\n]{{1,29}})[\"”»“]\s(?:деген\s)?"
     r"(?:лақап|атты\s(?:\w+\s)?(?:жігіт|адам|азамат|кісі|ер\b|әйел|қыз\b|келіншек|бейтаныс|тұрғын|делдал)|есім|деп\sата(?!\S*\s(?:\w+-)?(?:дүкен|арна|желі|канал|топ|операция|акция|жоба))|по\sпрозвищу|бейтаныс|жігіт|кісі|оператор|сатушы|куратор|әйел|қыз\b|ер\b|азамат|адам|біреу)"
@@ -45,7 +45,7 @@ _ANIMAL = re.compile(
 )
 """Dogs of the customs service have names as well."""
 _BETWEEN = re.compile(
-    rf"(?P<given>{_CAPITAL}[^\W\d_]{{1,20}})\s[\"“«„‘(][^\"”»“’)\n]{{2,25}}[\"”»“’)]\s"
+    rf"(?P<given>{_CAPITAL}[^\W\d_]{{1,20}})\s[\"“«„‘][^\"”»“’\n]{{2,25}}[\"”»“’]\s"
     rf"(?P<surname>{_CAPITAL}[^\W\d_]{{2,25}})(?!\w)"
 )
 """``Vadim “Vadik” Starostin``, ``Шерали «Шер» Мирзоев``"""
@@ -86,11 +86,14 @@ def _are_given_and_surname(given: str, surname: str) -> bool:
     return is_given_name(given) and not is_ordinary_word(fold(surname))
 
 
-def without_parts(found: Mapping[int, tuple[int, Sentence]]) -> dict[int, tuple[int, Sentence]]:
-    """Stretches, those that overlap made one: the surname of ``Vadim “Vadik” Lomov``."""
+def merged(
+    found: Mapping[int, tuple[int, Sentence]], more: Mapping[int, tuple[int, Sentence]]
+) -> dict[int, tuple[int, Sentence]]:
+    """Stretches of both, those that overlap made one: the surname of ``Vadim “Vadik” Lomov``."""
     kept: dict[int, tuple[int, Sentence]] = {}
     last, covered = 0, -1
-    for start, (end, sentence) in sorted(found.items(), key=lambda one: one[0]):
+    every = [*found.items(), *more.items()]
+    for start, (end, sentence) in sorted(every, key=lambda one: (one[0], -one[1][0])):
         if start >= covered:
             kept[start] = end, sentence
             last, covered = start, end

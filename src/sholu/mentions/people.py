@@ -22,7 +22,7 @@ from sholu.mentions.name_runs import (
     is_plainly_surname,
     looks_like_surname,
 )
-from sholu.mentions.nicknames import find_nicknames, without_parts
+from sholu.mentions.nicknames import find_nicknames, merged
 from sholu.mentions.person_cues import NO_PART, Cue, cues_of
 from sholu.mentions.person_roles import held_office, is_official
 from sholu.mentions.place_words import is_of_place
@@ -102,7 +102,7 @@ def find_people(
             if not taken.touch(start, end):
                 begin = with_particles(sentence, with_given(sentence, start))
                 found[begin] = (end, sentence)
-    found = without_parts(found | find_nicknames(text, sentences, found))
+    found = merged(found, find_nicknames(text, sentences, found))
     found |= find_initials(text, sentences, found)
     found |= _named_again(text, sentences, found, taken, known)
     remembered = remembered_names(text, found)

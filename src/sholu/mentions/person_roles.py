@@ -41,7 +41,7 @@ _ADDRESSED = frozenset((
     "gave", "begged",
     "approached", "paid", "helped", "attacked", "bribed", "knew", "saw", "found", "caught", "held",
     "questioned", "searched", "sought", "stopped", "traced", "shot", "killed", "interviewed",
-    "дело",
+    "дело", "помилован", "помилована", "помилованы", "освобожден", "освобождена", "освобождены",
 ))  # fmt: skip
 """Who did something to an official stands before these: ``his sons asked akim …``."""
 _VERBS = frozenset(("was", "were", "is", "are", "had", "has", "did", "would", "will", "could"))

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from sholu.mentions.known_words import is_given_name, is_ordinary_word
+from sholu.mentions.known_words import is_given_name, is_listed_surname, is_ordinary_word
 from sholu.mentions.lone_names import is_lone_name
 from sholu.mentions.name_runs import Run, has_name_shape, is_plainly_surname, looks_like_surname
 from sholu.mentions.person_cues import Cue, cues_of
@@ -36,7 +36,7 @@ def is_single_name(run: Run, words: Sequence[Word], text: str, sentence: Sentenc
         return False
     if _is_aged_or_called(run, words, text, sentence):
         return True
-    if _is_explained(words, run.stop) and not is_ordinary_word(word.folded):
+    if _is_explained(words, run.stop) and _may_be_name(run, word):
         return True
     before = words[run.first - 1] if run.first else None
     if before is not None and before.folded == "the" and not is_plainly_surname(word.folded):
@@ -90,8 +90,11 @@ def is_person_called_as_place(
 ) -> bool:
     """``куәгер Жәнібек``, ``Айдарлы есімді``: a given name that a village has, too."""
     word = run.names[0]
-    given = is_given_name(word.text) or Cue.ALSO_WORD in cues_of(word.folded)
-    if not given or is_of_place(words, run.first, run.stop):
+    if is_of_place(words, run.first, run.stop):
+        return False
+    if is_plainly_surname(word.folded) and AGED_AFTER.match(text, word.end):
+        return True
+    if not (is_given_name(word.text) or Cue.ALSO_WORD in cues_of(word.folded)):
         return False
     before = text[max(sentence.start, word.start - 40) : word.start]
     if AGED_BEFORE.search(before) or _NICKNAMED_AFTER.match(text, word.end):
@@ -103,11 +106,23 @@ def is_person_called_as_place(
     return bool(cues & (Cue.PRIVATE | Cue.PEOPLE | Cue.NAMING)) and not cues & Cue.RESIDENCE
 
 
+_ARTICLES = frozenset((
+    "a", "an", "the", "his", "her", "their", "whose", "его", "ее", "их", "мой", "моя", "наш",
+))  # fmt: skip
+
+
+def _may_be_name(run: Run, word: Word) -> bool:
+    """Where a sentence begins only what is known as a name: ``Бывает, мать …``."""
+    if is_given_name(word.text) or is_listed_surname(word.text) or is_plainly_surname(word.folded):
+        return run.first > 0 or not is_ordinary_word(word.folded)
+    return run.first > 0 and not is_ordinary_word(word.folded)
+
+
 def _is_explained(words: Sequence[Word], stop: int) -> bool:
     """``Ulan, a nephew of …``, ``Орал, брат осуждённого``: who somebody is, behind a comma."""
     if stop + 2 >= len(words) or words[stop].text != ",":
         return False
-    article = words[stop + 1].folded in ("a", "an", "his", "her", "their", "whose")
+    article = words[stop + 1].folded in _ARTICLES
     who = cues_of(words[stop + (2 if article else 1)].folded)
     return bool(who & (Cue.PRIVATE | Cue.PEOPLE)) and not who & Cue.RESIDENCE
 
