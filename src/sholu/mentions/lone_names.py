@@ -165,7 +165,7 @@ def _is_english_name(run: Run, words: Sequence[Word]) -> bool:
         return owns and before != "the"
     if before in _OF and _is_of_place_or_list(words, run.first):
         return False
-    return is_plainly_surname(word.folded) or owns or _is_told_of(words, run)
+    return is_plainly_surname(word.folded) or _is_told_of(words, run, owns)
 
 
 def _is_unlisted_name(run: Run, words: Sequence[Word], before: str, owns: bool) -> bool:
@@ -176,16 +176,14 @@ def _is_unlisted_name(run: Run, words: Sequence[Word], before: str, owns: bool) 
     return shaped or _does_in_english(words, run)
 
 
-def _is_told_of(words: Sequence[Word], run: Run) -> bool:
-    """Whether the words around speak of people; ``Kairat midfielder`` is one of a club."""
-    after = words[run.stop] if run.stop < len(words) else None
-    if after is not None and cues_of(after.folded) & (Cue.PEOPLE | Cue.TITLE | Cue.THING):
-        return False
-    near = words[max(0, run.first - _NEAR) : run.stop + _NEAR]
-    return speaks_of_people(near) or _does_in_english(words, run)
-
-
-_NEAR = 6
+def _is_told_of(words: Sequence[Word], run: Run, owns: bool) -> bool:
+    """Whether a listed name is somebody's rather than a club's, an outlet's or a shop's."""
+    printed = run.names[0].text.removesuffix("'s").removesuffix("’s")
+    if owns and is_listed_surname(printed) and not is_given_name(printed):
+        return True
+    return _does_in_english(words, run) or (
+        _is_in_brackets(words, run) and speaks_of_people(words[max(0, run.first - 4) : run.first])
+    )
 
 
 def _is_known_in_english(word: Word, given: bool) -> bool:
@@ -239,7 +237,7 @@ def _does_in_english(words: Sequence[Word], run: Run) -> bool:
     return looks_like_surname(run.names[0].folded) and Cue.SPEAKING in does
 
 
-_DEEDS = frozenset(("gets", "got", "blames", "blamed", "wants", "wept", "swallowed", "vanished"))
+_DEEDS = frozenset(("blames", "blamed", "wept", "swallowed", "vanished"))
 _SAYS = frozenset(("said", "says", "told", "tells", "recalled", "recalls", "added", "adds"))
 """What outlets seldom do behind a quotation: they report and write."""
 
