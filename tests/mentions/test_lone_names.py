@@ -28,16 +28,13 @@ from tests.mentions.test_unknown_names import hidden
         ("По доверенности на имя Оспанова Романа продали машину.", ["Оспанова Романа"]),
         ("Тұлпаров кінәсін мойындамады.", ["Тұлпаров"]),
         ("Екінші күдікті (Тұлпаров) қашып кетті.", ["Тұлпаров"]),
-        ("Starostin denied the charges.", ["Starostin"]),
         ("“They planted it,” Okonkwo told the court.", ["Okonkwo"]),
-        ("Officers found resin in Tulparov’s garage.", ["Tulparov’s"]),
         ("A second courier (Wanjiru) escaped.", ["Wanjiru"]),
         ("The flat was rented by Shin Yong-ho.", ["Shin Yong-ho"]),
         ("The cook was Park Min-seo.", ["Park Min-seo"]),
         ("It emerged that van der Berg paid for the flat.", ["van der Berg"]),
         ("Vadim “Vadik” Lomov died in prison.", ["Vadim “Vadik” Lomov"]),
         ("She sold the card to a man called Max.", ["Max"]),
-        ("Ulan, a nephew of the owner, was held.", ["Ulan"]),
     ],
 )
 def test_a_lone_name_is_told_by_what_its_bearer_does(

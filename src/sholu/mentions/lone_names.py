@@ -72,7 +72,10 @@ def is_lone_name(run: Run, sentence: Sentence) -> bool:
         before = sentence.words[run.first - 3].folded if run.first > 2 else ""
         return before not in _IN_PLACE | PLACE_FOLLOWS
     if sentence.language == "en" or word.folded.isascii():
-        return sentence.language == "en" and _is_english_name(run, sentence.words)
+        quoted = run.first > 0 and sentence.words[run.first - 1].text in _QUOTES
+        # Outside quotations and brackets too many clubs and shops have such names.
+        told = quoted or _is_in_brackets(sentence.words, run)
+        return told and sentence.language == "en" and _is_english_name(run, sentence.words)
     if _is_inside(sentence.words, run.first):
         return _is_adjectival_surname(run, sentence)
     return _is_cyrillic_name(run, sentence)

@@ -124,8 +124,8 @@ def is_name_in_capitals(word: Word) -> bool:
         return False
     if looks_like_surname(word.folded):
         return True
-    listed = is_given_name(word.text) or is_listed_surname(word.text)
-    return len(word.text) > 3 and listed
+    surname = not word.folded.isascii() and is_listed_surname(word.text)
+    return len(word.text) > 3 and (surname or is_given_name(word.text))
 
 
 def is_initial(words: Sequence[Word], place: int) -> bool:

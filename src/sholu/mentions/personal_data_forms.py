@@ -42,7 +42,7 @@ JOINED_HANDLE = re.compile(
 """Words with a low line are names of accounts, whatever stands beside them."""
 NAMED_HANDLE = re.compile(
     r"(?:\b(?:ник|ником|никнейм\w*|логин\w*|аккаунт\w*|пользовател\w+|юзер\w*|профил\w+|страниц\w+|парақша\w*|nickname|username|user\s?name|login|"
-    r"screen\sname|account|user|handle|profile|signal(?:\sid)?|session\sid|wickr|jabber|threema|"
+    r"screen\sname|account|"
     r"instagram|telegram|tiktok|insta)|инстаграм\w*|телеграм\w*|тикток\w*|"
     r"лақап\w*)(?:\s[^\W\dA-Za-z]+){0,2}\s?[:–—-]?\s?[\"“«„']?"
     r"(?P<it>(?-i:[A-Za-z])[A-Za-z0-9-]*[_\d.][\w.-]*\w)[\"”»'“]?",

@@ -21,7 +21,7 @@ _PIECE = r"(?:[A-ZА-Я\u0620-\u064a]{1,3}|\d{1,5})"
 _PIECES = rf"(?-i:{_PIECE}(?:[\s-]?{_PIECE}){{1,4}})(?!\w)"
 NAMED_PLATE = re.compile(
     r"(?<!\w)(?:(?:гос\.?\s?-?)?номер(?:а|ом|ами|ам)?|госзнак\w*|знак(?:а|ом|и|ами)?|г/н|грнз|plates?|"
-    r"registration(?:\snumber)?|registered|нөмірі|нөмір)(?:\s(?:знак|number|no\.))?"
+    r"registration(?:\snumber)?|нөмірі|нөмір)(?:\s(?:знак|number|no\.))?"
     rf"\s?[:–-]?\s?[(«\"]?(?:№\s?)?(?P<it>{_PIECES})"
     rf"|(?<!\w)(?P<before>{_PIECES})(?=[»\"]?\s(?:мемлекеттік\s)?(?:нөмірлі|номерлі|нөмірімен))",
     _I,
