@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from itertools import pairwise
 
@@ -76,7 +76,43 @@ def find_candidates(item: ToldItem, reading: Reading, stretch: Stretch) -> list[
     for one in longest_first:
         if not any(one.start < other.end and other.start < one.end for other in kept):
             kept.append(one)
-    return _made_plain(sorted(kept, key=lambda one: one.start), reading)
+    told = (one for one in kept if not _is_in_name(one, reading, stretch))
+    return _made_plain(sorted(told, key=lambda one: one.start), reading)
+
+
+_AND = re.compile(r"\s*(?:и|және|мен|пен|бен|and)\s+(?:за\s|в\s|the\s)?", re.IGNORECASE)
+
+
+def _joined(found: list[Candidate], reading: Reading) -> list[Candidate]:
+    """Two periods as one where the second goes on: ``за 2024 год и первый квартал 2025 года``."""
+    joined: list[Candidate] = []
+    for one in found:
+        last = joined[-1] if joined else None
+        if last and _goes_on(last, one) and _AND.fullmatch(reading.words(last.end, one.start)):
+            joined[-1] = replace(last, end=one.end, when=replace(last.when, end=one.when.end))
+        else:
+            joined.append(one)
+    return joined
+
+
+def _goes_on(first: Candidate, second: Candidate) -> bool:
+    if not (first.counts and second.counts and first.when.start and second.when.start):
+        return False
+    return first.when.last_day() + timedelta(days=1) == second.when.first_day()
+
+
+_LONGEST_NAME = 45
+_NAME_OPENS = re.compile(r"[«“„\"]([^«»“”„\".!?]*)$")
+_NAME_CLOSES = re.compile(r"([^«»“”„\".!?,]*)[»”\"]")
+
+
+def _is_in_name(one: Candidate, reading: Reading, stretch: Stretch) -> bool:
+    """``Акция «Выбери завтра»``: a word for a day within a short name in quotation marks."""
+    if one.when.basis != "relative" or not one.when.is_day:
+        return False
+    before = _NAME_OPENS.search(reading.words(stretch[0], one.start))
+    after = _NAME_CLOSES.match(reading.words(one.end, stretch[1]))
+    return bool(before and after and len(before[1] + after[1]) < _LONGEST_NAME)
 
 
 _NOTHING_BETWEEN = re.compile(r"[\s,(–—-]*(?:(?:on|from|of|in|the|с|на|числа)\s+)?", re.IGNORECASE)
@@ -84,8 +120,8 @@ _NOTHING_BETWEEN = re.compile(r"[\s,(–—-]*(?:(?:on|from|of|in|the|с|на|ч
 
 def _made_plain(found: list[Candidate], reading: Reading) -> list[Candidate]:
     """Without days spoken of that a printed date beside them says: ``on Tuesday, June 3``."""
-    plain = list(found)
-    for first, second in pairwise(found):
+    plain = _joined(found, reading)
+    for first, second in pairwise(plain.copy()):
         between = reading.words(first.end, second.start)
         if first.counts or second.counts or not _NOTHING_BETWEEN.fullmatch(between):
             continue

@@ -17,11 +17,14 @@ _TELLING = re.compile(
     r"|briefed|showed|aired|broadcast|posted|wrote|writes|claimed|confirmed|noted|known|emerged|transpired|learned|известно|белгілі|сообщи\w+|сообща\w+|рассказал\w*|заяви\w+|заявля\w+|проинформировал\w*|отчитал\w*"
     r"|доложил\w*|озвучил\w*|озвучен\w*|распространил\w*|обнародовал\w*|опубликовал\w*|подвел\w*"
     r"|назвал\w*|уточнил\w*|подтвердил\w*|поделил\w*|передает|передают|пишет|пояснил\w*|отметил\w*|зачитал\w*|представил\w*|огласил\w*"
+    r"|(?:опубликован|размещен|обнародован|обновлен)\w*|датирован[аоы]?|вышедш\w+|выступ(?:ая|ил\w*)"
+    r"|прокомментировал\w*|написал\w*|раскрыл\w*|показал\w*|появил\w*|констатировал\w*"
+    r"|жариялан\w+|шыққан|жаңартыл\w+|жазды|жазған|мәлім|айтыл\w+|баяндал\w+"
     r"|хабарла\w+|мәлімде\w+|таратты|таратқан|жариялады|жариялаған|айтты|айтқан|жеткізді|жеткізген"
     r"|баяндады|баяндаған|есеп|түсіндірді"
 )
 _CASE = re.compile(
-    r"возбужд\w+|возбудил\w*|қозғал\w*|қозғады|opened|initiated|launched|registered|начато|зарегистрирован\w*"
+    r"возбужд\w+|возбудил\w*|қозғал\w*|қозғады|opened|initiated|launched|registered|начато|зарегистрирован\w*|тіркел\w+"
 )
 _CASE_NOUN = re.compile(
     r"дел[оа]\b|дел\b|расследовани|производств|\bcase\b|investigation|proceedings|\bіс\b|\bіс\S{0,3}\s+қозға|тергеу"
@@ -44,9 +47,23 @@ _NO_VERB = re.compile(
 )
 
 
+_BRIEFING = re.compile(
+    r"\bбрифинг|\bпресс-(?:конференц|тур)|\bпрямо(?:м|й)\s+(?:эфир|лини)|\bбаспасөз\s+(?:мәслихат|конферен)",
+    re.IGNORECASE,
+)
+_LABEL = re.compile(
+    r"\W*(?:источник|фото|видео|автор|коллаж|скриншот|иллюстраци\w|дереккөз\w*|сурет\w*)\b[^.]{0,60}$",
+    re.IGNORECASE,
+)
+"""``Фото: пресс-служба, 9 июня``."""
+
+
 def is_of_report(found: Candidate, reading: Reading, stretch: Stretch) -> bool:
     """Whether only the telling is of that day: ``the ministry said on Thursday``."""
-    before, after = _clause(found, reading, stretch)
+    before, after = clause_of(found, reading, stretch)
+    low, _ = reading.sentence_at(found.start, *stretch)
+    if _BRIEFING.search(before + after) or _LABEL.match(reading.words(low, found.start)):
+        return True
     verb = _deciding_verb(before, after)
     if verb is None or not _TELLING.fullmatch(verb):
         return _AT_BRIEFING.search(before) is not None
@@ -59,7 +76,7 @@ def is_of_report(found: Candidate, reading: Reading, stretch: Stretch) -> bool:
 
 def is_of_case(found: Candidate, reading: Reading, stretch: Stretch) -> bool:
     """Whether a case was opened on that day: ``дело возбуждено 5 мая``."""
-    before, after = _clause(found, reading, stretch)
+    before, after = clause_of(found, reading, stretch)
     verb = _deciding_verb(before, after)
     return (
         verb is not None
@@ -70,7 +87,7 @@ def is_of_case(found: Candidate, reading: Reading, stretch: Stretch) -> bool:
 
 def is_of_judgment(found: Candidate, reading: Reading, stretch: Stretch) -> bool:
     """Whether a court decided on that day: ``on 4 June the court sentenced him``."""
-    before, after = _clause(found, reading, stretch)
+    before, after = clause_of(found, reading, stretch)
     verb = _deciding_verb(before, after) or ""
     return _JUDGED.search(f"{before} {after}") is not None and not _HELD.fullmatch(verb)
 
@@ -84,7 +101,7 @@ MAIN_VERBS = {
 
 def is_of_main_verb(found: Candidate, reading: Reading, stretch: Stretch, kind: str) -> bool:
     """Whether a day is that of the step that makes the news of a kind."""
-    verb = _deciding_verb(*_clause(found, reading, stretch))
+    verb = _deciding_verb(*clause_of(found, reading, stretch))
     return found.when.is_day and verb in MAIN_VERBS[kind]
 
 
@@ -95,14 +112,14 @@ def is_of_arrest(found: Candidate, reading: Reading, stretch: Stretch) -> bool:
 
 def is_of_english_arrest(found: Candidate, reading: Reading, stretch: Stretch) -> bool:
     """``Detained on 5 May and remanded in custody``: the day of the first, not of the second."""
-    before, after = _clause(found, reading, stretch)
+    before, after = clause_of(found, reading, stretch)
     verb = _deciding_verb(before, after) or ""
     return _TAKEN.fullmatch(verb) is not None and not _FOR_A_TERM.search(f"{before} {after}")
 
 
 def deciding_verb(found: Candidate, reading: Reading, stretch: Stretch) -> str | None:
     """The verb that says what a date is of, in small letters; None if its clause has none."""
-    return _deciding_verb(*_clause(found, reading, stretch))
+    return _deciding_verb(*clause_of(found, reading, stretch))
 
 
 def _deciding_verb(before: str, after: str) -> str | None:
@@ -157,7 +174,7 @@ _OF_A_DAY = re.compile(r"вчерашн|кешегі|кешегi|yesterday['’]
 """``О вчерашней операции``: the day of the noun, whatever is said of it."""
 
 
-def _clause(found: Candidate, reading: Reading, stretch: Stretch) -> tuple[str, str]:
+def clause_of(found: Candidate, reading: Reading, stretch: Stretch) -> tuple[str, str]:
     """The words of a date's clause before and after it, in small letters.
 
     A date between two commas (``в четверг, 12 июня, …``) belongs to what they enclose it in.

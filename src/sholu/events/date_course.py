@@ -13,6 +13,7 @@ from datetime import date, timedelta
 
 from sholu.events.date_candidates import Candidate, Stretch, When, day_of_publication
 from sholu.events.date_clauses import deciding_verb
+from sholu.events.date_ends import announced_end
 from sholu.events.date_roles import sentence_of
 from sholu.events.duration import days_after_beginning, days_before_closing
 from sholu.events.item import Reading, ToldItem
@@ -42,25 +43,72 @@ def whole_course(
         kind: the event's; of an operation that goes on, all days up to the report are told.
     """
     when = chosen.when
+    stretch = next(place for found, place in told if found is chosen)
     if not when.is_day:
-        return _told_closer(chosen, told, reading) or when
+        until = _until(chosen, item, reading, stretch, kind)
+        closer = _told_closer(chosen, told, reading)
+        return closer or (replace(when, end=until.isoformat()) if until else when)
     night = _night(chosen, told, item)
     if night:
         return night
     course = _begun_and_ended([one for one in told if one[0].when.is_day], reading)
     if course and course.start == when.start:
         return course
-    stretch = next(place for found, place in told if found is chosen)
+    return _night_told_closer(when, told) or _days_around(
+        chosen, told, item, reading, stretch, kind
+    )
+
+
+def _days_around(
+    chosen: Candidate,
+    told: Sequence[Told],
+    item: ToldItem,
+    reading: Reading,
+    stretch: Stretch,
+    kind: str | None,
+) -> When:
+    """A day with those before and after it that the words beside it tell of."""
+    when = chosen.when
     sentence = sentence_of(chosen, reading, stretch)
     before = days_before_closing(f"{item.title}\n{item.lead}", sentence)
-    last = when.last_day() + timedelta(days=days_after_beginning(sentence))
+    lasted = timedelta(days=days_after_beginning(sentence))
+    last = when.last_day() + lasted
     last = max(last, _later_day(chosen, reading, stretch) or last)
+    last = max(last, _second_of_two(chosen, told, reading, stretch) or last)
     published = day_of_publication(item)
     verb = deciding_verb(chosen, reading, stretch)
     if kind == "operation" and published and verb and _BEGINS.fullmatch(verb):
         last = max(last, published)
+    if not lasted:
+        last = _until(chosen, item, reading, stretch, kind) or last
     first = when.first_day() - timedelta(days=before)
     return replace(when, start=first.isoformat(), end=last.isoformat())
+
+
+def _until(
+    chosen: Candidate, item: ToldItem, reading: Reading, stretch: Stretch, kind: str | None
+) -> date | None:
+    """The announced last day of what began on a day and goes on, or went on to the report."""
+    when = chosen.when
+    if kind not in _LASTING or not (when.is_day or when.last_day() == day_of_publication(item)):
+        return None
+    verb = deciding_verb(chosen, reading, stretch)
+    if (verb and _BEGINS.fullmatch(verb)) or _is_since(chosen, reading, stretch):
+        return announced_end(when.first_day(), item, reading)
+    return None
+
+
+_LASTING = frozenset(("operation", "campaign", "prevention", "eradication"))
+
+
+def _is_since(chosen: Candidate, reading: Reading, stretch: Stretch) -> bool:
+    """``С 2 июня``, ``2 маусымнан бастап``: something went on from then."""
+    low, high = reading.sentence_at(chosen.start, *stretch)
+    return (
+        re.match(r"(?i)со?\s", reading.words(chosen.start, chosen.end)) is not None
+        or re.search(r"(?i)\bсо?\s+$", reading.words(low, chosen.start)) is not None
+        or re.match(r"\w{0,3}\s+(?:бастап|басталды)", reading.words(chosen.end, high)) is not None
+    )
 
 
 def _told_closer(chosen: Candidate, told: Sequence[Told], reading: Reading) -> When | None:
@@ -96,6 +144,20 @@ def _night(chosen: Candidate, told: Sequence[Told], item: ToldItem) -> When | No
 
 def _is_night(when: When) -> bool:
     return when.start is not None and when.last_day() - when.first_day() == timedelta(days=1)
+
+
+def _night_told_closer(when: When, told: Sequence[Told]) -> When | None:
+    """``В ночь на воскресенье`` of a title, ``в ночь с 7 на 8 июня`` of its text: both days."""
+    return next(
+        (
+            found.when
+            for found, _ in told
+            if found.when.start
+            and found.when.end == when.end
+            and found.when.last_day() - found.when.first_day() == timedelta(days=1)
+        ),
+        None,
+    )
 
 
 def _is_counted(chosen: Candidate, reading: Reading) -> bool:
@@ -137,7 +199,7 @@ def _named_days(when: When, later: Sequence[Told], reading: Reading) -> When | N
 
 
 _ORDINAL = re.compile(
-    r"(?<![\w.-])(\d{1,2})-?(?:го|е)(?!\s+(?:числа|класс|кварт|этап|год|\d))\b"
+    r"(?<![\w.-])(?<!не )(\d{1,2})-?(?:го|е)(?!\s+(?:числа|класс|кварт|этап|год|\d))\b"
     r"|\bthe (\d{1,2})(?:st|nd|rd|th)\b(?! (?:of|century|district|anniversary|grade))"
 )
 
@@ -153,3 +215,27 @@ def _later_day(chosen: Candidate, reading: Reading, stretch: Stretch) -> date | 
         return None
     first, number = chosen.when.first_day(), int(match[1] or match[2])
     return first.replace(day=number) if first.day < number <= _IN_EVERY_MONTH else None
+
+
+_IN_TURN = re.compile(r"[,;]\s*(?:а|ал)\s+(?:в\s|во\s|уже\s|келесі\s)?\s*$", re.IGNORECASE)
+_LATER = re.compile(
+    r"\b(?:суд|арест|СИЗО|ИВС|эксперт|дел[оа]\b|сот\b|соты|қама|сарапта)", re.IGNORECASE
+)
+"""What follows a case, and is no second event."""
+
+_LONGEST_SERIES = timedelta(days=14)
+
+
+def _second_of_two(
+    chosen: Candidate, told: Sequence[Told], reading: Reading, stretch: Stretch
+) -> date | None:
+    """``2 июня изъято 18 кг, а 4 июня — ещё 9``: the day of the other of two."""
+    low, high = reading.sentence_at(chosen.start, *stretch)
+    for found, _ in told:
+        if not (chosen.end < found.start < high and found.when.is_day and not found.counts):
+            continue
+        soon = timedelta(0) < found.when.last_day() - chosen.when.first_day() <= _LONGEST_SERIES
+        then = reading.words(found.end, high)
+        if soon and _IN_TURN.search(reading.words(low, found.start)) and not _LATER.search(then):
+            return found.when.last_day()
+    return None

@@ -63,7 +63,7 @@ ATTRIBUTE_AFTER = re.compile(
 )
 """A month that belongs to a noun: ``дела, возбуждённого в апреле``, ``сәуірде қозғалған іс``."""
 
-DATELINE = re.compile(r"^\s*[A-ZА-ЯЁӘҒҚҢӨҰҮІ][A-ZА-ЯЁӘҒҚҢӨҰҮІ\s-]{2,},\s*$")
+DATELINE = re.compile(r"^\s*[A-ZА-ЯЁӘҒҚҢӨҰҮІ][A-ZА-ЯЁӘҒҚҢӨҰҮІ\s/-]{2,}[,.]\s*$")
 """``BISHKEK, 9 April.``: the day of the report."""
 
 PLACE_BEFORE = re.compile(

@@ -13,11 +13,11 @@ from sholu.events.date_clauses import (
     is_of_report,
 )
 from sholu.events.date_cues import (
+    AS_OF,
     ATTRIBUTE_AFTER,
     ATTRIBUTE_BEFORE,
     COMPARED_AFTER,
     COMPARED_BEFORE,
-    CUSTODY,
     DATELINE,
     DEADLINE_AFTER,
     DEED,
@@ -34,6 +34,7 @@ from sholu.events.date_cues import (
     THIS_WEEK,
     TODAY,
 )
+from sholu.events.date_remand import is_of_remand, remand_is_news
 from sholu.events.item import Reading, ToldItem
 
 CONTEXT = 30
@@ -43,8 +44,12 @@ that came into force on the`` needs 20. After it a shorter clause is enough."""
 AFTER = 25
 
 SHORTLY_BEFORE = timedelta(days=75)
-LONG_AGO = timedelta(days=366)
-"""A day that lies farther back is that of a law, of a deed before a court or of a conviction."""
+LONG_AGO = timedelta(days=92)
+"""A day that lies farther back is that of a law, of a deed before a court or of a conviction: what
+the press tells as news happened within the quarter before."""
+
+DONE = frozenset(("seizure", "arrest", "laboratory", "court", "death"))
+"""Kinds of what is done when it is told: its day is not ahead."""
 
 _TOLD_BY_TELLING = frozenset(("prevention", "campaign", "cooperation", "training", "legislation"))
 """Kinds whose event may be that something was told: a lecture, a launch, a new law."""
@@ -66,31 +71,42 @@ def is_of_event(
     if THIS_WEEK.match(reading.words(found.start, found.end)):
         before = re.sub(r"(?i)(?:ранее|earlier)\W+$", "", before)
     decided = kind == "court" and _is_of_decision(found, reading, stretch)
-    other = is_of_other_matter(before, after) and not decided
-    if other or _is_long_ago(found, item, after):
-        return False
-    if heads_report(found, reading, stretch):
-        return False
-    if _is_vague_today(found, item, reading, stretch):
-        return False
-    if _is_of_justice(found, reading, stretch, kind):
+    if (
+        (is_of_other_matter(before, after) and not decided)
+        or _is_long_ago(found, item, after)
+        or (kind in DONE and _cannot_be_done(found, item, before))
+        or heads_report(found, reading, stretch)
+        or _is_vague_today(found, item, reading, stretch)
+        or _is_of_justice(found, item, reading, stretch, kind)
+    ):
         return False
     if found.counts:
         return not (_is_background(before, after) or _is_old_period(found, item, kind))
     return not (found.when.is_day and _only_tells(found, reading, stretch, kind))
 
 
-def _is_of_justice(found: Candidate, reading: Reading, stretch: Stretch, kind: str | None) -> bool:
+def _cannot_be_done(found: Candidate, item: ToldItem, before: str) -> bool:
+    """Whether a day is still ahead, or only that of a state: ``по данным на 9 июня``."""
+    published = day_of_publication(item)
+    ahead = published and found.when.start and found.when.first_day() > published
+    return bool(ahead) or AS_OF.search(before) is not None
+
+
+def _is_of_justice(
+    found: Candidate, item: ToldItem, reading: Reading, stretch: Stretch, kind: str | None
+) -> bool:
     """Whether it is the day of a remand or of a case, or of a deed that a court judges."""
-    sentence = sentence_of(found, reading, stretch)
     if _COURT_FOUND.search(reading.words(*_until(found, reading, stretch))):
         return True
-    if is_of_case(found, reading, stretch):
+    if is_of_remand(found, reading, stretch) and not (
+        remand_is_news(item, reading) or is_of_english_arrest(found, reading, stretch)
+    ):
         return True
-    if CUSTODY.search(sentence) and not is_of_english_arrest(found, reading, stretch):
+    if found.when.is_day and is_of_case(found, reading, stretch):
         return True
     if kind != "court":
         return False
+    sentence = sentence_of(found, reading, stretch)
     return DEED.search(sentence) is not None or is_of_arrest(found, reading, stretch)
 
 

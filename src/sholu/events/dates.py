@@ -5,8 +5,10 @@ from __future__ import annotations
 import re
 from datetime import timedelta
 
+from sholu.events.date_aftermath import is_of_aftermath
 from sholu.events.date_background import find_year_so_far, is_of_reminder, without_background
 from sholu.events.date_candidates import (
+    LONGEST_EVENT,
     UNKNOWN,
     Candidate,
     Stretch,
@@ -18,7 +20,17 @@ from sholu.events.date_clauses import MAIN_VERBS, is_of_judgment, is_of_main_ver
 from sholu.events.date_course import Told, whole_course
 from sholu.events.date_cues import AHEAD, AS_OF, COMES_IN_FORCE
 from sholu.events.date_line import counted_from_dateline
-from sholu.events.date_roles import SHORTLY_BEFORE, around, is_of_event, is_of_state, sentence_of
+from sholu.events.date_log import days_of_log
+from sholu.events.date_remand import is_of_remand, remand_is_news
+from sholu.events.date_reminders import is_recalled
+from sholu.events.date_roles import (
+    DONE,
+    SHORTLY_BEFORE,
+    around,
+    is_of_event,
+    is_of_state,
+    sentence_of,
+)
 from sholu.events.item import Reading, ToldItem
 
 LEADING_PARAGRAPHS = 2
@@ -36,30 +48,63 @@ def find_date(item: ToldItem, reading: Reading, kind: str | None = None) -> When
     """
     item = counted_from_dateline(item, reading)
     told = _find_told(item, reading, kind)
+    news = [
+        (found, place)
+        for found, place in told
+        if not is_recalled(found, reading, place)
+        and not is_of_aftermath(found, item, reading, place)
+    ]
+    return (
+        days_of_log(item, reading)
+        or _choose(news, item, reading, kind)
+        or _find_further_down(item, reading, kind)
+        or _find_recalled(told, item, reading, kind)
+        or _find_state(item, reading, kind)
+        or _find_legislation(item, reading, kind)
+        or _find_order(item, reading, kind)
+        or find_year_so_far(item, reading, kind)
+        or _find_hours(item)
+        or _find_relative(told, item, reading)
+    )
+
+
+def _choose(told: list[Told], item: ToldItem, reading: Reading, kind: str | None) -> When | None:
+    """The first of several days, or the period of statistics, or the day of a judgment."""
     known = [one for one in told if one[0].when.start]
+    if not known:
+        return None
     likely = without_background(known, item, reading)
     dated = [found for found, _ in likely]
     counted = [found for found in dated if found.counts and _leads(found, item)]
-    if dated:
-        chosen = (
-            counted[0] if kind is None and counted else _most_likely(dated, item, reading, kind)
-        )
-        if kind in MAIN_VERBS:
-            main = (f for f, place in known if is_of_main_verb(f, reading, place, kind))
-            chosen = next(main, chosen)
-        if kind == "court":
-            judged = (f for f, place in likely if is_of_judgment(f, reading, place))
-            chosen = next(judged, chosen)
-        return whole_course(chosen, told, item, reading, kind)
-    later = (
-        _find_further_down(item, reading, kind)
-        or _find_state(item, reading)
-        or _find_legislation(item, reading, kind)
-        or find_year_so_far(item, reading, kind)
-        or _find_hours(item)
-    )
+    if not dated:
+        return None
+    chosen = counted[0] if kind is None and counted else _most_likely(dated, item, reading, kind)
+    if kind in MAIN_VERBS:
+        main = (f for f, place in known if is_of_main_verb(f, reading, place, kind))
+        chosen = next(main, chosen)
+    if kind == "court":
+        judged = (f for f, place in likely if is_of_judgment(f, reading, place))
+        chosen = next(judged, chosen)
+    elif remand_is_news(item, reading):
+        ordered = (f for f, place in likely if is_of_remand(f, reading, place))
+        chosen = next(ordered, chosen)
+    return whole_course(chosen, told, item, reading, kind)
+
+
+_FOLLOWED = frozenset(("arrest", "seizure", "laboratory", "death", "operation"))
+"""Kinds of which a later report often tells no day but that of the event, as a reminder."""
+
+
+def _find_recalled(
+    told: list[Told], item: ToldItem, reading: Reading, kind: str | None
+) -> When | None:
+    recalled = [one for one in told if is_recalled(one[0], reading, one[1])]
+    return _choose(recalled, item, reading, kind) if kind in _FOLLOWED else None
+
+
+def _find_relative(told: list[Told], item: ToldItem, reading: Reading) -> When:
     relative = (found.when for found, _ in told if _tells(found.start, item, reading))
-    return later or next(relative, UNKNOWN)
+    return next(relative, UNKNOWN)
 
 
 def _most_likely(
@@ -121,17 +166,21 @@ def _find_further_down(item: ToldItem, reading: Reading, kind: str | None) -> Wh
                 continue
             if AHEAD.search(sentence_of(found, reading, stretch)):
                 continue
-            if not is_of_event(found, item, reading, stretch, kind):
+            if is_recalled(found, reading, stretch) or is_of_reminder(found, reading, stretch):
                 continue
-            if is_of_reminder(found, reading, stretch):
+            if is_of_aftermath(found, item, reading, stretch):
+                continue
+            if not is_of_event(found, item, reading, stretch, kind):
                 continue
             if timedelta(0) <= published - found.when.last_day() <= SHORTLY_BEFORE:
                 return whole_course(found, [(found, stretch)], item, reading, kind)
     return None
 
 
-def _find_state(item: ToldItem, reading: Reading) -> When | None:
+def _find_state(item: ToldItem, reading: Reading, kind: str | None) -> When | None:
     """The day as of which something stood so, where the item tells no other."""
+    if kind in DONE:
+        return None
     for stretch in _stretches(item):
         for found in find_candidates(item, reading, stretch):
             before, after = around(found, reading, stretch)
@@ -160,6 +209,28 @@ _IF_ADOPTED = re.compile(
     re.IGNORECASE,
 )
 """Of a draft nobody knows when it comes into force."""
+_DATED_ORDER = re.compile(
+    r"\b(?:закон|постановлени|приказ|указ|решени|распоряжени)\w*[^.;]{0,60}\bот\s+$",
+    re.IGNORECASE,
+)
+
+
+def _find_order(item: ToldItem, reading: Reading, kind: str | None) -> When | None:
+    """The day of the order itself, where the news is the order and no other day is told."""
+    published = day_of_publication(item)
+    if kind != "legislation" or published is None:
+        return None
+    for stretch in _stretches(item):
+        for found in find_candidates(item, reading, stretch):
+            low, _ = reading.sentence_at(found.start, *stretch)
+            if not found.when.is_day or not _DATED_ORDER.search(reading.words(low, found.start)):
+                continue
+            if timedelta(0) <= published - found.when.last_day() <= _FRESH_ORDER:
+                return found.when
+    return None
+
+
+_FRESH_ORDER = timedelta(days=31)
 
 
 def _tells(start: int, item: ToldItem, reading: Reading) -> bool:
@@ -187,6 +258,7 @@ def _may_count(
     """Statistics name their period at once; a whole year is theirs only in the first sentence."""
     start, end = found.when.start or "", found.when.end or ""
     is_year = start.endswith("01-01") and end.endswith("12-31")
-    if is_year or kind in _ONE_EVENT:
+    is_long = found.when.last_day() - found.when.first_day() > LONGEST_EVENT
+    if is_year or kind in _ONE_EVENT or (kind == "operation" and is_long):
         return _tells(found.start, item, reading)
     return is_early or found.when.basis == "stated"

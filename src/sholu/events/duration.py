@@ -44,6 +44,9 @@ def days_before_closing(told: str, sentence: str) -> int:
 _LASTED = re.compile(r"\blasted\b|\bwent on for\b|\bдлил|\bпродлил|\bпродолжал|созылды|созылған")
 _BEGAN = re.compile(r"\bbegan\b|\bstarted\b|\bstarting\b|\bначал|\bстартовал|\bбастал")
 
+_OF_DAYS = re.compile(r".*(?:-day|дневн|күндік)", re.IGNORECASE)
+"""``Стартовал двухдневный квест``: the duration is that of what began."""
+
 
 def days_after_beginning(sentence: str) -> int:
     """Days from the first to the last, 0 if a sentence does not say both when and how long.
@@ -52,7 +55,9 @@ def days_after_beginning(sentence: str) -> int:
         sentence: the one that holds the date: ``began on 3 May and lasted four days``.
     """
     lasts = _LASTS.search(sentence)
-    if lasts is None or not _LASTED.search(sentence) or not _BEGAN.search(sentence):
+    if lasts is None or not _BEGAN.search(sentence):
+        return 0
+    if not _LASTED.search(sentence) and not _OF_DAYS.fullmatch(lasts.group()):
         return 0
     return _days(lasts) - 1
 

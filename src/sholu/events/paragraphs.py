@@ -17,6 +17,12 @@ _OPEN_ENDED = frozenset((
 ))  # fmt: skip
 """Words that no paragraph ends with: after them a name may go on with a capital letter."""
 
+_TELLS = re.compile(
+    r"\w{3}[.!?…][\"'”»’)]*\s+[«\"“„–—-]?\s*[A-ZА-ЯЁӘҒҚҢӨҰҮІ]"
+    r"|[\U0001F300-\U0001FAFF\u2600-\u27BF]\W*$"
+)
+"""Two sentences, or a picture letter at the end: posts leave out the last full stop."""
+
 SUBTITLE = 140
 """Characters up to which a first line without a full stop is a subtitle rather than the text."""
 
@@ -60,5 +66,6 @@ def telling_paragraphs(paragraphs: tuple[Paragraph, ...]) -> tuple[Paragraph, ..
         len(paragraphs) > 1
         and len(paragraphs[0].text) <= SUBTITLE
         and not _FINAL.search(paragraphs[0].text)
+        and not _TELLS.search(paragraphs[0].text)
     )
     return paragraphs[1:] if has_subtitle else paragraphs

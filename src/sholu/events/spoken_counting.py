@@ -37,7 +37,7 @@ COUNTING_FORMS: tuple[SpokenForm, ...] = (
         counts=True,
     ),
     spoken_form(
-        rf"{_YEAR_BEFORE}(?P<n>{NUMBER}) ай(?:да|ында|дын|ынын){_NO_YEAR}",
+        rf"{_YEAR_BEFORE}(?P<n>{NUMBER}) а[йи](?:да|ында|дын|ынын){_NO_YEAR}",
         first_months,
         counts=True,
     ),
@@ -68,7 +68,7 @@ COUNTING_FORMS: tuple[SpokenForm, ...] = (
     ),
     spoken_form(r"(?P<y>20\d\d) жыл(?:ы|да|дын корытынды\w*)", last_year, counts=True),
     spoken_form(
-        rf"(?:в|во|in|during) (?P<m>{MONTH}){_NO_YEAR}|(?P<m2>{MONTH})(?:да|де|та|те)? айында",
+        rf"(?:в|во|in|during) (?P<m>{MONTH}){_NO_YEAR}|(?P<m2>{MONTH})(?:да|де|та|те)? а[йи]ында",
         one_month,
         counts=True,
     ),

@@ -10,6 +10,9 @@ from dataclasses import dataclass
 from datetime import date
 
 from sholu.events.english_days import ENGLISH_COUNTING, ENGLISH_DAYS
+from sholu.events.kazakh_counting import KAZAKH_COUNTING
+from sholu.events.kazakh_days import KAZAKH_DAYS
+from sholu.events.russian_days import RUSSIAN_FORMS
 from sholu.events.spoken_counting import COUNTING_FORMS
 from sholu.events.spoken_forms import DAY_FORMS, LATE_FORMS
 from sholu.events.worded_days import WORDED_FORMS
@@ -34,6 +37,9 @@ class SpokenDate:
 _FORMS = (
     *ENGLISH_DAYS,
     *ENGLISH_COUNTING,
+    *KAZAKH_DAYS,
+    *RUSSIAN_FORMS,
+    *KAZAKH_COUNTING,
     *WORDED_FORMS,
     *DAY_FORMS,
     *COUNTING_FORMS,

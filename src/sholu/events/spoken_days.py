@@ -5,7 +5,15 @@ from __future__ import annotations
 import re
 from datetime import date, timedelta
 
-from sholu.events.spoken_words import MONTHS, ORDINALS, WEEKDAYS, Days, number_of, which_of
+from sholu.events.spoken_words import (
+    MONTHS,
+    ORDINALS,
+    WEEKDAYS,
+    Days,
+    day_number,
+    number_of,
+    which_of,
+)
 
 LATEST_REPORT = timedelta(days=75)
 """Results of a stretch of months come out within two months and a half of its end."""
@@ -89,7 +97,7 @@ def last_stretch(match: re.Match[str], published: date) -> Days:
     if re.match(r"сут|таулик", match["unit"]) and not match["n"]:  # the day of the duty log
         return published - timedelta(days=1), published - timedelta(days=1)
     number = number_of(match["n"]) if match["n"] else 1
-    if re.match(r"day|дн|кун|сут", match["unit"]):
+    if re.match(r"day|дн|кун|сут|таулик", match["unit"]):
         if match["n"] is None:
             return None
         return published - timedelta(days=number - 1), published
@@ -102,27 +110,27 @@ def two_days(match: re.Match[str], published: date) -> Days:
     month = which_of(match["m"], MONTHS) + 1
     year = int(match["y"]) if match["y"] else published.year
     around = published if year == published.year else date(year, 12, 31)
-    first, last = (_near(month, int(match[d]), around) for d in ("d1", "d2"))
+    first, last = (_near(month, day_number(match[d]), around) for d in ("d1", "d2"))
     return (first, last) if first and last and first <= last else None
 
 
 def days_of_two_months(match: re.Match[str], published: date) -> Days:
     """The first and the last day, each with its month."""
-    first = _near(which_of(match["m1"], MONTHS) + 1, int(match["d1"]), published)
-    last = _near(which_of(match["m2"], MONTHS) + 1, int(match["d2"]), published)
+    first = _near(which_of(match["m1"], MONTHS) + 1, day_number(match["d1"]), published)
+    last = _near(which_of(match["m2"], MONTHS) + 1, day_number(match["d2"]), published)
     return (first, last) if first and last and first <= last else None
 
 
 def one_day(match: re.Match[str], published: date) -> Days:
     """A day of a month."""
-    day = _near(which_of(match["m"], MONTHS) + 1, int(match["d"]), published)
+    day = _near(which_of(match["m"], MONTHS) + 1, day_number(match["d"]), published)
     return (day, day) if day else None
 
 
 def days_since(match: re.Match[str], published: date) -> Days:
     """From a day or a month to the publication."""
     groups = match.groupdict()
-    first = _near(which_of(match["m"], MONTHS) + 1, int(groups.get("d") or 1), published)
+    first = _near(which_of(match["m"], MONTHS) + 1, day_number(groups.get("d") or "1"), published)
     return (first, published) if first and first <= published else None
 
 
@@ -196,13 +204,13 @@ def days_ago(match: re.Match[str], published: date) -> Days:
 
 def numbered_month(match: re.Match[str], published: date) -> Days:
     """``12-айдың 24-күні``, as Kazakh papers in China write."""
-    day = _near(int(match["mn"]), int(match["d"]), published)
+    day = _near(int(match["mn"]), day_number(match["d"]), published)
     return (day, day) if day else None
 
 
 def day_of_this_month(match: re.Match[str], published: date) -> Days:
     """``5-го числа``: of the month of publication, or of the one before if that is still ahead."""
-    number = int(match["d"])
+    number = day_number(match["d"])
     day = _day_of_month(published.year, published.month, number)
     if day is None or day > published:
         before = published.replace(day=1) - timedelta(days=1)
@@ -235,7 +243,7 @@ def since_january(match: re.Match[str], published: date) -> Days:
     """From the first of January to a day, or to the publication."""
     if match.groupdict().get("d") is None:
         return date(published.year, 1, 1), published
-    last = _near(which_of(match["m"], MONTHS) + 1, int(match["d"]), published)
+    last = _near(which_of(match["m"], MONTHS) + 1, day_number(match["d"]), published)
     return (date(last.year, 1, 1), last) if last else None
 
 

@@ -57,7 +57,8 @@ _POSSESSED = r"-?(?:с[ыи]|[ыи])(?:н\w{0,4})?"
 
 _NIGHTS = (
     spoken_form(
-        rf"(?:night (?:from|of) |ночь (?:на|с) |ночью с ){WEEKDAY} (?:to|на) (?P<to>{WEEKDAY})",
+        rf"(?:night (?:from|of) |ночь (?:на|со?) |ночью со? |со? ){WEEKDAY} (?:to|на)"
+        rf" (?P<to>{WEEKDAY})",
         night_between,
     ),
     spoken_form(
@@ -99,7 +100,7 @@ _STRETCHES = (
         two_days,
     ),
     spoken_form(
-        rf"(?P<m>{MONTH})\s(?:айынын\s)?(?P<d1>{DAY}){_MORE_DAYS}(?:{_POSSESSED})?"
+        rf"(?P<m>{MONTH})\s(?:а[йи]ынын\s)?(?P<d1>{DAY}){_MORE_DAYS}(?:{_POSSESSED})?"
         rf"(?:{DASH}|\s(?:мен|бен|пен|жане)\s|\s)(?P<d2>{DAY})"
         rf"(?:{_POSSESSED})?(?P<y>(?!))?(?: (?:дейин|аралыгында|кун\w+))?",
         two_days,
@@ -127,7 +128,7 @@ _STRETCHES = (
         weeks_of_month,
     ),
     spoken_form(
-        rf"(?P<m>{MONTH}) (?:айынын )?(?P<which>алгашкы|сонгы) (?:(?P<n>{NUMBER})\s)?"
+        rf"(?P<m>{MONTH}) (?:а[йи]ынын )?(?P<which>алгашкы|сонгы) (?:(?P<n>{NUMBER})\s)?"
         r"(?P<unit>апта|кун)\w+",
         weeks_of_month,
     ),
@@ -145,15 +146,16 @@ _SINGLE_DAYS = (
         days_ago,
     ),
     spoken_form(
-        r"this (?:morning|afternoon|evening)|(?:минувшей|прошлой|этой) ночью", lambda _, p: (p, p)
+        r"this (?:morning|afternoon|evening)|(?:минувшей|прошлой|прошедшей|этой) ночью",
+        lambda _, p: (p, p),
     ),
     spoken_form(r"last night|overnight", lambda _, p: (p - timedelta(1),) * 2),
     spoken_form(
-        rf"(?P<m>{MONTH}) (?:айынын )?(?P<d>{DAY}){_POSSESSED}(?: куни| караган тун\w*)?",
+        rf"(?P<m>{MONTH}) (?:а[йи]ынын )?(?P<d>{DAY}){_POSSESSED}(?: куни| караган тун\w*)?",
         one_day,
     ),
     spoken_form(
-        rf"(?P<mn>1[0-2]|[1-9])-?(?:шы |ши )?айдын (?P<d>{DAY})-?(?:\w{{2,6}})?(?: куни)?",
+        rf"(?P<mn>1[0-2]|[1-9])-?(?:шы |ши )?а[йи]дын (?P<d>{DAY})-?(?:\w{{2,6}})?(?: куни)?",
         numbered_month,
     ),
     spoken_form(
@@ -162,7 +164,7 @@ _SINGLE_DAYS = (
         day_of_this_month,
     ),
     spoken_form(
-        rf"(?:осы |агымдагы |устимиздеги )?айдын (?P<d>{DAY})-?(?:\w{{1,5}})?(?: куни)?",
+        rf"(?:осы |агымдагы |устимиздеги )?а[йи]дын (?P<d>{DAY})-?(?:\w{{1,5}})?(?: куни)?",
         day_of_this_month,
     ),
 )
@@ -186,7 +188,7 @@ _SINCE = (
     spoken_form(
         rf"(?:since (?:the )?(?:beginning|start) of|с начала|со старта) (?P<m>{MONTH})", days_since
     ),
-    spoken_form(rf"(?P<m>{MONTH}) (?:айынын )?басынан(?: бери)?", days_since),
+    spoken_form(rf"(?P<m>{MONTH}) (?:а[йи]ынын )?басынан(?: бери)?", days_since),
     spoken_form(rf"(?P<d>{DAY}) (?P<m>{MONTH})(?:дан|ден|нан|нен|тан|тен) бери", days_since),
 )
 _WEEKS = (
@@ -202,19 +204,21 @@ _WEEKS = (
     spoken_form(rf"(?:on )?(?P<past>{_PAST}) (?P<day>{WEEKDAY})", last_weekday),
     spoken_form(rf"(?:в|во) (?P<past>{_PAST}) (?P<day>{WEEKDAY})", last_weekday),
     spoken_form(
-        rf"(?:on|в|во|в эт\w+|утром|вечером|ночью|днем|early|late) (?P<day>{WEEKDAY})", last_weekday
+        rf"(?:on|в|во|со?|в эт\w+|утром|вечером|ночью|днем|early|late) (?P<day>{WEEKDAY})",
+        last_weekday,
     ),
     spoken_form(
         rf"(?P<day>{'|'.join(names for names in WEEKDAYS)}) (?:куни|тунинде|кешинде|танында)",
         last_weekday,
     ),
     spoken_form(
-        r"(?P<day>(?:дуйсен|сейсен|сарсен|бейсен|жексен)биде|жумада|сенбиде)", last_weekday
+        r"(?P<day>(?:ду[ий]сен|се[ий]сен|сарсен|бе[ий]сен|жексен)биде|жумада|сенбиде)", last_weekday
     ),
     spoken_form(
         rf"(?:(?:over|at|during|on) (?:the )?|(?:the )?)(?:{_THIS_OR_PAST} )weekend"
         r"|(?:over|at|during|on) the weekend"
         rf"|(?:за|в) (?:{_THIS_OR_PAST} )?выходные(?: дни)?|на (?:{_THIS_OR_PAST} )?выходных"
+        rf"|{_PAST} уик-?энд"
         r"|(?:откен |осы )?демалыс кундери(?:нде)?",
         last_weekend,
     ),
@@ -222,7 +226,7 @@ _WEEKS = (
         rf"(?:(?:over|in|during|for|within) the (?:last|past)|за (?:последн|прошедш|минувш)\w+"
         rf"|сонгы)\s(?:(?P<n>{NUMBER})\s)?"
         r"(?P<unit>days|weeks?|дн\w+|суток|сутки|недел\w+|апта(?:да)?|кун(?:де)?"
-        r"|тауликте|ай(?:да)?(?= ишинде))",
+        r"|тауликте|а[йи](?:да)?(?= ишинде))",
         last_stretch,
     ),
 )

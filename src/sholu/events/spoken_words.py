@@ -36,16 +36,16 @@ def spoken_form(pattern: str, build: Build, counts: bool = False) -> SpokenForm:
 
 
 WEEKDAYS = (
-    r"monday|понедельник\w*|дуйсенби\w*",
-    r"tuesday|вторник\w*|сейсенби\w*",
+    r"monday|понедельник\w*|ду[ий]сенби\w*",
+    r"tuesday|вторник\w*|се[ий]сенби\w*",
     r"wednesday|сред[уаые]|сарсенби\w*",
-    r"thursday|четверг\w*|бейсенби\w*",
+    r"thursday|четверг\w*|бе[ий]сенби\w*",
     r"friday|пятниц\w*|жума(?:да|га|дан)?",
     r"saturday|суббот\w*|сенби(?:де|ге|ден|нин)?",
     r"sunday|воскресень\w*|жексенби\w*",
 )
 WEEKDAY = rf"(?:{'|'.join(WEEKDAYS)})"
-WEEKDAY_STEM = r"(?:дуйсенби|сейсенби|сарсенби|бейсенби|жексенби|сенби|жума)"
+WEEKDAY_STEM = r"(?:ду[ий]сенби|се[ий]сенби|сарсенби|бе[ий]сенби|жексенби|сенби|жума)"
 """Kazakh weekdays without an ending, which an expression adds itself."""
 
 MONTHS = (
@@ -57,7 +57,7 @@ MONTHS = (
     r"june|июн[ьяею]\w*|маусым\w*",
     r"july|июл[ьяею]\w*|шилде\w*",
     r"august|август\w*|тамыз\w*",
-    r"september|сентябр\w+|к[ыи]ркуйек\w*",
+    r"september|сентябр\w+|к[ыи]рку[ий]?ек\w*",
     r"october|октябр\w+|казан(?:да|нын|га|нан)?",
     r"november|ноябр\w+|караша(?:да|нын|га|дан)?",
     r"december|декабр\w+|желтоксан\w*",
@@ -80,10 +80,10 @@ NUMBERS = (
 NUMBER = rf"(?:{'|'.join(reversed(NUMBERS))}|\d\d?)"
 
 ORDINALS = (
-    r"first|перв\w+|биринши|алгашкы|i|1",
-    r"second|втор\w+|екинши|ii|2",
-    r"third|трет\w+|ушинши|iii|3",
-    r"fourth|четверт\w+|тортинши|iv|4",
+    r"first|перв\w+|биринши|алгашкы|i|1(?:-\w{1,3})?",
+    r"second|втор\w+|екинши|ii|2(?:-\w{1,3})?",
+    r"third|трет\w+|ушинши|iii|3(?:-\w{1,3})?",
+    r"fourth|четверт\w+|тортинши|iv|4(?:-\w{1,3})?",
 )
 ORDINAL = rf"(?:{'|'.join(ORDINALS)})"
 
@@ -96,3 +96,22 @@ def which_of(word: str, table: tuple[str, ...]) -> int:
 def number_of(word: str) -> int:
     """The number that digits or a word say."""
     return int(word) if word.isdigit() else which_of(word, NUMBERS) + 1
+
+
+_UNITS = ("бир", "еки", "уш", "торт", "бес", "алты", "жети", "сегиз", "тогыз")
+_TENS = {"он": 10, "жиырма": 20, "отыз": 30}
+CARDINAL = rf"(?:(?:(?:{'|'.join(_TENS)}) )?(?:{'|'.join(_UNITS)})|{'|'.join(_TENS)})"
+"""Kazakh numbers of days in words, without an ending."""
+
+
+def day_number(word: str) -> int:
+    """The number of a day in digits or in Kazakh words.
+
+    >>> day_number("28"), day_number("жиырма сегиз"), day_number("он")
+    (28, 28, 10)
+    """
+    if word.isdigit():
+        return int(word)
+    *tens, last = word.split(" ")
+    before = sum(_TENS[ten] for ten in tens)
+    return before + (_TENS[last] if last in _TENS else _UNITS.index(last) + 1)
