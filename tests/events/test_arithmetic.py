@@ -74,6 +74,10 @@ def check(vocabulary: Vocabulary) -> Check:
         ("Лежали четыре свёртка по 250 граммов гашиша, общий вес – 1,2 кг.", "likely",
          "make 1 kg, not 1,2 кг."),
         ("Әрқайсысы 2 келіден үш қапшық марихуана шықты, жалпы салмағы 8 келі.", "likely", "6 kg"),
+        ("В мешке – 12,4 кг опия: четыре свертка, каждый по 3 килограмма.", "possible", "12 kg"),
+        # Digits that were rounded each: 7.5 ± 0.1 t, not 7.7.
+        ("In the port 3.8 tonnes of cocaine were found. Two other finds made 1.1 and 2.6 tonnes, "
+         "together 7.7 tonnes.", "likely", "7.5 t"),
         # Differences.
         ("Customs held 57 kg, this is 12 kg more than a year before (40 kg).", "likely", "17 kg"),
         ("Таможня задержала 57 кг, на 12 кг больше, чем год назад (40 кг).", "likely", "17 kg"),
@@ -123,6 +127,8 @@ def test_numbers_that_do_not_fit_together_are_a_finding_that_names_both(
         "Таможня задержала 40 кг, на 17 кг меньше, чем год назад (57 кг).",
         # Lots that make their total, or of which nothing is said in all.
         "Five packets of 400 grams of hashish each lay in a tyre, 2 kg in all.",
+        "В обороте было 30 закладок по полграмма и 200 г гашиша, всего 900 граммов.",
+        "They took 3.8 tonnes, 1.1 and 2.6 tonnes, together 7.6 tonnes.",
         "Five packets of heroin weighing 400 grams in all lay in a tyre.",
         "Әрқайсысы 2 келіден үш қапшық марихуана шықты, жалпы салмағы 6 келі.",
         "The service stopped 60 attempts: 41 at road posts, 12 on railways, 7 at airports.",

@@ -15,7 +15,10 @@ _OF_SIZE = re.compile(r"(?:\s\w+){0,2},?\s(?:of|по)\s(?:about |roughly |око
 _EACH = re.compile(r"\b(?:each|apiece|каждый|каждая|каждом|каждое|каждого|әрқайсысы\w*)\b", re.I)
 _KAZAKH_SIZE = re.compile(r"(?:\s\w+){0,2}\s", re.IGNORECASE)
 _ABLATIVE = re.compile(r"\w+[дтн][ае]н")
+_OPENS_LOTS = re.compile(r"[^.;:()\d]{0,40}(?::|\(|\s[–—-])\s?")
+_GOES_ON = re.compile(r"\b(?:rest|remain\w*|остальн\w+|остат\w+|қалған\w*|по)\b", re.IGNORECASE)
 _FEWEST = 2
+_SIZE_AND_TOTAL = 2
 
 
 def check_lots(text: str, numbers: Sequence[Number], start: int, end: int) -> Iterator[Mismatch]:
@@ -30,16 +33,32 @@ def check_lots(text: str, numbers: Sequence[Number], start: int, end: int) -> It
             continue
         if lots.doubtful or size.doubtful or not _are_lots(text, one, two, start, end):
             continue
-        later = (n for n in numbers if n.start >= two.end and n.unit == size.unit)
-        whole = next((n for n in later if is_total(text, n, start, end)), None)
-        if whole is not None and not _makes(lots, size, whole):
-            yield Mismatch(
-                f"{lots.printed} × {size.printed} make {whole.show(lots.value * size.value)}, "
-                f"not {whole.printed}.",
-                (lots, size, whole),
-                "lots of one size against their total",
-                "likely",
-            )
+        whole = _whole(text, numbers, one, two, size.unit, start, end)
+        if whole is None or lots.value * size.value == whole.value:
+            continue
+        yield Mismatch(
+            f"{lots.printed} × {size.printed} make {whole.show(lots.value * size.value)}, "
+            f"not {whole.printed}.",
+            (lots, size, whole),
+            "lots of one size against their total",
+            "possible" if _may_make(lots, size, whole) else "likely",
+        )
+
+
+def _whole(
+    text: str, numbers: Sequence[Number], one: Number, two: Number, unit: str | None,
+    start: int, end: int,
+) -> Number | None:  # fmt: skip
+    """The total after the lots, if it is called one; or just before them, up to a sign."""
+    alike = [n for n in numbers if n.unit == unit and not n.doubtful]
+    if len(alike) > _SIZE_AND_TOTAL:
+        return None  # the total is of other things, too
+    for number in alike:
+        if number.start >= two.end and is_total(text, number, start, end):
+            return number
+    before = [n for n in alike if n.end <= one.start and n is not one]
+    opened = before and _OPENS_LOTS.fullmatch(text, before[-1].end, one.start)
+    return before[-1] if opened and not _GOES_ON.search(text, two.end, end) else None
 
 
 def _are_lots(text: str, one: Number, two: Number, start: int, end: int) -> bool:
@@ -54,8 +73,9 @@ def _are_lots(text: str, one: Number, two: Number, start: int, end: int) -> bool
     return each and not re.search(r"[.;:()]", between)
 
 
-def _makes(lots: Number, size: Number, whole: Number) -> bool:
+def _may_make(lots: Number, size: Number, whole: Number) -> bool:
+    """Whether the lots make the total if each number was rounded."""
     if size.whole and whole.whole and size.shown_unit == whole.shown_unit:
-        return bool(lots.value * size.value == whole.value)
+        return False
     low, high = lots.low * size.low, lots.high * size.high
     return low <= whole.high and whole.low <= high

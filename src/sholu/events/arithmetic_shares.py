@@ -27,6 +27,7 @@ _TELLS_SHARE = re.compile(
     r"|приходится|пришлось|құра\w+|үлес\w*|тиесілі)\b",
     re.IGNORECASE,
 )
+_THAT_IS = re.compile(r"\b(?:that is|i\.e\.|то есть|т\. ?е\.|яғни)\s", re.IGNORECASE)
 _CHANGE = re.compile(
     r"\b(?:more|less|fewer|higher|lower|than|rise|rose|fell|fall|increas\w+|decreas\w+|growth|up|down"
     r"|больше|меньше|выше|ниже|рост\w*|снижен\w+|увелич\w+|сокра\w+|вырос\w*|снизил\w+|көп|аз|кем"
@@ -65,13 +66,16 @@ def check_shares_of_told(
     Args:
         before: numbers of the sentence before, in the same paragraph.
     """
-    if not _TELLS_SHARE.search(text, start, end) or _CHANGE.search(text, start, end):
+    if _CHANGE.search(text, start, end):
         return
+    told = _TELLS_SHARE.search(text, start, end) is not None
     for part, share in pairwise(numbers):
         if share.unit != "%" or not is_summed(part) or part.doubtful:
             continue
         beside = _SHARE_BETWEEN.fullmatch(text, part.end, share.start)
         if not beside or not _SHARE_ENDS.match(text, share.end):
+            continue
+        if not told and not _THAT_IS.search(beside.group()):
             continue
         wholes = [n for n in (*before, *numbers) if _may_hold(n, part)]
         if wholes and not any(bears_out(part, whole, share) for whole in wholes):
