@@ -5,12 +5,10 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from functools import lru_cache
-from importlib.resources import files
 from typing import Any, NamedTuple
 
-import yaml
-
 from sholu.mentions.kazakh_letters import fold_any_script
+from sholu.mentions.word_lists import read_word_lists
 
 _WORD = re.compile(r"[^\W\d_]+(?:[-’'][^\W\d_]+)*")
 _SHORTEST = 2
@@ -46,10 +44,8 @@ def _stems(word: str) -> tuple[str, ...]:
     return (word, word[:-1] + voiced) if voiced else (word,)
 
 
-@lru_cache(maxsize=1)
 def _listed() -> dict[str, Any]:
-    text = files("sholu.entities").joinpath("telling_words.yaml").read_text(encoding="utf-8")
-    listed: dict[str, Any] = yaml.safe_load(text)
+    listed: dict[str, Any] = read_word_lists("sholu.entities", "telling_words.yaml")
     return listed
 
 

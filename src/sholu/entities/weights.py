@@ -5,9 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import lru_cache
-from importlib.resources import files
 
-import yaml
+from sholu.mentions.word_lists import read_word_lists
 
 Levels = Mapping[str, float]
 
@@ -35,5 +34,4 @@ class Weights:
 @lru_cache(maxsize=1)
 def load_weights() -> Weights:
     """The weights that come with the package."""
-    listed = files("sholu.entities").joinpath("weights.yaml").read_text(encoding="utf-8")
-    return Weights(**yaml.safe_load(listed))
+    return Weights(**read_word_lists("sholu.entities", "weights.yaml"))

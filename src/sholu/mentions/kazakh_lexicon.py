@@ -6,14 +6,12 @@ import re
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field
 from functools import cache
-from importlib import resources
 from typing import Any
-
-import yaml
 
 from sholu.mentions.endings import KAZAKH_ENDINGS
 from sholu.mentions.kazakh_letters import fold_loosely, fold_plain
 from sholu.mentions.per_vocabulary import once_per_vocabulary
+from sholu.mentions.word_lists import read_word_lists
 from sholu.vocabulary.model import Names, Vocabulary
 
 _LETTERS = frozenset("әғқңөұүһі")
@@ -92,7 +90,7 @@ def _endings(fold: Callable[[str], str]) -> dict[str, tuple[str, ...]]:
 @cache
 def telling_words() -> tuple[frozenset[str], tuple[str, ...], frozenset[str]]:
     """Words and stems that tell Kazakh typed without its letters, and its neighbours' words."""
-    record = _read("kazakh_words.yaml")
+    record = read_word_lists("sholu.mentions", "kazakh_words.yaml")
     stems = tuple(record["told_by_stems"])
     return frozenset(record["told_by"]), stems, frozenset(record["not_told_by"])
 
@@ -126,7 +124,11 @@ _LISTS = (
 
 def _words(vocabulary: Vocabulary, language: str) -> Iterator[str]:
     """Single words of two letters and more; abbreviations are left out."""
-    phrases = [phrase for name in _LISTS for phrase in _phrases(_read(name), language)]
+    phrases = [
+        phrase
+        for name in _LISTS
+        for phrase in _phrases(read_word_lists("sholu.mentions", name), language)
+    ]
     for names in _names(vocabulary):
         phrases += names.of(language)
     for phrase in phrases:
@@ -161,8 +163,3 @@ def _phrases(record: Any, language: str, *, inside: bool = False) -> Iterator[st
             yield from _phrases(value, language, inside=inside)
     elif isinstance(record, str) and inside:
         yield record
-
-
-def _read(name: str) -> Any:
-    path = resources.files("sholu.mentions") / name
-    return yaml.safe_load(path.read_text(encoding="utf-8"))

@@ -8,10 +8,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from functools import cache
-from importlib.resources import files
 
-import yaml
-
+from sholu.mentions.word_lists import read_word_lists
 from sholu.mentions.words import Word
 
 _POLICE = re.compile(r"полици[яиюей]{1,2}|полицейски[еихм]{1,3}|police|полиция\w*|полицей\w{0,12}")
@@ -29,8 +27,8 @@ _FARTHEST = 5
 @cache
 def _seats() -> frozenset[str]:
     """Cities with the rank of a region and seats of regions, in the forms that stand by police."""
-    text = files("sholu.mentions").joinpath("police_seats.yaml").read_text(encoding="utf-8")
-    return frozenset(form for forms in yaml.safe_load(text).values() for form in forms)
+    seats = read_word_lists("sholu.mentions", "police_seats.yaml")
+    return frozenset(form for forms in seats.values() for form in forms)
 
 
 def find_regional_police(
