@@ -29,6 +29,9 @@ from tests.mentions.conftest import ReadFigures
         ("Three canisters stood there.", (3, "item", "canisters")),
         # Ones, halves and multiples that are words.
         ("Изъято свыше тонны гашиша.", (1, "t", "гашиша")),
+        # A noun whose first half is the unit, and one in quotation marks.
+        ("Изъято 40 зиплок-пакетов.", (40, "package", "пакетов")),
+        ("Подняли 85 «кладов».", (85, "stash", "кладов")),
         ("Сожгли полтонны конопли.", (0.5, "t", "конопли")),
         ("Изъят почти центнер марихуаны.", (1, "centner", "марихуаны")),
         ("Нашли полторы сотни свёртков.", (150, "package", "свёртков")),

@@ -57,7 +57,7 @@ def test_what_documents_tell_differently_stands_side_by_side(site: TestClient) -
 
 def test_words_keep_the_language_of_their_source(site: TestClient) -> None:
     page = site.get("/en/events/event-talk").text
-    assert '<h1 lang="kk">Мектепте кездесу өтті' in page
+    assert '<h1 lang="kk" dir="auto">Мектепте кездесу өтті' in page
 
 
 def test_a_list_remembers_the_filter_on_its_next_page(site: TestClient) -> None:

@@ -173,6 +173,8 @@ def read_noun_phrase(sentence: Sentence, first: int) -> NounPhrase | None:
     if stop <= first:
         return None
     shown = [w for w in sentence.words[first:stop] if w.text not in _QUOTES]
+    if len(shown) > 1 and shown[0].text in DASHES:  # 640 зиплок-пакетов, where the unit is taken
+        shown = shown[1:]
     text = " ".join(join_written_together(shown))
     return NounPhrase(text, first, stop, min(head_stop, stop))
 

@@ -281,7 +281,8 @@ def _matter_beside(
         return as_plants(Matter(near.quote, near.code, unit))
     if unit.code not in CONTAINERS:
         return matter_of_clause(sentence, quantity, unit, told)
-    printed = " ".join(w.text for w in sentence.words[quantity.number_stop : quantity.stop])
+    named = sentence.words[quantity.number_stop : quantity.stop]
+    printed = " ".join(word.text for word in named if word.kind == "word")
     only = only_substance(sentence.words[quantity.first].start, around)
     held = only is not None and unit.code in _HELD_IN
     return Matter(printed, only.code if only is not None and held else None, unit)

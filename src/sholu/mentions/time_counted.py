@@ -198,10 +198,12 @@ def _says_year_to_date(sentence: Sentence, nearest: DateReading | None, at: int 
         return _says("year_to_date", sentence) and _SUM_AFTER.search(_behind(sentence, at)) is None
     told = found.string[: found.end()].count(" ") - 1
     cue_end = words[min(told, len(words) - 1)].end
-    is_other = nearest is not None and cue_end < nearest.start and nearest.end <= at
+    is_other = nearest is not None and cue_end + _OF < nearest.start and nearest.end <= at
     return not is_other or nearest is None or nearest.from_january
 
 
+_OF = len(" of ")
+"""``since the beginning of 2023``: the year is the words' own."""
 _SUM_AFTER = re.compile(r"[,;.] (?:а )?(?:всего|итого|in (?:all|total)|altogether|барлығы) ")
 
 
