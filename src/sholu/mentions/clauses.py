@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from sholu.mentions.kazakh_phrases import clause_of
 from sholu.mentions.sentences import Sentence
 from sholu.mentions.words import Word
@@ -36,14 +38,9 @@ def clause_around(sentence: Sentence, first: int, stop: int) -> str | None:
     words = sentence.words
     if sentence.language == "kk":
         return clause_of(words, first, stop)
-    low, high = first, stop
-    while low > 0 and not _parts_clauses(words[low - 1]):
-        low -= 1
-    while high < len(words) and not _parts_clauses(words[high]):
-        high += 1
-    before = [word.text for word in words[low:first] if names_something(word)]
-    after = [word.text for word in words[stop:high] if names_something(word)]
-    earlier = [word.text for word in words[:low] if names_something(word)]
+    low, high = _clause(words, first, stop)
+    before, after = _naming(words[low:first]), _naming(words[stop:high])
+    earlier = _naming(words[:low])
     if len(before) == 1:  # the building, which cost so much
         before = [*earlier[-2:], *before]
     said = before[-_CLAUSE_WORDS:] or after[:_CLAUSE_WORDS] or earlier[-_CLAUSE_WORDS:]
@@ -53,14 +50,24 @@ def clause_around(sentence: Sentence, first: int, stop: int) -> str | None:
 def clause_words(sentence: Sentence, first: int, stop: int) -> tuple[list[str], list[str]]:
     """The words of the clause before and after a number that name something, the nearest ones."""
     words = sentence.words
+    low, high = _clause(words, first, stop)
+    before, after = _naming(words[low:first]), _naming(words[stop:high])
+    return before[-_CLAUSE_WORDS:], after[:_CLAUSE_WORDS]
+
+
+def _clause(words: Sequence[Word], first: int, stop: int) -> tuple[int, int]:
+    """Where the clause of a number begins and ends."""
     low, high = first, stop
     while low > 0 and not _parts_clauses(words[low - 1]):
         low -= 1
     while high < len(words) and not _parts_clauses(words[high]):
         high += 1
-    before = [word.text for word in words[low:first] if names_something(word)]
-    after = [word.text for word in words[stop:high] if names_something(word)]
-    return before[-_CLAUSE_WORDS:], after[:_CLAUSE_WORDS]
+    return low, high
+
+
+def _naming(words: Sequence[Word]) -> list[str]:
+    """The words that name something, as printed."""
+    return [word.text for word in words if names_something(word)]
 
 
 def _parts_clauses(word: Word) -> bool:
