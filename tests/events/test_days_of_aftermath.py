@@ -4,20 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from sholu.build.evaluation import answer_of, read_item
-from sholu.build.evaluation_item import EvaluationItem
-
-
-def _days(language: str, title: str, text: str) -> tuple[str | None, str | None]:
-    item = EvaluationItem(
-        id=f"{language}-001", half="development", language=language, script="Cyrl",
-        source_country="KZ", published="2031-03-20", address="https://news.example/a",
-        title=title, text=text, about_drugs=True, kind=None, countries=(), regions=(), places=(),
-        date_start=None, date_end=None, date_basis=None, substances=(), agencies=(), figures=(),
-        not_figures=(), persons=(), personal_data=(), law=(), same_event_as=(), checks=(), note="",
-    )  # fmt: skip
-    answer = answer_of(read_item(item))
-    return answer.date_start, answer.date_end
+from tests.events.days_of_item import days_of_item
 
 
 @pytest.mark.parametrize(
@@ -41,7 +28,7 @@ def _days(language: str, title: str, text: str) -> tuple[str | None, str | None]
 @pytest.mark.parametrize(("last", "day"), [("", None), (" Произошло это 15 марта.", "2031-03-15")])
 def test_a_later_step_is_not_the_event(step: str, last: str, day: str | None) -> None:
     text = f"В Таразе изъято 2 кг гашиша, задержаны двое. {step}{last}"
-    assert _days("ru", "В Таразе изъяли 2 кг гашиша", text) == (day, day)
+    assert days_of_item("ru", "В Таразе изъяли 2 кг гашиша", text) == (day, day)
 
 
 @pytest.mark.parametrize(
@@ -62,7 +49,7 @@ def test_a_later_step_is_not_the_event(step: str, last: str, day: str | None) ->
 )
 def test_a_later_step_is_not_the_event_in_kazakh(step: str, last: str, day: str | None) -> None:
     text = f"Таразда 2 келі гашиш тәркіленіп, екі адам ұсталды. {step}{last}"
-    assert _days("kk", "Таразда 2 келі гашиш тәркіленді", text) == (day, day)
+    assert days_of_item("kk", "Таразда 2 келі гашиш тәркіленді", text) == (day, day)
 
 
 def test_the_step_is_the_event_where_the_title_tells_it() -> None:
@@ -71,7 +58,7 @@ def test_the_step_is_the_event_where_the_title_tells_it() -> None:
         " Курьер вину признал."
     )
     title = "Прокуратура направила в суд дело перевозчика гашиша"
-    assert _days("ru", title, text) == ("2031-03-18", "2031-03-18")
+    assert days_of_item("ru", title, text) == ("2031-03-18", "2031-03-18")
 
 
 def test_a_log_has_the_days_of_its_entries() -> None:
@@ -79,7 +66,7 @@ def test_a_log_has_the_days_of_its_entries() -> None:
         "16.03.2031 г. в 23-40 задержан гр. А., изъято 12 свёртков гашиша.\n\n"
         "17.03.2031 г. в 10-15 у гр. А. дома изъято 400 г гашиша."
     )
-    assert _days("ru", "Сводка об изъятии гашиша", text) == ("2031-03-16", "2031-03-17")
+    assert days_of_item("ru", "Сводка об изъятии гашиша", text) == ("2031-03-16", "2031-03-17")
 
 
 def test_an_order_has_its_own_day() -> None:
@@ -87,4 +74,7 @@ def test_an_order_has_its_own_day() -> None:
         "Правительство утвердило правила хранения прекурсоров наркотиков. Постановление от 14 марта"
         " № 98 опубликовано."
     )
-    assert _days("ru", "Новые правила хранения прекурсоров", text) == ("2031-03-14", "2031-03-14")
+    assert days_of_item("ru", "Новые правила хранения прекурсоров", text) == (
+        "2031-03-14",
+        "2031-03-14",
+    )

@@ -4,20 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from sholu.build.evaluation import answer_of, read_item
-from sholu.build.evaluation_item import EvaluationItem
-
-
-def _days(language: str, title: str, text: str) -> tuple[str | None, str | None]:
-    item = EvaluationItem(
-        id=f"{language}-001", half="development", language=language, script="Cyrl",
-        source_country="KZ", published="2031-03-20", address="https://news.example/a",
-        title=title, text=text, about_drugs=True, kind=None, countries=(), regions=(), places=(),
-        date_start=None, date_end=None, date_basis=None, substances=(), agencies=(), figures=(),
-        not_figures=(), persons=(), personal_data=(), law=(), same_event_as=(), checks=(), note="",
-    )  # fmt: skip
-    answer = answer_of(read_item(item))
-    return answer.date_start, answer.date_end
+from tests.events.days_of_item import days_of_item
 
 
 @pytest.mark.parametrize(
@@ -96,4 +83,4 @@ def _days(language: str, title: str, text: str) -> tuple[str | None, str | None]
 def test_the_day_of_the_news_is_told_from_those_of_its_stages(
     language: str, title: str, text: str, first: str | None, last: str | None
 ) -> None:
-    assert _days(language, title, text) == (first, last)
+    assert days_of_item(language, title, text) == (first, last)
