@@ -25,7 +25,7 @@ from sholu.build.scoring_figures import FigureComparison, counted_units
 from sholu.build.task import Reading, Task
 from sholu.entities.model import EventKey
 from sholu.entities.same_event import same_events
-from sholu.evidence.model import Span
+from sholu.evidence.model import DocumentText, Span
 from sholu.evidence.read import read_document
 from sholu.mentions.redaction import redact_stretch
 from sholu.sources.model import Document, Source
@@ -101,8 +101,8 @@ def evaluate(items: Sequence[EvaluationItem], progress: Progress) -> Evaluation:
     )
 
 
-def read_item(item: EvaluationItem) -> Reading:
-    """All that a build would read from an item that came as a plain text."""
+def document_of(item: EvaluationItem) -> tuple[Document, DocumentText]:
+    """An item as if it had come as a plain text."""
     name = f"{item.id}.txt"
     content = f"{item.title}\n\n{item.text}".encode()
     text = read_document(content, name).text
@@ -118,6 +118,12 @@ def read_item(item: EvaluationItem) -> Reading:
         marking="clear",
         part_of=None,
     )
+    return document, text
+
+
+def read_item(item: EvaluationItem) -> Reading:
+    """All that a build would read from an item."""
+    document, text = document_of(item)
     with TemporaryDirectory() as empty:
         return read_one(
             Task(

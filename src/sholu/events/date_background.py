@@ -1,22 +1,18 @@
-"""Days that an English report tells on the way: reminders, what had happened before, what is ahead.
+"""Dates that a report tells on the way: reminders, other events, what had happened before.
 
-A reminder is never the event's day. The others are, where the report tells no day beside them:
-``he had been detained on 2 May`` may be all that is said of when.
+They are features of a date and forbid nothing: ``he had been detained on 2 May`` may be all that is
+said of when, and of a follow-up the day that it recalls may be the event's after all.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
-from datetime import timedelta
 
-from sholu.events.date_candidates import Candidate, Stretch, When, day_of_publication
+from sholu.events.date_candidates import Candidate, Stretch
 from sholu.events.date_roles import sentence_of
-from sholu.events.item import Reading, ToldItem
+from sholu.events.item import Reading
 
-Told = tuple[Candidate, Stretch]
-
-_REMINDER = re.compile(
+_REMINDS = re.compile(
     r"\W*(?:(?:it\s+(?:should|will|must|may)\s+be\s+|let\s+us\s+|we\s+(?:will\s+)?|to\s+)?(?:recall|remind)(?:ed)?\b"
     r"|as\s+(?:a\s+reminder|(?:was\s+|it\s+was\s+|we\s+)?(?:previously|earlier|already)\b)"
     r"|(?:earlier|previously)(?:,|\s+it\s+(?:was|became)\b|\s+(?:we|the\s+agency|media)\b)"
@@ -24,31 +20,34 @@ _REMINDER = re.compile(
     r"|(?:prior\s+to|before)\s+(?:this|that)\b)",
     re.IGNORECASE,
 )
-
-
-def is_of_reminder(found: Candidate, reading: Reading, stretch: Stretch) -> bool:
-    """Whether its sentence reminds of older news: ``Recall that on 5 May two men were held``."""
-    low, _ = reading.sentence_at(found.start, *stretch)
-    return _REMINDER.match(reading.words(low, found.start)) is not None
-
-
-_YEAR_SO_FAR = re.compile(
-    r"\bsince\s+(?:the\s+)?(?:beginning|start)\s+of\s+(?:the|this|the\s+current)?\s*(?:20\d\d|year)\b"
-    r"|\bsince\s+January\b(?!\s+(?:\d|20))|\b(?:so\s+far|to\s+date)\s+(?:this\s+year|in\s+20\d\d)\b"
-    r"|\bthis\s+year\s+(?:so\s+far|alone)\b|\byear[\s-]to[\s-]date\b"
+_RECALLS = re.compile(
+    r"\W*(?:(?:напомни[мт]|напоминаем|напомню|для справки|справочно|предыстория|контекст)\b"
+    r"|(?:как )?(?:мы )?(?:уже )?(?:ранее|до этого) (?:мы )?(?:сообща|писал|рассказыв|информиров)"
+    r"|как (?:мы )?(?:уже )?(?:сообщал|писал|рассказывал)"
+    r"|ранее (?!(?:\w+ )?(?:суди|привлека|знаком|осужд[её]нн)|неоднократно|на эт|сегодня|днем)"
+    r"|еске\s?(?:сал|түсір)|естеріңізге|бұған дейін|бұдан бұрын|бұрынырақ)",
+    re.IGNORECASE,
 )
 
 
-def find_year_so_far(item: ToldItem, reading: Reading, kind: str | None) -> When | None:
-    """Of statistics: from January to the report, where title or first sentence count so."""
-    published = day_of_publication(item)
-    if kind is not None or published is None or not item.telling:
-        return None
-    first = item.telling[0]
-    _, end = reading.sentences(first.start, first.end)[0]
-    if not _YEAR_SO_FAR.search(f"{item.title}\n{reading.words(first.start, end)}"):
-        return None
-    return When(f"{published.year}-01-01", published.isoformat(), "relative")
+_ANOTHER_TIME = re.compile(
+    r"(?:^|[,;(–—]\s)\W*(?:в\s)?(?:прошл|предыдущ|позапрошл)\w+\s(?:\w+\s)?"
+    r"(?:раз|рейд|этап|случа|операц|акци|изъят|марафон|встреч|заседан|задержан|провер|попытк|забег"
+    r"|турнир)"
+    r"|\b(?:алдыңғы|бұрынғы|соңғы рет|бұған дейінгі)\s(?:\w+\s)?"
+    r"(?:рейд|кезең|оқиға|жиын|отырыс|операция|жол)",
+    re.IGNORECASE,
+)
+"""``Прошлый такой рейд был 17 мая``: another event of the same sort."""
+
+
+def is_of_reminder(found: Candidate, reading: Reading, stretch: Stretch) -> bool:
+    """Whether its sentence reminds of older news, or tells of another event before."""
+    low, high = reading.sentence_at(found.start, *stretch)
+    before = reading.words(low, found.start)
+    if _REMINDS.match(before) or _RECALLS.match(reading.words(low, high)):
+        return True
+    return _ANOTHER_TIME.search(before) is not None
 
 
 _PERFECT = re.compile(
@@ -61,32 +60,9 @@ _SPEECH = re.compile(
     r"\b(?:said|says|told|reported|reports|announced|stated|added|according|noted|confirmed)\b",
     re.IGNORECASE,
 )
-_RECENT, _OLD = timedelta(days=21), timedelta(days=60)
 
 
-def without_background(told: Sequence[Told], item: ToldItem, reading: Reading) -> list[Told]:
-    """The dates that are left if those of the background go; all of them if none is left."""
-    published = day_of_publication(item)
-    days = [one for one in told if one[0].when.is_day]
-    if published is None or len(days) < 2:
-        return list(told)
-    is_recent = any(
-        timedelta(0) <= published - found.when.last_day() <= _RECENT for found, _ in days
-    )
-
-    def is_behind(found: Candidate, place: Stretch) -> bool:
-        if not found.when.is_day:
-            return False
-        age = published - found.when.last_day()
-        if age < timedelta(0) or (is_recent and age > _OLD):
-            return True
-        return _is_of_past_before(found, reading, place)
-
-    kept = [one for one in told if not is_behind(*one)]
-    return kept if any(found.when.is_day for found, _ in kept) else list(told)
-
-
-def _is_of_past_before(found: Candidate, reading: Reading, stretch: Stretch) -> bool:
+def is_of_past_before(found: Candidate, reading: Reading, stretch: Stretch) -> bool:
     """``The load, which had come on 26 May``: before what is told; not where somebody says it."""
     sentence = sentence_of(found, reading, stretch)
     if _SPEECH.search(sentence):

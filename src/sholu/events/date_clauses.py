@@ -102,7 +102,7 @@ MAIN_VERBS = {
 def is_of_main_verb(found: Candidate, reading: Reading, stretch: Stretch, kind: str) -> bool:
     """Whether a day is that of the step that makes the news of a kind."""
     verb = _deciding_verb(*clause_of(found, reading, stretch))
-    return found.when.is_day and verb in MAIN_VERBS[kind]
+    return found.when.is_day and verb in MAIN_VERBS.get(kind, ())
 
 
 def is_of_arrest(found: Candidate, reading: Reading, stretch: Stretch) -> bool:

@@ -76,8 +76,7 @@ def _days_around(
     last = max(last, _later_day(chosen, reading, stretch) or last)
     last = max(last, _second_of_two(chosen, told, reading, stretch) or last)
     published = day_of_publication(item)
-    verb = deciding_verb(chosen, reading, stretch)
-    if kind == "operation" and published and verb and _BEGINS.fullmatch(verb):
+    if kind == "operation" and published and is_begun(chosen, reading, stretch):
         last = max(last, published)
     if not lasted:
         last = _until(chosen, item, reading, stretch, kind) or last
@@ -92,8 +91,7 @@ def _until(
     when = chosen.when
     if kind not in _LASTING or not (when.is_day or when.last_day() == day_of_publication(item)):
         return None
-    verb = deciding_verb(chosen, reading, stretch)
-    if (verb and _BEGINS.fullmatch(verb)) or _is_since(chosen, reading, stretch):
+    if is_begun(chosen, reading, stretch) or is_since(chosen, reading, stretch):
         return announced_end(when.first_day(), item, reading)
     return None
 
@@ -101,7 +99,17 @@ def _until(
 _LASTING = frozenset(("operation", "campaign", "prevention", "eradication"))
 
 
-def _is_since(chosen: Candidate, reading: Reading, stretch: Stretch) -> bool:
+def is_begun(found: Candidate, reading: Reading, stretch: Stretch) -> bool:
+    """``The raid began on 5 May``."""
+    return _BEGINS.fullmatch(deciding_verb(found, reading, stretch) or "") is not None
+
+
+def is_ended(found: Candidate, reading: Reading, stretch: Stretch) -> bool:
+    """``The raid ended on 7 May``."""
+    return _ENDS.fullmatch(deciding_verb(found, reading, stretch) or "") is not None
+
+
+def is_since(chosen: Candidate, reading: Reading, stretch: Stretch) -> bool:
     """``С 2 июня``, ``2 маусымнан бастап``: something went on from then."""
     low, high = reading.sentence_at(chosen.start, *stretch)
     return (
@@ -193,14 +201,15 @@ def _named_days(when: When, later: Sequence[Told], reading: Reading) -> When | N
         last = max(found.when.last_day() for found, _ in days)
         return When(first.isoformat(), last.isoformat(), days[0][0].when.basis)
     for found, place in days:
-        if _ENDS.fullmatch(deciding_verb(found, reading, place) or ""):
+        if is_ended(found, reading, place):
             return replace(when, end=found.when.end)
     return None
 
 
 _ORDINAL = re.compile(
     r"(?<![\w.-])(?<!не )(\d{1,2})-?(?:го|е)(?!\s+(?:числа|класс|кварт|этап|год|\d))\b"
-    r"|\bthe (\d{1,2})(?:st|nd|rd|th)\b(?! (?:of|century|district|anniversary|grade))"
+    r"|\bthe (\d{1,2})(?:st|nd|rd|th)\b(?! (?:of|\w*century|\w*district|anniversary|grade"
+    r"|floor|kilomet|km|session|meeting|year|time))"
 )
 
 

@@ -130,3 +130,8 @@ COMES_IN_FORCE = re.compile(
     re.IGNORECASE,
 )
 """Said of a law that is the news; of one that came into force long ago only the talk is news."""
+
+DATED_ORDER = re.compile(
+    r"\b(?:закон|постановлени|приказ|указ|решени|распоряжени)\w*[^.;]{0,60}\bот\s+$",
+    re.IGNORECASE,
+)

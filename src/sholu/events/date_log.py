@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from datetime import timedelta
 
-from sholu.events.date_candidates import When, find_candidates
+from sholu.events.date_candidates import When, day_of_publication, find_candidates
 from sholu.events.item import Reading, ToldItem
 
 _ENTRY = re.compile(
@@ -42,3 +42,16 @@ def _day_of_entry(item: ToldItem, reading: Reading, start: int, end: int) -> Whe
     ):
         return None
     return found.when if _ENTRY.match(reading.words(found.end, end)) else None
+
+
+_CLOCK = re.compile(r"\W{0,3}(?:[01]?\d|2[0-3])[:.][0-5]\d\b(?!\.\d)")
+_FEWEST_HOURS = 3
+
+
+def day_of_hours(item: ToldItem) -> When | None:
+    """The day of publication of a report by the hour: ``06:10. The bazaar is cordoned off``."""
+    hours = sum(_CLOCK.match(paragraph.text) is not None for paragraph in item.telling)
+    published = day_of_publication(item)
+    if published is None or hours < _FEWEST_HOURS:
+        return None
+    return When(published.isoformat(), published.isoformat(), "relative")

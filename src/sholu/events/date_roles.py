@@ -16,6 +16,7 @@ from sholu.events.date_cues import (
     AS_OF,
     ATTRIBUTE_AFTER,
     ATTRIBUTE_BEFORE,
+    COMES_IN_FORCE,
     COMPARED_AFTER,
     COMPARED_BEFORE,
     DATELINE,
@@ -68,31 +69,29 @@ def is_of_event(
         kind: the event's, if it is known.
     """
     before, after = around(found, reading, stretch)
-    if THIS_WEEK.match(reading.words(found.start, found.end)):
-        before = re.sub(r"(?i)(?:ранее|earlier)\W+$", "", before)
     decided = kind == "court" and _is_of_decision(found, reading, stretch)
     if (
         (is_of_other_matter(before, after) and not decided)
         or _is_long_ago(found, item, after)
-        or (kind in DONE and _cannot_be_done(found, item, before))
+        or (kind in DONE and cannot_be_done(found, item, before))
         or heads_report(found, reading, stretch)
-        or _is_vague_today(found, item, reading, stretch)
-        or _is_of_justice(found, item, reading, stretch, kind)
+        or is_vague_today(found, item, reading, stretch)
+        or is_of_justice(found, item, reading, stretch, kind)
     ):
         return False
     if found.counts:
-        return not (_is_background(before, after) or _is_old_period(found, item, kind))
+        return not (is_background(before, after) or _is_old_period(found, item, kind))
     return not (found.when.is_day and _only_tells(found, reading, stretch, kind))
 
 
-def _cannot_be_done(found: Candidate, item: ToldItem, before: str) -> bool:
+def cannot_be_done(found: Candidate, item: ToldItem, before: str) -> bool:
     """Whether a day is still ahead, or only that of a state: ``по данным на 9 июня``."""
     published = day_of_publication(item)
     ahead = published and found.when.start and found.when.first_day() > published
     return bool(ahead) or AS_OF.search(before) is not None
 
 
-def _is_of_justice(
+def is_of_justice(
     found: Candidate, item: ToldItem, reading: Reading, stretch: Stretch, kind: str | None
 ) -> bool:
     """Whether it is the day of a remand or of a case, or of a deed that a court judges."""
@@ -162,17 +161,25 @@ def is_of_state(before: str, after: str) -> bool:
     return STATE_BEFORE.search(before) is not None and STATE_AFTER.search(after) is not None
 
 
-def _is_background(before: str, after: str) -> bool:
-    """A month compared with, or one that belongs to a noun: ``дела, возбуждённого в апреле``."""
-    return bool(
-        COMPARED_BEFORE.search(before)
-        or COMPARED_AFTER.search(after)
-        or ATTRIBUTE_BEFORE.search(before)
-        or ATTRIBUTE_AFTER.match(after)
+def was_in_force(before: str, after: str) -> bool:
+    """``The law that came into force on``; the day of one yet to come may be the news."""
+    return any(
+        IN_FORCE.search(part) and not COMES_IN_FORCE.search(part) for part in (before, after)
     )
 
 
-def _is_vague_today(found: Candidate, item: ToldItem, reading: Reading, stretch: Stretch) -> bool:
+def is_compared(before: str, after: str) -> bool:
+    """A period compared with: ``more than in the first two months``."""
+    return bool(COMPARED_BEFORE.search(before) or COMPARED_AFTER.search(after))
+
+
+def is_background(before: str, after: str) -> bool:
+    """A month compared with, or one that belongs to a noun: ``дела, возбуждённого в апреле``."""
+    of_noun = ATTRIBUTE_BEFORE.search(before) or ATTRIBUTE_AFTER.match(after)
+    return bool(of_noun) or is_compared(before, after)
+
+
+def is_vague_today(found: Candidate, item: ToldItem, reading: Reading, stretch: Stretch) -> bool:
     """``Сегодня`` of a quotation or within a text often means nowadays."""
     if not TODAY.search(reading.words(found.start, found.end)):
         return False
@@ -200,10 +207,15 @@ def _is_old_period(found: Candidate, item: ToldItem, kind: str | None) -> bool:
     return published - found.when.last_day() > LONG_AGO
 
 
+_EARLIER = re.compile(r"(?:ранее|earlier)\W+$", re.IGNORECASE)
+
+
 def around(found: Candidate, reading: Reading, stretch: Stretch) -> tuple[str, str]:
     """What stands before and after a date in its sentence; no word of it is cut."""
     low, high = reading.sentence_at(found.start, *stretch)
     before = reading.words(max(low, found.start - CONTEXT), found.start)
+    if THIS_WEEK.match(reading.words(found.start, found.end)):
+        before = _EARLIER.sub("", before)
     after = reading.words(found.end, high)
     stop = re.compile(r"\w*").match(after, min(AFTER, len(after)))
     return before, after[: stop.end()] if stop else after

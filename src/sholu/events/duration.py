@@ -35,7 +35,7 @@ def days_before_closing(told: str, sentence: str) -> int:
         told: the title and the lead, which say how long it lasted.
         sentence: the one that holds the date.
     """
-    lasts = _LASTS.search(told)
+    lasts = _LASTS.search(sentence) or _LASTS.search(told)
     if lasts is None or not _CLOSES.search(sentence):
         return 0
     return _days(lasts) - 1

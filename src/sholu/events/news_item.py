@@ -47,13 +47,10 @@ class NewsItem:
     ) -> EventReading:
         """The event, or the reason why the page has no text of its own."""
         reading = Reading(annotated)
-        blocks = split_blocks(annotated.text)
-        header = read_header_lines(blocks, reading.mentions(0, len(annotated.text.text), "date"))
-        title, body = _split(blocks, header, annotated)
-        if not body:
+        told = find_told(reading)
+        if told is None:
             return EventReading((), (), "a title without a text")
-        repairs = _addresses(annotated, header, blocks)
-        item = _told(title, body, header, repairs, reading)
+        item, repairs = told
         setting = Setting(
             f"{self.name} {self.version}",
             source.country if source else None,
@@ -74,6 +71,18 @@ class NewsItem:
             if repair.address.repaired
         )
         return EventReading(events, findings, "")
+
+
+def find_told(reading: Reading) -> tuple[ToldItem, tuple[Repair, ...]] | None:
+    """The item that a page tells, and its address as mended; None for a title without a text."""
+    annotated = reading.annotated
+    blocks = split_blocks(annotated.text)
+    header = read_header_lines(blocks, reading.mentions(0, len(annotated.text.text), "date"))
+    title, body = _split(blocks, header, annotated)
+    if not body:
+        return None
+    repairs = _addresses(annotated, header, blocks)
+    return _told(title, body, header, repairs, reading), repairs
 
 
 def _split(

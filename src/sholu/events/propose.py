@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from sholu.core.ids import identify
 from sholu.events.dates import find_date
 from sholu.events.item import Reading, ToldItem
-from sholu.events.kinds import find_kind
+from sholu.events.kinds import KindReading, find_kind
 from sholu.events.model import Event
 from sholu.events.places import find_whereabouts
 from sholu.events.relevance import ENOUGH, Relevance, judge_relevance
@@ -60,9 +60,7 @@ def _propose(
     name: str, item: ToldItem, reading: Reading, vocabulary: Vocabulary, setting: Setting
 ) -> Event:
     where = find_whereabouts(item, reading, vocabulary, setting.country)
-    rest = item.text[len(item.lead) :] if item.text.startswith(item.lead) else item.text
-    title, lead, rest = (reading.spelled(part) for part in (item.title, item.lead, rest))
-    kind = find_kind(title, lead, rest, vocabulary)
+    kind = kind_of(item, reading, vocabulary)
     when = find_date(item, reading, kind.kind)
     relevance = judge_relevance(
         item, reading, vocabulary, chosen_by_editors=setting.chosen_by_editors
@@ -96,6 +94,13 @@ def _propose(
         marking=document.marking,
         reader=setting.reader,
     )
+
+
+def kind_of(item: ToldItem, reading: Reading, vocabulary: Vocabulary) -> KindReading:
+    """The kind of event that an item tells."""
+    rest = item.text[len(item.lead) :] if item.text.startswith(item.lead) else item.text
+    title, lead, rest = (reading.spelled(part) for part in (item.title, item.lead, rest))
+    return find_kind(title, lead, rest, vocabulary)
 
 
 def _private(item: ToldItem, reading: Reading) -> list[Mention]:
