@@ -4,7 +4,7 @@
 
 The answers of ``evaluation/second/`` were written from the texts alone, by somebody who saw
 neither the first answers nor the rules. They are scored against the first as if a reader had given
-them. Only totals are printed, for the items are of the test half.
+them. Only totals are printed: the items were of the test half when they were answered.
 """
 
 from __future__ import annotations
