@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from sholu.core.alphabet import alphabetical
 from sholu.core.errors import SholuError
 
 
@@ -80,7 +81,7 @@ def gather_rest(bars: Sequence[Bar], most: int, rest: str) -> tuple[Bar, ...]:
     for bar in bars:
         if bar.series != rest:
             totals[bar.series] = totals.get(bar.series, 0) + bar.value
-    ranked = sorted(totals, key=lambda name: (-totals[name], name))
+    ranked = sorted(totals, key=lambda name: (-totals[name], alphabetical(name)))
     named = ranked if len(ranked) <= most + 1 else ranked[:most]
     order = {name: rank for rank, name in enumerate(named)}
     gathered: dict[tuple[str, str], float] = {}

@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from itertools import groupby
 from typing import Any
 
+from sholu.core.alphabet import alphabetical
 from sholu.events.model import Event
 from sholu.evidence.model import Span
 from sholu.mentions.model import Figure
@@ -106,11 +107,11 @@ def _sections(
 ) -> tuple[Section, ...]:
     """A section per country, in the publisher's order, then by name; items numbered through."""
 
-    def country_order(code: str) -> tuple[int, str]:
+    def country_order(code: str) -> tuple[int, tuple[int, ...]]:
         rank = first.index(code) if code in first else len(first)
         if code == NOWHERE:
             rank = len(first) + 1
-        return rank, _country_name(code, vocabulary, language)
+        return rank, alphabetical(_country_name(code, vocabulary, language))
 
     ordered = sorted(events, key=lambda event: (country_order(_country(event)), _item_order(event)))
     sections: list[Section] = []

@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from sholu.charts.bars_over_time import TimeBar, draw_bars
 from sholu.charts.design import in_page_colours
 from sholu.charts.map import draw_map
+from sholu.core.alphabet import alphabetical
 from sholu.core.period import DateError, parse_partial_date
 from sholu.release.package.answers import EventFilter
 from sholu.release.package.model import PublicEvent
@@ -85,7 +86,7 @@ def choices(view: View, wanted: EventFilter, by: str) -> list[Choice]:
     chosen = getattr(wanted, by)
     if chosen and all(one.code != chosen for one in found):
         found.append(Choice(chosen, view.name(kinds[by], chosen)))
-    return sorted(found, key=lambda one: one.name.casefold())
+    return sorted(found, key=lambda one: alphabetical(one.name))
 
 
 def month_bars(view: View, wanted: EventFilter) -> list[TimeBar]:

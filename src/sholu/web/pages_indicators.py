@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from sholu.charts.grammar import ChartError
 from sholu.charts.in_page import series_for_screens
+from sholu.core.alphabet import alphabetical
 from sholu.release.package.model import (
     PublicBreak,
     PublicIndicator,
@@ -141,7 +142,9 @@ def _groups(view: View, found: Sequence[PublicIndicator]) -> list[Group]:
         if here:
             groups.append(Group(view.text(question.title), tuple(here)))
     if left:
-        rest = sorted(left.values(), key=lambda one: one.names.preferred(view.language))
+        rest = sorted(
+            left.values(), key=lambda one: alphabetical(one.names.preferred(view.language))
+        )
         groups.append(Group(view.say["other_indicators"], tuple(rest)))
     return groups
 
@@ -150,7 +153,7 @@ def _places(view: View, heads: Sequence[SeriesHead]) -> list[Choice]:
     country = view.package.about.country
     places = {one.place for one in heads}
     names = [Choice(code, view.name("place", code)) for code in places]
-    return sorted(names, key=lambda one: (one.code != country, one.name.casefold()))
+    return sorted(names, key=lambda one: (one.code != country, alphabetical(one.name)))
 
 
 def _choices(view: View, heads: Sequence[SeriesHead], head: SeriesHead) -> dict[str, list[Choice]]:
@@ -164,12 +167,12 @@ def _choices(view: View, heads: Sequence[SeriesHead], head: SeriesHead) -> dict[
         "frequency": [Choice(code, view.say[f"frequency_{code}"]) for code in frequencies],
         "substance": sorted(
             (Choice(code or WHOLE, view.name("substance", code) or view.say["all_drugs"])
-             for code in substances), key=lambda one: (one.code != WHOLE, one.name),
+             for code in substances), key=lambda one: (one.code != WHOLE, alphabetical(one.name)),
         ),
         "scope": sorted(
             (Choice(scope or WHOLE, scope_words(scope, view.package, view.language) if scope
                     else view.say["whole"]) for scope in scopes),
-            key=lambda one: (one.code != WHOLE, one.name),
+            key=lambda one: (one.code != WHOLE, alphabetical(one.name)),
         ),
     }  # fmt: skip
 

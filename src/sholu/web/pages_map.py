@@ -8,6 +8,7 @@ from dataclasses import replace
 from sholu.charts.choropleth import choropleth
 from sholu.charts.design import in_page_colours
 from sholu.charts.map import draw_map
+from sholu.core.alphabet import alphabetical
 from sholu.core.period import parse_period
 from sholu.release.package.reader import SeriesHead
 from sholu.release.situation.answers import regions_of
@@ -71,7 +72,7 @@ def _offered(view: View, heads: Sequence[SeriesHead]) -> list[Choice]:
         for code, where in places.items()
         if len(where) >= LEAST_REGIONS
     ]
-    return sorted(found, key=lambda one: one.name.casefold())
+    return sorted(found, key=lambda one: alphabetical(one.name))
 
 
 def _first(offered: Sequence[Choice]) -> str:
@@ -148,7 +149,7 @@ def _drawn(view: View, shown: RegionMap, year: str) -> dict[str, object]:
         )
         for code, value in shown.values
     ]
-    rows.sort(key=lambda row: (row[1] is None, -(row[1] or 0.0), row[0]))
+    rows.sort(key=lambda row: (row[1] is None, -(row[1] or 0.0), alphabetical(row[0])))
     return {
         "map": in_page_colours(draw_map(replace(picture, addresses=addresses, legend=(), note=""))),
         "legend": legend_of(picture.legend),

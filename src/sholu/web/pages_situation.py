@@ -11,6 +11,7 @@ from sholu.charts.design import in_page_colours
 from sholu.charts.in_page import series_for_screens
 from sholu.charts.map import draw_map
 from sholu.charts.map_grammar import MapDot, MapPicture
+from sholu.core.alphabet import alphabetical
 from sholu.core.period import DateError, parse_period
 from sholu.release.package.model import PublicObservation
 from sholu.release.package.reader import Package
@@ -82,7 +83,8 @@ def index(view: View) -> Page:
     about = view.package.about
     regions = regions_of(view.package, about.country, about.period_end)
     named = sorted(
-        (Choice(code, view.name("place", code)) for code in regions), key=lambda one: one.name
+        (Choice(code, view.name("place", code)) for code in regions),
+        key=lambda one: alphabetical(one.name),
     )
     picture = MapPicture(
         title=view.say["situation_map"],
@@ -160,7 +162,7 @@ def _neighbours(view: View) -> list[Choice]:
     codes = {one.code for one in view.package.named("place")
              if one.parent is None and ":" not in one.code and one.code != own}  # fmt: skip
     return sorted((Choice(code, view.name("place", code)) for code in codes),
-                  key=lambda one: one.name)  # fmt: skip
+                  key=lambda one: alphabetical(one.name))  # fmt: skip
 
 
 def _period(view: View) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from sholu.core.alphabet import alphabetical
 from sholu.release.package.answers import EventFilter
 from sholu.web.page import Page, Pager
 from sholu.web.view import View, not_found
@@ -13,7 +14,7 @@ def sources(view: View) -> Page:
     """All sources, the ones with most documents first."""
     found = sorted(
         view.package.sources(),
-        key=lambda one: (-one.documents, one.names.preferred(view.language).casefold()),
+        key=lambda one: (-one.documents, alphabetical(one.names.preferred(view.language))),
     )
     return Page("sources.html", view.say["sources_title"], {"found": found})
 

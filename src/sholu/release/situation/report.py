@@ -15,6 +15,7 @@ from sholu.charts.map import draw_map
 from sholu.charts.series import specify_series
 from sholu.charts.series_grammar import describe_series
 from sholu.charts.svg import svg_of
+from sholu.core.alphabet import alphabetical
 from sholu.core.period import parse_period
 from sholu.release.addresses import breakable
 from sholu.release.model import Publisher
@@ -272,7 +273,7 @@ class _Report:
             }
             for one in known
         ]
-        return sorted(rows, key=lambda row: str(row["name"]))
+        return sorted(rows, key=lambda row: alphabetical(str(row["name"])))
 
 
 def _named_sources(answers: Sequence[Answer]) -> set[str]:
