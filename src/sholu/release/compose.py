@@ -80,7 +80,7 @@ def compose(
     language = edition.language
     sections = _sections(events, publisher.countries, vocabulary, language, edits)
     items = tuple(item for section in sections for item in section.items)
-    counts = [(section.name, len(section.items)) for section in sections]
+    counts = [(_within_sentence(section), len(section.items)) for section in sections]
     if edits.summary is None:
         summary = summarise(sections, language)
     else:
@@ -143,6 +143,12 @@ def _country_name(code: str, vocabulary: Vocabulary, language: str) -> str:
     if code == NOWHERE:
         return say("nowhere", language)
     return vocabulary.place(code).names.preferred(language)
+
+
+def _within_sentence(section: Section) -> str:
+    """A country's name, or in small letters that none is stated."""
+    is_name = section.country != NOWHERE
+    return section.name if is_name else section.name[:1].lower() + section.name[1:]
 
 
 def _official_name(code: str, vocabulary: Vocabulary, language: str) -> str:
