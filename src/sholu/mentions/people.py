@@ -10,7 +10,6 @@ from itertools import pairwise
 
 import airlock_pii
 
-from sholu.mentions.accused import is_accused
 from sholu.mentions.initials import find_initials
 from sholu.mentions.known_words import is_given_name
 from sholu.mentions.name_edges import with_given, with_honorific, with_particles
@@ -23,15 +22,13 @@ from sholu.mentions.name_runs import (
     looks_like_surname,
 )
 from sholu.mentions.nicknames import find_nicknames, merged
+from sholu.mentions.offices import find_officials
 from sholu.mentions.person_cues import NO_PART, Cue, cues_of
-from sholu.mentions.person_roles import held_office, is_official
 from sholu.mentions.place_words import is_of_place
 from sholu.mentions.pseudonyms import pseudonym
-from sholu.mentions.public_names import is_head
 from sholu.mentions.public_persons import is_public, remembered_names
 from sholu.mentions.redaction import redact, redact_span
 from sholu.mentions.same_name import name_owners, stems_of, word_stems
-from sholu.mentions.second_in_office import is_second_in_office
 from sholu.mentions.sentences import Sentence
 from sholu.mentions.thing_names import animal_names, is_thing_beside, quoted_things
 from sholu.mentions.unknown_names import (
@@ -61,10 +58,10 @@ class PersonReading:
     role: str
 
 
-_Found = Mapping[int, tuple[int, Sentence]]
+Found = Mapping[int, tuple[int, Sentence]]
 
 
-class _Stretches:
+class Stretches:
     """Stretches in order, none overlapping, for asking what they touch."""
 
     def __init__(self, stretches: Sequence[tuple[int, int]]) -> None:
@@ -91,7 +88,35 @@ def find_people(
             a surname they may be.
         key: the observatory's key for pseudonyms.
     """
-    taken, known = _Stretches(agencies), _Stretches(things)
+    people = find_named(text, sentences, agencies, things)
+    owners = owners_of(text, people)
+    officials = find_officials(text, people, owners, Stretches(agencies).touch)
+    return tuple(
+        PersonReading(
+            start,
+            people[start][0],
+            pseudonym(owners[start], key),
+            "official" if owners[start] in officials else "private",
+        )
+        for start in sorted(people)
+    )
+
+
+def owners_of(text: str, people: Found) -> dict[int, str]:
+    """By where each name begins the fullest name of its person: a surname alone is its person's."""
+    starts = sorted(people)
+    names = name_owners([text[start : people[start][0]] for start in starts])
+    return dict(zip(starts, names, strict=True))
+
+
+def find_named(
+    text: str,
+    sentences: Sequence[Sentence],
+    agencies: Sequence[tuple[int, int]],
+    things: Sequence[tuple[int, int]],
+) -> dict[int, tuple[int, Sentence]]:
+    """Where names of people begin, their ends and sentences; arguments as of `find_people`."""
+    taken, known = Stretches(agencies), Stretches(things)
     found: dict[int, tuple[int, Sentence]] = {}
     for sentence in sentences:
         for start, end in small_letter_names(sentence):
@@ -107,19 +132,18 @@ def find_people(
     found |= _named_again(text, sentences, found, taken, known)
     remembered = remembered_names(text, found)
     animals = animal_names(sentences)
-    people = {
+    return {
         start: (with_honorific(found[start][1], found[start][0]), found[start][1])
         for start in found
         if start not in remembered
         and animals.isdisjoint(stems_of(fold(text[start : found[start][0]])))
         and not is_public(text, start, found[start])
     }
-    return _with_roles(text, people, key)
 
 
-def _names_in(text: str, sentence: Sentence, known: _Stretches) -> list[tuple[int, int]]:
+def _names_in(text: str, sentence: Sentence, known: Stretches) -> list[tuple[int, int]]:
     """The names of a sentence by their words and by the detector; those that overlap made one."""
-    things = _Stretches(quoted_things(text, sentence))
+    things = Stretches(quoted_things(text, sentence))
     named = [*find_names(text, sentence, known.touch), *_detected(text, sentence, known)]
     found = [(start, end) for start, end in named if not things.touch(start, end)]
     joined: list[tuple[int, int]] = []
@@ -136,7 +160,7 @@ def _names_in(text: str, sentence: Sentence, known: _Stretches) -> list[tuple[in
     return joined
 
 
-def _detected(text: str, sentence: Sentence, known: _Stretches) -> Iterator[tuple[int, int]]:
+def _detected(text: str, sentence: Sentence, known: Stretches) -> Iterator[tuple[int, int]]:
     """What airlock-pii finds (it knows first names), whole words, without openers and things."""
     stretch = text[sentence.start : sentence.end]
     words = sentence.words
@@ -169,7 +193,7 @@ def _is_single(words: Sequence[Word], first: int, stop: int) -> bool:
 _NO_PERSON = Cue.ORGANISATION | Cue.THING | Cue.THING_AFTER
 
 
-def _is_only_things(names: Sequence[Word], known: _Stretches) -> bool:
+def _is_only_things(names: Sequence[Word], known: Stretches) -> bool:
     """Whether all words name places or substances; two in a row with a surname may be a person."""
     if not all(known.touch(name.start, name.end) for name in names):
         return False
@@ -190,7 +214,7 @@ _LIST_SIGN = re.compile(
 
 
 def _listed(
-    text: str, sentence: Sentence, found: Sequence[tuple[int, int]], known: _Stretches
+    text: str, sentence: Sentence, found: Sequence[tuple[int, int]], known: Stretches
 ) -> list[tuple[int, int]]:
     """Names joined to a found one by a comma or an "and": ``Хамит и Самат Байжановы``."""
     starts = {start for start, _ in found}
@@ -237,9 +261,9 @@ def _is_abbreviation(part: str) -> bool:
 def _named_again(
     text: str,
     sentences: Sequence[Sentence],
-    found: _Found,
-    taken: _Stretches,
-    known: _Stretches,
+    found: Found,
+    taken: Stretches,
+    known: Stretches,
 ) -> dict[int, tuple[int, Sentence]]:
     """Other mentions of people found, by the surname or the first name alone."""
     stems = {
@@ -253,7 +277,7 @@ def _named_again(
     again: dict[int, tuple[int, Sentence]] = {}
     if not stems:
         return again
-    named = _Stretches([(start, end) for start, (end, _) in found.items()])
+    named = Stretches([(start, end) for start, (end, _) in found.items()])
     for sentence in sentences:
         for place, word in enumerate(sentence.words):
             if word.kind != "word" or len(word.text) < 2 or not word.text[0].isupper():
@@ -265,33 +289,3 @@ def _named_again(
             if is_patronymic(word.folded) or not is_thing_beside(sentence.words, place, place + 1):
                 again[word.start] = (word.end, sentence)
     return again
-
-
-def _with_roles(text: str, found: _Found, key: bytes) -> tuple[PersonReading, ...]:
-    """One official mention makes the person official in the whole document, unless another accuses
-    him; a surname alone is its person's."""
-    starts = sorted(found)
-    owners = name_owners([text[start : found[start][0]] for start in starts])
-    codes = {start: pseudonym(owner, key) for start, owner in zip(starts, owners, strict=True)}
-    officials, accused = set(), set()
-    before = None
-    for start in starts:
-        end, sentence = found[start]
-        if is_accused(sentence, start, end, found) or held_office(sentence, start, found):
-            accused.add(codes[start])
-        elif (
-            is_head(text[start:end])
-            or is_official(sentence, start, end, found)
-            or (before in officials and is_second_in_office(sentence, start))
-        ):
-            officials.add(codes[start])
-        before = codes[start]
-    return tuple(
-        PersonReading(
-            start,
-            found[start][0],
-            codes[start],
-            "official" if codes[start] in officials - accused else "private",
-        )
-        for start in starts
-    )

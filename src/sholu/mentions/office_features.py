@@ -1,0 +1,263 @@
+"""What speaks for and against an office of a person named, each with a name that one can read.
+
+``beside:`` stands for the phrase before the name and for the one after it (an apposition, a
+bracket, ``of …``, ``who …``, ``works as …``): the kinds of its titles and of its bodies
+(``office_words.yaml``), and both together (``beside:weak+state``). The rest is told of the name.
+Which side it was, the language, and stems of the words there added nothing in cross-validation.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator, Mapping, Sequence
+
+from sholu.mentions.name_runs import is_plainly_surname
+from sholu.mentions.office_phrases import REACH, NamePlace, place_name
+from sholu.mentions.office_words import word_kinds
+from sholu.mentions.person_cues import Cue, cues_of
+from sholu.mentions.sentences import Sentence
+from sholu.mentions.words import Word, fold
+
+Agency = Callable[[int, int], bool]
+"""Whether a stretch of the text names an agency."""
+
+_TITLES = ("agent", "expert", "physician", "common", "weak", "strong")
+"""From the least to the most an authority's; a title of several kinds is of the first."""
+_BODIES = ("state", "body", "place", "business", "society", "school", "hospital")
+_BESIDE = ("deputy", "chief", "possessive")
+_ENDED = ("former", "home", "kin")
+"""Who held an office, or is the wife of who holds it, speaks for nobody."""
+_DEEDS = ("held", "leads")
+_SOMEBODY = Cue.PRIVATE | Cue.PEOPLE | Cue.GANG | Cue.RESIDENCE
+_HELD = frozenset(("limit:held", "near:held", "near:ACCUSED"))
+_HONORIFICS = frozenset(("mr", "mrs", "ms"))
+_LETTER_LAST = re.compile(r"(?<!\w)[^\W\d_]\.?$")
+_SPELLED = re.compile(r"[^\W\d_]{2,}")
+_AGED = frozenset(("жастағы", "жасар", "летний", "летняя", "летнего", "летней", "year"))
+_NAMED_SO = frozenset(("есімді", "атты", "деген", "дейтін"))
+_OBJECT = re.compile(r"\w{3,}(?:[тдн][ыі]|[ғқ]а|[гк]е)")
+"""Kazakh cases of whom something is done to."""
+_OBLIQUE = re.compile(r"\w{3,}(?:[ая]|его|ого|[ую]ю?)")
+_SUBJECTS = frozenset(("судья", "глава", "старшина"))
+"""Titles that end so in the nominative."""
+_BODY = frozenset(("state", "body"))
+_OPENING = _BODY | {"leads"}
+"""Without a title a phrase tells of an office where it begins so: ``(МВД)``, ``who heads …``."""
+_CLAUSES = frozenset(("что", "that", "деп"))
+_NEAR = 3
+_FAR = 9
+
+
+def find_office_features(
+    text: str,
+    found: Mapping[int, tuple[int, Sentence]],
+    owners: Mapping[int, str],
+    is_agency: Agency,
+) -> dict[str, dict[str, float]]:
+    """The features of each person of a text: all that any mention has.
+
+    Args:
+        found: where names begin, their ends and sentences.
+        owners: by where names begin, the fullest name of whose they are; keys of the answer.
+        is_agency: whether a stretch of the text names an agency.
+    """
+    people: dict[str, dict[str, float]] = {}
+    before: dict[str, float] = {}
+    for start in sorted(found):
+        end, sentence = found[start]
+        known = people.get(owners[start])
+        place = place_name(sentence, start, end, found)
+        of_mention = _of_mention(place, text[start:end], is_agency)
+        features = {} if known is None else known
+        features |= dict.fromkeys(of_mention, 1.0)
+        features["always"] = 1.0
+        if "beside:second" in of_mention:  # his deputy is what he is
+            features |= {name: 1.0 for name in before if name.startswith("beside:")}
+        people[owners[start]] = before = features
+    return people
+
+
+def _of_mention(place: NamePlace, printed: str, is_agency: Agency) -> set[str]:
+    found = {*_of_name(printed), *_of_phrases(place, is_agency), *_of_neighbours(place)}
+    held = _HELD & found or ("later:held" in found and "speech" not in found)
+    if held and any(f"beside:{kind}" in found for kind in _TITLES):
+        found.add("title_held")
+    return found
+
+
+def is_lettered(name: str) -> bool:
+    """Whether letters stand for all of a name, or for its surname.
+
+    >>> is_lettered("Марат С."), is_lettered("Б.М."), is_lettered("Омаров С."), is_lettered("Ли")
+    (True, True, False, False)
+    """
+    spelled = _SPELLED.findall(name)
+    if len(spelled) > 1 or _LETTER_LAST.search(name) is None:
+        return False
+    return not spelled or not is_plainly_surname(fold(spelled[0]))
+
+
+def _of_name(printed: str) -> Iterator[str]:
+    if is_lettered(printed):
+        yield "lettered"
+    if " " in printed:
+        yield "full_name"
+
+
+def _of_phrases(place: NamePlace, is_agency: Agency) -> Iterator[str]:
+    # "По словам начальника отдела Омарова, подозреваемый …" tells of another.
+    told = place.opening == "apposition" and place.before and _is_source(place)
+    after = () if told else place.after
+    for side, phrase in (("before", place.before), (place.opening, after)):
+        for name in _of_phrase(phrase, is_agency, side):
+            yield f"beside:{name}"
+    yield from _of_limit(place)
+
+
+def _of_limit(place: NamePlace) -> Iterator[str]:
+    """What the verb before the phrase says: ``инспекторов возглавил …``, ``задержал судью …``"""
+    words, limit = place.sentence.words, place.limit
+    if limit < 0:
+        return
+    kinds = word_kinds(words[limit])
+    led_by = words[limit].folded == "by" and "leads" in word_kinds(words[limit - 1])
+    if "leads" in kinds or led_by:
+        group = words[max(0, limit - 2 * _NEAR) : limit]
+        acts = any(Cue.TITLE in cues_of(word.folded) or _BODY & word_kinds(word) for word in group)
+        yield "leads:authority" if acts else "leads:others"
+    if "held" in kinds:
+        titles = [word.folded for word in place.before if Cue.TITLE in cues_of(word.folded)]
+        russian = place.sentence.language == "ru" and bool(titles)
+        subject = russian and (titles[0] in _SUBJECTS or not _OBLIQUE.fullmatch(titles[0]))
+        yield "limit:held_by" if subject else "limit:held"
+
+
+def _of_phrase(phrase: Sequence[Word], is_agency: Agency, side: str) -> Iterator[str]:
+    """``side``: ``before`` or what opens the phrase after the name."""
+    kinds_beside = {kind for word in phrase for kind in word_kinds(word)}
+    ended = kinds_beside.intersection(_ENDED)
+    if ended:
+        yield from ended
+        return
+    titles = [place for place in range(len(phrase)) if _is_title(phrase, place)]
+    last = side == "before"
+    begins = word_kinds(phrase[0]) if phrase and not last else frozenset()
+    if not titles and side != "of" and not begins & _OPENING:
+        yield from _of_people(phrase, titles)  # "police are looking for …" is about anybody
+        return
+    owned = "possessive" in kinds_beside
+    kinds = {_title_kind(phrase[place], owned) for place in titles}
+    bodies = kinds_beside.intersection(_BODIES)
+    if any(is_agency(word.start, word.end) for word in phrase):
+        bodies.add("agency")
+    if any(Cue.ORGANISATION in cues_of(word.folded) for word in phrase):
+        bodies.add("organisation")
+    yield from (*kinds, *bodies, *kinds_beside.intersection(_BESIDE))
+    yield from (f"{kind}+{body}" for kind in kinds for body in bodies or ("nobody",))
+    if any(Cue.RANK in cues_of(phrase[place].folded) for place in titles):
+        yield "rank"
+    if "chief" in kinds_beside and "physician" in kinds:
+        yield from (f"chief_physician+{body}" for body in bodies or ("nobody",))
+    yield from _of_people(phrase, titles)
+    if titles and last and titles[-1] + 1 == len(phrase):
+        yield "title_next"
+    if begins & _BODY:
+        yield "body_next"
+
+
+def _is_title(phrase: Sequence[Word], place: int) -> bool:
+    """A title, and no ``chief`` of another."""
+    word = phrase[place]
+    if Cue.TITLE not in cues_of(word.folded):
+        return False
+    follows = phrase[place + 1] if place + 1 < len(phrase) else None
+    of_other = follows is not None and Cue.TITLE in cues_of(follows.folded)
+    return not (of_other and "chief" in word_kinds(word))
+
+
+def _title_kind(title: Word, owned: bool) -> str:
+    """``owned``: another's (``his deputy``), so that what that is decides."""
+    kinds = word_kinds(title)
+    if owned and "deputy" in kinds:
+        return "second"
+    return next((kind for kind in _TITLES if kind in kinds), "strong")
+
+
+def _of_people(phrase: Sequence[Word], titles: Sequence[int]) -> Iterator[str]:
+    """Where a word for a person (the wife, a resident, a gang) stands to the last title."""
+    kinds = {kind for word in phrase for kind in word_kinds(word)}
+    # A duty is about people (``по правам ребёнка``), and the police have groups too.
+    counted = _SOMEBODY & ~Cue.GANG if "state" in kinds else _SOMEBODY
+    people = [
+        place
+        for place, word in enumerate(phrase)
+        if cues_of(word.folded) & counted and place not in titles
+        if word.folded not in _HONORIFICS and word.text != "National"
+    ]
+    if not people or "duty" in kinds:
+        return
+    yield "somebody"
+    if titles:
+        yield "somebody_after" if people[-1] > titles[-1] else "somebody_before"
+    if people[-1] == len(phrase) - 1:
+        yield "somebody_next"
+
+
+def _of_neighbours(place: NamePlace) -> Iterator[str]:
+    words = place.sentence.words
+    before, after = words[: place.first], words[place.stop :]
+    speaking = {
+        "speech": words,
+        "speaks_before": before[-1:],
+        "speaks_after": after[:_NEAR],
+    }
+    for name, near in speaking.items():
+        if any(Cue.SPEAKING in cues_of(word.folded) for word in near):
+            yield name
+    if any(word.folded in _AGED for word in before[-_NEAR:]) or _is_age(after):
+        yield "aged"
+    if after and after[0].folded in _NAMED_SO:
+        yield "called_so"
+    owner = before[-1].text if before else ""
+    if owner.endswith(("'s", "’s")) and word_kinds(before[-1]) & _BODY:
+        yield "of_owner"
+    if place.sentence.language == "kk" and _OBJECT.fullmatch(words[place.stop - 1].folded):
+        yield "object"
+    yield from _of_deeds(place)
+
+
+def _of_deeds(place: NamePlace) -> Iterator[str]:
+    """What is told of the name: that its bearer leads something, or is held."""
+    told = _told_after(place)
+    just_before = place.sentence.words[max(0, place.first - 2) : place.first]
+    for name, near in (("just_before", just_before), ("near", told[:_NEAR]), ("later", told)):
+        kinds = {kind for word in near for kind in word_kinds(word)}
+        yield from (f"{name}:{kind}" for kind in kinds.intersection(_DEEDS))
+    for name, near in (("near", told[:_NEAR]), ("later", told)):
+        for cue in (Cue.ACCUSED, Cue.ACT):
+            if any(cue in cues_of(word.folded) for word in near):
+                yield f"{name}:{cue.name}"
+
+
+def _is_age(after: Sequence[Word]) -> bool:
+    """``Asan Omarov, 63, …``"""
+    return len(after) > 1 and after[0].text == "," and after[1].kind == "number"
+
+
+def _told_after(place: NamePlace) -> Sequence[Word]:
+    """The words after a name that tell of its bearer; after a source's name none does."""
+    words, quoted = place.sentence.words, _is_source(place)
+    told: list[Word] = []
+    for word in words[place.stop : place.stop + _FAR]:
+        if word.text in ";:«»“”" or (word.text == "," and quoted) or word.folded in _CLAUSES:
+            break
+        told.append(word)
+    return told
+
+
+def _is_source(place: NamePlace) -> bool:
+    """``По словам …``, ``как рассказал …``: after the comma is what was told."""
+    return any(
+        "source" in word_kinds(word) or Cue.SPEAKING in cues_of(word.folded)
+        for word in place.sentence.words[max(0, place.first - REACH) : place.first]
+    )

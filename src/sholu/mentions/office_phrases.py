@@ -1,0 +1,183 @@
+"""The phrases beside a name that may say what office its bearer holds."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from collections.abc import Container, Sequence
+from dataclasses import dataclass
+
+from sholu.mentions.office_words import word_kinds
+from sholu.mentions.person_cues import Cue, cues_of
+from sholu.mentions.sentences import Sentence
+from sholu.mentions.words import Word
+
+REACH = 15
+"""Words between a title and its name: "head of the department for … of the region" is as long."""
+
+_BREAKS = frozenset((
+    "что", "чтобы", "который", "которая", "которые", "как", "словам", "мнению", "данным",
+    "that", "which", "who", "whom", "whose", "according", "by", "with", "деп", "де", "после",
+    "из-за", "because", "after", "from", "против", "against", "вместе",
+))  # fmt: skip
+_ACTIVE = re.compile(r"\w{2,}[аеияыо]ла?|\w{2,}[аеияыо]ли")
+_NOT_ACTIVE = frozenset((
+    "отдела", "дела", "начала", "села", "числа", "стола", "был", "была", "было", "были",
+    "задержали", "арестовали", "осудили", "приговорили", "жедел", "ауыл", "биыл", "отдел", "школа",
+    "канала", "зала", "квартала", "персонала", "материала", "филиала", "капитала", "терминала",
+    "журнала", "портала", "арсенала", "трибунала", "вокзала", "протокола", "раздела", "тыла",
+    "райотдела", "горотдела", "облотдела", "подотдела", "филиал", "персонал", "вокзал", "портал",
+))  # fmt: skip
+_OPENS = {
+    **dict.fromkeys((",", "–", "—", "-"), "apposition"),
+    "(": "bracket",
+    **dict.fromkeys(("of", "from", "at", "with", "из"), "of"),
+}
+_WHO = frozenset((
+    "who", "который", "которая", "возглавляющий", "возглавляющая", "heading", "leading",
+))  # fmt: skip
+
+
+@dataclass(frozen=True)
+class NamePlace:
+    """A name in its sentence.
+
+    Attributes:
+        first, stop: places of its words; stop exclusive.
+        before: the words before it that belong to it, back to a sign, a name or a verb.
+        limit: the place of the word before that phrase; -1 where the sentence begins.
+        after: an apposition, a bracket, ``of …``, ``who …`` or ``works as …`` after it, without its
+            opening.
+        opening: which of these it is; empty for none.
+    """
+
+    sentence: Sentence
+    first: int
+    stop: int
+    before: Sequence[Word]
+    limit: int
+    after: Sequence[Word]
+    opening: str
+
+
+def place_name(sentence: Sentence, start: int, end: int, names: Container[int]) -> NamePlace:
+    """Where a name stands, and the phrases beside it.
+
+    Args:
+        names: where names begin in the text; a title belongs to the nearest.
+    """
+    words = sentence.words
+    first = bisect_left(words, start, key=lambda word: word.start)
+    stop = bisect_left(words, end, key=lambda word: word.start)
+    before = _phrase_before(words, _first_of_row(words, first, names), names)
+    begins = bisect_left(words, before[0].start, key=lambda w: w.start) if before else first
+    opening, after = _phrase_after(words, first, stop, names)
+    return NamePlace(sentence, first, stop, before, begins - 1, after, opening)
+
+
+def _phrase_before(words: Sequence[Word], first: int, names: Container[int]) -> list[Word]:
+    phrase: list[Word] = []
+    known = _without_quoted(words[max(0, first - REACH) : first])
+    for place, word in reversed(list(enumerate(known))):
+        cues = cues_of(word.folded)
+        if cues & Cue.TITLE and place and _goes_on_a_name(known[place - 1], word):
+            break
+        if word.text in ';:"“”«»()' or word.start in names or word.folded in _BREAKS:
+            break
+        if word.text in ",–—" and (phrase or not _is_apposition(words, first)):
+            break
+        if not cues & Cue.TITLE and (cues & Cue.SPEAKING or "held" in word_kinds(word)):
+            break
+        if is_active(word):
+            break
+        phrase.insert(0, word)
+    return phrase
+
+
+def _goes_on_a_name(before: Word, word: Word) -> bool:
+    """``Одинаева Хокима``: a name that sounds like a title."""
+    capitals = before.text[0].isupper() and word.text[0].isupper() and not word.folded.isascii()
+    return capitals and not cues_of(before.folded) and not word.text.isupper()
+
+
+def _phrase_after(
+    words: Sequence[Word], first: int, stop: int, names: Container[int]
+) -> tuple[str, list[Word]]:
+    opening, begins = _opening(words, first, stop)
+    phrase: list[Word] = []
+    for word in words[begins : begins + REACH] if opening else ():
+        if word.text in ",;:)–—" or word.start in names or (phrase and word.folded in _BREAKS):
+            break
+        phrase.append(word)
+    return opening, phrase
+
+
+_SERVES_WITHIN = 4
+
+
+def _opening(words: Sequence[Word], first: int, stop: int) -> tuple[str, int]:
+    """What opens the phrase after a name, and where that begins."""
+    if first and "serves" in word_kinds(words[first - 1]):
+        return "serves", stop  # "appointed … head of"
+    if stop < len(words) and words[stop].folded in _OPENS:
+        who = stop + 1 < len(words) and words[stop + 1].folded in _WHO
+        return ("who", stop + 2) if who else (_OPENS[words[stop].folded], stop + 1)
+    for place in range(stop, min(len(words), stop + _SERVES_WITHIN)):
+        if words[place].text in ",;:.":
+            break
+        if word_kinds(words[place]) & {"serves", "leads"}:
+            return "serves", place
+    return "", stop
+
+
+def _without_quoted(words: Sequence[Word]) -> Sequence[Word]:
+    """``командир отряда «Сункар» …``: the words before a name without a thing's name there."""
+    if not words or words[-1].text not in "»”":
+        return words
+    for place in range(len(words) - 2, max(-1, len(words) - 7), -1):
+        if words[place].text in "«“":
+            return words[:place]
+        if words[place].text in ",.!?»”":
+            break
+    return words
+
+
+_ROW = frozenset((",", "and", "и", "мен", "пен", "бен", "және"))
+_PLURAL = re.compile(r"\w+(?:[ыи]|ов|ей|[ая]м|[ая]ми|[лдт][ае]р\w*|s)")
+
+
+def _first_of_row(words: Sequence[Word], first: int, names: Container[int]) -> int:
+    """Where a row of names begins whose title is in the plural: ``судьи Ахметов и Садыков``."""
+    place = first
+    while place > 1 and words[place - 1].folded in _ROW:
+        start = place - 2
+        while start > 0 and (words[start].text[0].isupper() or words[start].text == "."):
+            if words[start].start in names:
+                break
+            start -= 1
+        if words[start].start not in names:
+            break
+        place = start
+    title = words[place - 1].folded if place else ""
+    in_plural = _PLURAL.fullmatch(title) and cues_of(title) & Cue.TITLE
+    return place if in_plural else first
+
+
+def _is_apposition(words: Sequence[Word], first: int) -> bool:
+    """``the head of the centre, Marat Ospanov, said``; no ``as the investigator said, Ospanov …``:
+    a sign closes the name as one opens it, or a verb of speaking stands before the title."""
+    place = first
+    while place < len(words) and (words[place].text[0].isupper() or words[place].text in ".-"):
+        place += 1
+    return place == len(words) or words[place].text in ",–—-:;()"
+
+
+def is_active(word: Word) -> bool:
+    """A Russian verb of the past: what stands before it does not belong to the name after it."""
+    return (
+        word.kind == "word"
+        and word.text[0].islower()
+        and _ACTIVE.fullmatch(word.folded) is not None
+        and word.folded not in _NOT_ACTIVE
+        and not cues_of(word.folded)
+    )
