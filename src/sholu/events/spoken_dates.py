@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import date
+from functools import lru_cache
 
 from sholu.events.english_days import ENGLISH_COUNTING, ENGLISH_DAYS
 from sholu.events.kazakh_counting import KAZAKH_COUNTING
@@ -48,10 +49,12 @@ _FORMS = (
 """The particular before the general."""
 
 
-def find_spoken(text: str, published: date) -> list[SpokenDate]:
+@lru_cache(maxsize=64)
+def find_spoken(text: str, published: date) -> tuple[SpokenDate, ...]:
     """Dates spoken of from the day of publication, in their order, none overlapping.
 
-    The text is to be in its reading form (`sholu.mentions.scripts`).
+    The text is to be in its reading form (`sholu.mentions.scripts`). Title and first paragraphs are
+    searched by several readers of one item, so the last ones are kept.
     """
     folded = fold_letters(text)
     found: list[SpokenDate] = []
@@ -61,4 +64,4 @@ def find_spoken(text: str, published: date) -> list[SpokenDate]:
             if days is None or any(match.start() < f.end and f.start < match.end() for f in found):
                 continue
             found.append(SpokenDate(match.start(), match.end(), *days, form.counts))
-    return sorted(found, key=lambda spoken: spoken.start)
+    return tuple(sorted(found, key=lambda spoken: spoken.start))
