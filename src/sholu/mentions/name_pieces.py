@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterator, Sequence
 
 from sholu.mentions.english_phrases import is_in_title_case
@@ -39,8 +40,10 @@ def pieces(run: Run, sentence: Sentence, is_named: Named) -> Iterator[Run]:
 def _without_places(run: Run, words: Sequence[Word], is_named: Named) -> Run:
     if _is_initial_of_somebody(run, words):
         return Run(run.first, run.first + 2, (), 1)
+    if _is_place_before_initials(run, words, is_named):
+        return Run(run.first + 1, run.stop, (), run.initials)
     first, names = run.first, list(run.names)
-    if _opens_with_word(run, words):
+    if _opens_with_word(run, words, is_named):
         first, names = first + 1, names[1:]
     while len(names) > 1 and words[first] is names[0] and is_thing(names[0], is_named):
         rest = names[1:]
@@ -58,6 +61,15 @@ def _without_places(run: Run, words: Sequence[Word], is_named: Named) -> Run:
     elif _is_before_street(first, stop, names, words):
         stop, names = first + 2, names[:2]
     return Run(first, stop, tuple(names), run.initials)
+
+
+def _is_place_before_initials(run: Run, words: Sequence[Word], is_named: Named) -> bool:
+    """``по городу Ошу | Б.М.``: a place, and somebody named by two letters."""
+    if run.initials < 2 or len(run.names) != 1 or words[run.first] is not run.names[0]:
+        return False
+    name = run.names[0]
+    person = looks_like_surname(name.folded) or is_given_name(name.text)
+    return is_thing(name, is_named) and not person
 
 
 def _is_before_street(first: int, stop: int, names: Sequence[Word], words: Sequence[Word]) -> bool:
@@ -126,7 +138,10 @@ def _ends_in_place(
     return known and names_place_before(words[stop])
 
 
-def _opens_with_word(run: Run, words: Sequence[Word]) -> bool:
+_VERB = re.compile(r".{3,}(?:[уюая]т|[уюая]тся|[аеия]ли(?:сь)?)")
+
+
+def _opens_with_word(run: Run, words: Sequence[Word], is_named: Named) -> bool:
     """``Көмектескен Мейрамбекке …``: a capital that the beginning of the sentence gave."""
     if run.first or run.initials or len(run.names) != 2 or words[1] is not run.names[1]:
         return False
@@ -134,6 +149,8 @@ def _opens_with_word(run: Run, words: Sequence[Word]) -> bool:
     given = is_given_name(run.names[0].text) or Cue.ALSO_WORD in cues_of(one)
     if one.isascii() and (given or not is_english_word(one)):
         return False
+    if _VERB.fullmatch(one) and is_thing(run.names[1], is_named):
+        return True  # "Лидируют | Алматы …"
     if not one.isascii() and is_ordinary_word(one) and not is_given_name(run.names[0].text):
         return not looks_like_surname(one)
     named = is_given_name(run.names[0].text) or looks_like_surname(one) or has_name_shape(one)

@@ -49,6 +49,11 @@ _NAME_SHAPE = re.compile(
 _BY_STEM = Cue.NO_NAME | Cue.THING | Cue.THING_AFTER | Cue.ORGANISATION | Cue.PEOPLE
 _INNER_CAPITAL = re.compile(r"(?<=[^\W\d_])(?<!Mc)(?<!Mac)(?<!['’ʼ‘`])[A-ZА-ЯЁӘІҢҒҮҰҚӨҺ]")
 """Within a word: an abbreviation's (``СамГУ``), save after ``O'`` and ``Mc``."""
+_BODY_SHAPE = re.compile(
+    r"(?:рос|гос|глав|каз|кыргыз|узбек|таджик|туркмен|нац|обл|гор|рай|спец|роспотреб|россельхоз)"
+    r"\w{0,8}(?:надзор|контрол|комитет|банк|почт|гварди|агентств|инспекци|служб|пром|юст|фонд)\w{0,3}"
+)
+"""Short names of agencies written as one word: ``Россельхознадзор``, ``Казпочта``."""
 _PLAIN_SURNAME = re.compile(
     r".{2,}(?:[оеё]в|[оеё]в[аоуы]й?|[оеё]вым|[oe]v|[oe]va|yova|skiy|skaya|enko|енко|zoda|зода"
     r"|[цс]кая|(?:[оеё]в|ин)а?(?:[тдн][ыі][ңн]?|[қғ]а|[тдн]ан|пен|мен))"
@@ -105,13 +110,14 @@ def is_part(word: Word) -> bool:
         return False
     if word.text.isupper():
         return is_name_in_capitals(word)
-    if _INNER_CAPITAL.search(word.text):
+    if _BODY_SHAPE.fullmatch(word.folded) or _INNER_CAPITAL.search(word.text):
         return False
     unlikely = cues_of(word.folded) & NO_PART
     if not unlikely or Cue.GIVEN in cues_of(word.folded):
         return True
-    if not unlikely & ~(Cue.THING | Cue.THING_AFTER) and is_given_name(word.text):
-        return True  # Роман
+    given = is_given_name(word.text) or Cue.ALSO_WORD in cues_of(word.folded)
+    if not unlikely & ~(Cue.THING | Cue.THING_AFTER) and given:
+        return True  # Роман, Батыр
     # Наурызбай is no March, Базарбаев no bazaar.
     return not unlikely & ~_BY_STEM and (
         is_plainly_surname(word.folded) or has_name_shape(word.folded)

@@ -201,7 +201,7 @@ def _is_private_account(around: _Around) -> bool:
     """A handle that is neither an agency's nor the address of one publication."""
     if forms.OFFICIAL_NAME.search(around.printed) or forms.INSTITUTION.search(around.before[-60:]):
         return False
-    if forms.FOLLOW_US.search(around.before[-60:]):
+    if forms.FOLLOW_US.search(around.before[-60:]) or forms.SENT_AFTER.match(around.after):
         return False
     return not around.after.startswith("/") or re.match(r"/(?:\s|$)", around.after) is not None
 

@@ -74,10 +74,11 @@ INSTITUTION = re.compile(
     r"комитет|министрлі|агенттіг|басқармас|"
     r"\bбот\b|анонимн\w+|сообщ(?:ить|айте|ите)|звонит|позвонит|обраща|обратит|хабарлас|хабарлаңыз|қоңырау\sшал|"
     r"\bcall\s(?:us|the)|\breport\s(?:to|it|by)|contact\sus|"
-    r"контакт\w*\sцентр|анонимн\w+\sсообщ|пишите\sнам|присылайте|бізге\sжазыңыз|subscribe\s|подпис|жазылыңыз|факс|fax",
+    r"контакт\w*\sцентр|анонимн\w+\sсообщ|пишите\sнам|присылайте|пришлите|отправ(?:ьте|ляйте)|send\s(?:it|them|screenshots)?\s?to|бізге\sжазыңыз|subscribe\s|подпис|жазылыңыз|факс|fax",
     _I,
 )
 """Words that make a contact an institution's: hotlines, press services, offices, public appeals."""
+SENT_AFTER = re.compile(r"(?:\s\w+)?\s(?:жіберіңіз|хабарлаңыз|жазыңыз|жолдаңыз)", _I)
 ASKED_FOR = re.compile(
     r"\btrust\b|\bcall\s(?:10[1-4]|112)|call\s(?:or|on)|phones?\s(?:of|for)|for\s(?:information|enquiries|inquiries)|"
     r"information\s(?:line|desk)|reception|для\s(?:справ|сообщен|связи\sс\sпол|информац|консультац|запис)|справк\w*\sпо|"
@@ -98,6 +99,7 @@ CONTACT_LABEL = re.compile(
 LETTERHEAD = re.compile(
     r"editorial|address|адрес|мекенжай|centre|center|центр|орталық|department|департамент|"
     r"министерств|ministry|агентств|agency|"
+    r"звонк\w+\sприним|горяч\w+\sлини|calls\sare|hot\s?line|help\s?line|жедел\sжелі|"
     r"комитет|committee|редакц|республик|republic|\b\d{6}\b|просп|avenue|даңғыл",
     _I,
 )

@@ -73,9 +73,17 @@ def is_toponymic(words: Sequence[Word], first: int, stop: int) -> bool:
     if match is None:
         return False
     after = words[stop] if stop < len(words) else None
+    if after is not None and after.text == "(" and _counts_by_place(words, stop):
+        return True
     if after is None or after.kind != "word" or not after.text[0].islower():
         return stop - first > 1 and words[stop - 2].text == "-" and match["ending"] != "ий"
     return re.fullmatch(_AGREEING[match["ending"]], after.folded) is not None
+
+
+def _counts_by_place(words: Sequence[Word], opening: int) -> bool:
+    """``Карагандинская (498) и Жамбылская (451) области``"""
+    counted = [word.kind for word in words[opening + 1 : opening + 3]] == ["number", "sign"]
+    return counted and any(map(names_place_before, words[opening + 3 : opening + 9]))
 
 
 _PLACE_SHAPE = re.compile(

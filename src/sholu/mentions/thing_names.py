@@ -59,11 +59,17 @@ _ANIMAL = re.compile(
     r"малинуа|ретривер\w*|терьер\w*|кобел\w+|щенка|щенком"
 )
 _CALLED = frozenset(("named", "called", "кличке", "кличка", "кличкой", "имени", "nicknamed"))
+_NICKNAMED = frozenset(("лақапты", "есімді", "атты", "деген"))
 _REACH = 4
 
 
 def is_animals(words: Sequence[Word], first: int) -> bool:
     """Whether a name is a dog's or a horse's: ``с собакой по кличке Барс``, ``dog named Alfa``."""
+    after = words[first + 1 : first + _REACH]
+    if any(word.folded in _NICKNAMED for word in after) and any(
+        _ANIMAL.fullmatch(word.folded) for word in after
+    ):
+        return True  # "«Ақтөс» лақапты ит"
     before = words[max(0, first - _REACH) : first]
     called = any(word.folded in _CALLED for word in before)
     return called and any(_ANIMAL.fullmatch(word.folded) for word in before)
