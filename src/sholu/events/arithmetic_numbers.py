@@ -134,7 +134,7 @@ def read_number(figure: Figure, language: str | None, vocabulary: Vocabulary) ->
         per_unit=per_unit,
         qualifier=figure.qualifier,
         of=figure.of_code or figure.of,
-        setting=(figure.accumulation, figure.period),
+        setting=(_over_a_time(figure.accumulation), figure.period),
         start=figure.span.start,
         end=figure.span.end,
         span=figure.span.id,
@@ -144,6 +144,11 @@ def read_number(figure: Figure, language: str | None, vocabulary: Vocabulary) ->
         other=_other_reading(figure),
     )
     return widened(number, exact=(counted or bare) and not rounded)
+
+
+def _over_a_time(accumulation: str | None) -> str | None:
+    """A half-year is counted since January, too: the two words stand for one and the same count."""
+    return "period" if accumulation == "year_to_date" else accumulation
 
 
 def _other_reading(figure: Figure) -> float | None:

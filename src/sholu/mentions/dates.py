@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -37,6 +38,13 @@ class DateReading:
     iso: str | None
     basis: str
     from_january: bool = False
+
+
+def within(dates: Sequence[DateReading], sentence: Sentence) -> tuple[DateReading, ...]:
+    """The dates that lie in a sentence."""
+    first = bisect_left(dates, sentence.start, key=lambda reading: reading.start)
+    stop = bisect_left(dates, sentence.end, key=lambda reading: reading.start)
+    return tuple(dates[first:stop])
 
 
 def find_dates(

@@ -22,19 +22,12 @@ from sholu.mentions.names import NameMatch
 from sholu.mentions.prices import is_price_unit
 from sholu.mentions.prison_terms import term_of_imprisonment
 from sholu.mentions.quantities import read_quantities
-from sholu.mentions.rates import is_rate
 from sholu.mentions.reference import Surroundings, vague_substances
 from sholu.mentions.sentences import Sentence
 from sholu.mentions.spans_of_counting import is_time_counted_over
 from sholu.mentions.suspects import doubt_figure
 from sholu.mentions.taking_up import opens_bracket, says_this, takes_up_paragraph
-from sholu.mentions.time_counted import (
-    NOTHING_SAID,
-    Counting,
-    read_counting,
-    sentence_counting,
-)
-from sholu.mentions.time_of_report import hand_on, time_of_report
+from sholu.mentions.time_counted import NOTHING_SAID, Counting, read_times
 from sholu.mentions.told import NOTHING_TOLD, Matter, Told, is_ratio
 from sholu.mentions.units import index_units
 from sholu.vocabulary.model import Vocabulary
@@ -79,31 +72,25 @@ def read_figures(
     """All figures of running text, headings and captions; tables are `table_figures`' work."""
     figures: list[Figure] = []
     set_aside: list[tuple[int, int]] = []
-    counting, report = NOTHING_SAID, NOTHING_SAID
-    paragraph, told, seen = -1, NOTHING_TOLD, 0
+    running = [sentence for sentence in sentences if sentence.kind not in _NO_FIGURES_IN]
+    paragraph, told = -1, NOTHING_TOLD
     around = replace(
         _surroundings(text, known, vocabulary), currency=first_currency(sentences, vocabulary)
     )
-    for sentence, following in zip(sentences, (*sentences[1:], None), strict=False):
-        if sentence.kind in _NO_FIGURES_IN:
-            continue
+    for sentence, following in zip(running, (*running[1:], None), strict=False):
         if sentence.paragraph != paragraph:
-            counting = hand_on(counting, report, seen, sentence)
             paragraph = sentence.paragraph
             told = told if takes_up_paragraph(sentence) else told.next_paragraph()
-            seen += 1
-        dates = within(known.dates, sentence)
         same = following is not None and following.paragraph == sentence.paragraph
         here = replace(around, following=following if same else None)
-        here_known = Known(dates, known.taken, known.substances, here)
-        reading = read_sentence(text, sentence, here_known, counting, vocabulary, told)
+        here_known = replace(known, around=here)
+        reading = read_sentence(text, sentence, here_known, vocabulary, told)
         told = reading.told
         figures += reading.figures
         set_aside += reading.set_aside
-        counting = sentence_counting(sentence, dates, counting)
-        if report == NOTHING_SAID:
-            report = time_of_report(sentence, counting, seen)
-    return FigureReading(tuple(settle_headline(figures, sentences)), tuple(set_aside))
+    settled = settle_headline(figures, sentences)
+    timed = read_times(settled, running, known.dates, vocabulary)
+    return FigureReading(tuple(timed), tuple(set_aside))
 
 
 def _surroundings(text: DocumentText, known: Known, vocabulary: Vocabulary) -> Surroundings:
@@ -112,26 +99,16 @@ def _surroundings(text: DocumentText, known: Known, vocabulary: Vocabulary) -> S
     )
 
 
-def within(dates: Sequence[DateReading], sentence: Sentence) -> tuple[DateReading, ...]:
-    """The dates that lie in a sentence."""
-    first = bisect_left(dates, sentence.start, key=lambda reading: reading.start)
-    stop = bisect_left(dates, sentence.end, key=lambda reading: reading.start)
-    return tuple(dates[first:stop])
-
-
 def read_sentence(
     text: DocumentText,
     sentence: Sentence,
     known: Known,
-    before: Counting,
     vocabulary: Vocabulary,
     told: Told = NOTHING_TOLD,
 ) -> FigureReading:
-    """The figures of one sentence or table cell.
+    """The figures of one sentence or table cell, without the time that they count over.
 
     Args:
-        known: with the dates of this sentence only.
-        before: what the sentences before say about the time counted over.
         told: what the sentences before counted.
     """
     taken = words_within(sentence, known.taken)
@@ -152,12 +129,7 @@ def read_sentence(
             continue
         if not (is_ratio(matter.unit) and opens_bracket(sentence, begin)):
             told = told.add(matter, is_part=names_part(sentence, begin))
-        counting = read_counting(
-            matter.unit, sentence, known.dates, before, sentence.words[quantity.first].start
-        )
-        if is_rate(sentence, quantity, matter):
-            counting = replace(counting, accumulation="rate")
-        figures.append(_make_figure(text, sentence, quantity, matter, qualifier, counting))
+        figures.append(_make_figure(text, sentence, quantity, matter, qualifier))
     return FigureReading(tuple(figures), tuple(set_aside), told)
 
 
@@ -193,7 +165,6 @@ def _make_figure(
     quantity: PrintedQuantity,
     matter: Matter,
     qualifier: str,
-    counting: Counting,
 ) -> Figure:
     start, end = _stretch(sentence, quantity)
     value, other = whole_count(quantity, matter.unit)
@@ -205,7 +176,7 @@ def _make_figure(
         Amount(value, quantity.value_high, other, matter.unit),
         matter,
         qualifier,
-        counting,
+        NOTHING_SAID,
         sentence.folded,
     )
 

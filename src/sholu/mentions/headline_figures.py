@@ -29,26 +29,12 @@ _MATERIAL = frozenset(("g", "l", "m2", "tablet", "capsule", "ampoule", "plant", 
 
 
 def settle_headline(figures: Sequence[Figure], sentences: Sequence[Sentence]) -> list[Figure]:
-    """Give a headline's figures what the body tells of them: substance and time counted over."""
+    """Give a headline's figures the substance that the body tells of them."""
     if not sentences:
         return list(figures)
     end = max(s.end for s in sentences if s.paragraph == sentences[0].paragraph)
-    body = [f for f in figures if f.span.start >= end]
-    named = [f for f in body if f.of_code is not None]
-    return [
-        _timed(_settled(figure, named), body) if figure.span.start < end else figure
-        for figure in figures
-    ]
-
-
-def _timed(figure: Figure, body: Sequence[Figure]) -> Figure:
-    """A headline's figure counts over the time that the body tells, where it is repeated."""
-    if figure.accumulation is not None:
-        return figure
-    for other in body:
-        if (other.unit_base, other.value_base) == (figure.unit_base, figure.value_base):
-            return replace(figure, accumulation=other.accumulation, period=other.period)
-    return figure
+    named = [f for f in figures if f.span.start >= end and f.of_code is not None]
+    return [_settled(figure, named) if figure.span.start < end else figure for figure in figures]
 
 
 def _settled(figure: Figure, body: Sequence[Figure]) -> Figure:

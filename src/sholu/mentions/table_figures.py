@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from sholu.core.quantity import Unit
 from sholu.evidence.model import Cell, DocumentText
+from sholu.mentions.dates import within
 from sholu.mentions.figure_wording import read_qualifier
 from sholu.mentions.figures import (
     Amount,
@@ -15,7 +16,6 @@ from sholu.mentions.figures import (
     build_figure,
     read_sentence,
     whole_count,
-    within,
     words_within,
 )
 from sholu.mentions.measured import PrintedQuantity
@@ -23,7 +23,7 @@ from sholu.mentions.model import Figure
 from sholu.mentions.quantities import read_quantities
 from sholu.mentions.sentences import Sentence
 from sholu.mentions.table_headings import Headings, read_headings
-from sholu.mentions.time_counted import NOTHING_SAID
+from sholu.mentions.time_counted import read_times
 from sholu.mentions.units import (
     ITEM,
     UnitIndex,
@@ -98,9 +98,10 @@ def _read_cell(
     headings = read_headings(cell, sentence.language, vocabulary)
     quantity = _lone_quantity(sentence, known, index_units(vocabulary))
     if quantity is None:
-        dated = replace(known, dates=within(known.dates, sentence))
-        reading = read_sentence(text, sentence, dated, NOTHING_SAID, vocabulary)
-        labelled = tuple(_with_headings(figure, cell) for figure in reading.figures)
+        reading = read_sentence(text, sentence, known, vocabulary)
+        dates = within(known.dates, sentence)
+        timed = read_times(reading.figures, [sentence], dates, vocabulary)
+        labelled = tuple(_with_headings(figure, cell) for figure in timed)
         return FigureReading(labelled, reading.set_aside)
     if _is_row_number(cell):
         return FigureReading((), ())
@@ -151,7 +152,7 @@ def _numeric_figure(
         amount,
         headings.matter(amount.unit),
         qualifier,
-        headings.counting(amount.unit, sentence),
+        headings.counting(amount.unit),
         sentence.folded + headings.words(),
     )
     if unit is not None:

@@ -13,7 +13,7 @@ from sholu.mentions.names import match_names
 from sholu.mentions.per_vocabulary import once_per_vocabulary
 from sholu.mentions.sentences import Sentence
 from sholu.mentions.substances import index_substances
-from sholu.mentions.time_counted import NOTHING_SAID, Counting, read_counting
+from sholu.mentions.time_counted import Counting, said_by_heading
 from sholu.mentions.told import Matter
 from sholu.mentions.units import (
     ITEM,
@@ -69,14 +69,10 @@ class Headings:
         code = next((label.of_code for label in labels if label.of_code is not None), None)
         return Matter(of or None, code, unit)
 
-    def counting(self, unit: Unit, sentence: Sentence) -> Counting:
-        """The time that a heading or the title names."""
-        for label in (self.column, self.row, self.title):
-            # Offsets of labels mean nothing in the document; any place after them will do.
-            counting = read_counting(unit, sentence, label.dates, NOTHING_SAID, len(label.text) + 1)
-            if counting.period is not None:
-                return counting
-        return read_counting(unit, sentence, (), NOTHING_SAID, 0)
+    def counting(self, unit: Unit) -> Counting:
+        """The time that a heading or the title names, the nearest first."""
+        said = [said_by_heading(unit, label.dates) for label in (self.column, self.row, self.title)]
+        return next((one for one in said if one.period is not None), said[-1])
 
 
 def read_headings(cell: Cell, language: str | None, vocabulary: Vocabulary) -> Headings:

@@ -1,14 +1,11 @@
-"""Tell an amount that comes again and again from one that was counted once: 15 kg a month."""
+"""Words around an amount that say it comes again and again, or for each of several."""
 
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 
-from sholu.core.quantity import Unit
-from sholu.mentions.measured import PrintedQuantity
 from sholu.mentions.sentences import Sentence
-from sholu.mentions.told import Matter
-from sholu.mentions.words import Word
 
 _TIMED = re.compile(
     r"(?:(?:\S+ ){0,2}|(?:[^\s|]+ ){3,4})(?:(?:(?:a|per|each|every) (?:day|week|month|year|shift)"
@@ -56,51 +53,60 @@ _PRICED_PIECE = re.compile(
     r"capsule|tablet|gram|kilo|dose|pill|blister|packet|ampoule|капсул|таблет|грамм|кило|доз|блистер"
     r"|марк|свер[т]ок|ампул|таблетка|келі|дана|қорап|билет|ticket"
 )
-_WORDS = 7
-"""Words searched on either side of a figure: the length of a clause on prices."""
-
-
-def is_rate(sentence: Sentence, quantity: PrintedQuantity, matter: Matter) -> bool:
-    """Whether a clause says that an amount is per day, per person or the price of one piece."""
-    unit, words = matter.unit, sentence.words
-    if not unit.dimension.startswith(_REPEATED) or unit.dimension == "count of persons":
-        return False
-    first, stop = quantity.first, quantity.stop
-    before = " ".join(_or_bar(w.folded) for w in words[max(0, first - _WORDS) : first]) + " "
-    after = " ".join(_or_bar(w.folded) for w in words[stop : stop + _WORDS])
-    if _TIMED.match(after) or _TIMED_BEFORE.search(before) or _KAZAKH_TIMED.search(before):
-        return True
-    if _FINE.search(before):
-        return False
-    return _is_for_each(before, after, unit, words[stop - 1])
-
-
-def _is_for_each(before: str, after: str, unit: Unit, unit_word: Word) -> bool:
-    """Whether an amount is that of each of several, or money the price of one."""
-    if unit.dimension.startswith(_PORTIONED) and _is_distributed(before, after, unit_word):
-        return True
-    if not unit.dimension.startswith("money"):
-        return False
-    if _FOR_ONE.match(after) or _FOR_ONE_BEFORE.search(before) or _KAZAKH_FOR_ONE.search(before):
-        return True
-    return _PRICE_BEFORE.search(before) is not None and _PRICED_PIECE.search(before) is not None
-
-
-def _is_distributed(before: str, after: str, unit_word: Word) -> bool:
-    """``по 50 кг``, ``10 g each``, ``350 теңгеден``: so much for each of several."""
-    if before.endswith(" по ") or before == "по " or _EACH.match(after) is not None:
-        return True
-    return _KAZAKH_EACH.search(unit_word.folded) is not None and not _COMPARED.match(after)
-
-
 _FINE = re.compile(r"штраф|fined?\b|айыппұл")
+_EACH_BEFORE = re.compile(r"(?:^|\s)по $")
 _EACH = re.compile(r"(?:each|apiece|каждый|каждая|каждое)(?!\w)")
 _KAZAKH_EACH = re.compile(r"^(?:теңге|сом|сум|рубль|грам+|кел|кг)\w*(?:ден|дан|тен|тан|нен|нан)$")
 _COMPARED = re.compile(
     r"(?:\w+ )?(?:астам|аса|асып|асты|асқан|артық|көп|жоғары|кем|төмен|баст|\w+(?:ға|ге)(?!\w))"
 )
-_REPEATED = ("mass", "volume", "money", "count of")
+_WORDS = 7
+"""Words searched on either side of a figure: the length of a clause on prices."""
+
+
+def find_rate_words(sentence: Sentence, first: int, stop: int, kind: str) -> Iterator[str]:
+    """Names of what the words around ``first:stop`` say; ``kind`` is that of the unit."""
+    words = sentence.words
+    before = " ".join(_or_bar(w.folded) for w in words[max(0, first - _WORDS) : first]) + " "
+    after = " ".join(_or_bar(w.folded) for w in words[stop : stop + _WORDS])
+    said = {
+        name
+        for name, behind, ahead in _SAID
+        if behind.search(before) or (ahead is not None and ahead.match(after))
+    }
+    if _KAZAKH_EACH.search(words[stop - 1].folded) and not _COMPARED.match(after):
+        said.add("each")
+    if _is_rate(said, kind):
+        yield "rate:rate"
+        yield f"rate:rate {kind}"
+    for name in sorted(said):
+        yield f"rate:{name}"
+        yield f"rate:{name} {kind}"
+
+
+def _is_rate(said: set[str], kind: str) -> bool:
+    """Whether the words together say so: per day, for each of several, the price of one piece."""
+    if "timed" in said:
+        return kind in _REPEATED
+    if "fine" in said:
+        return False
+    if kind == "money" and ("for_one" in said or {"price", "piece"} <= said):
+        return True
+    return kind in _PORTIONED and "each" in said
+
+
+_REPEATED = ("mass", "volume", "money", "count")
 _PORTIONED = ("mass", "volume", "money")
+_SAID = (
+    ("timed", _TIMED_BEFORE, _TIMED),
+    ("timed", _KAZAKH_TIMED, None),
+    ("for_one", _FOR_ONE_BEFORE, _FOR_ONE),
+    ("for_one", _KAZAKH_FOR_ONE, None),
+    ("each", _EACH_BEFORE, _EACH),
+    ("price", _PRICE_BEFORE, None),
+    ("piece", _PRICED_PIECE, None),
+    ("fine", _FINE, None),
+)
 
 
 def _or_bar(word: str) -> str:
