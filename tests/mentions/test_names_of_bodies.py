@@ -51,3 +51,9 @@ def test_a_bot_to_which_one_is_asked_to_write_is_nobodys(annotated: Annotate) ->
     assert [m.role for m in sent.mentions if m.kind == "personal_data"] == []
     sold = annotated("Тауарды @dala_shop_bot арқылы сатқан.")
     assert [m.kind for m in sold.mentions if m.kind == "personal_data"] == ["personal_data"]
+
+
+def test_raisa_is_a_woman_and_a_rais_heads_a_district(annotated: Annotate) -> None:
+    assert _people(annotated, "Мать Д., Раиса К., написала президенту.") == ["Д.", "Раиса К."]
+    document = annotated("Раис района Далер Саидов открыл центр.")
+    assert [m.role for m in document.mentions if m.kind == "person"] == ["official"]
