@@ -85,7 +85,7 @@ def test_a_report_that_contradicts_one_of_a_group_is_not_joined_through_another(
     first = replace(KEY, ages=(37,), date_start="2031-03-16", **told)  # type: ignore[arg-type]
     silent = replace(first, id="b", documents=("doc-b",), title="b", ages=(), date_start=None)
     other = replace(first, id="c", documents=("doc-c",), title="c", ages=(29,), kind="seizure")
-    other = replace(other, date_start="2031-03-20", places=("Terem",))
+    other = replace(other, date_start="2031-03-19", places=("Terem",))
     first, other = (
         replace(key, figures=(ComparedFigure(grams, None, "g", "heroin"),))
         for key, grams in ((first, 742.0), (other, 1698.0))

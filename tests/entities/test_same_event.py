@@ -9,9 +9,10 @@ from dataclasses import replace
 import pytest
 
 from sholu.entities.days import days_between
+from sholu.entities.event_key import event_key
 from sholu.entities.merge import merge
 from sholu.entities.model import Cluster, ComparedFigure, EventKey
-from sholu.entities.same_event import event_key, judge_events, same_events
+from sholu.entities.same_event import judge_events, same_events
 from sholu.events.model import Address, Event
 from sholu.evidence.model import Span
 from sholu.evidence.near_duplicates import sketch
@@ -36,7 +37,7 @@ def _key(name: str, text: str, **facts: object) -> EventKey:
     key = EventKey(
         id=name, documents=(f"doc-{name}",), title=name, kind="operation", countries=("XA",),
         regions=("XA-02",), published="2031-03-20", date_start=None, figures=(),
-        sketch=sketch(text),
+        sketch=sketch(text), substances=("hashish",),
     )  # fmt: skip
     return replace(key, **facts)  # type: ignore[arg-type]
 
@@ -88,19 +89,32 @@ def test_the_same_title_within_a_week_is_the_same_event(
 
 def test_place_date_kind_and_a_figure_join_reports_in_two_languages() -> None:
     events = [
-        _key("a", REED, date_start="2031-03-18", figures=(_hashish(5400.0),)),
-        _key("b", IN_OTHER_WORDS, date_start="2031-03-18", figures=(_hashish(5400.0),)),
+        _key("a", REED, date_start="2031-03-18", places=("Ordabad",), figures=(_hashish(5400.0),)),
+        _key(
+            "b",
+            IN_OTHER_WORDS,
+            date_start="2031-03-18",
+            places=("Ordabad",),
+            figures=(_hashish(5400.0),),
+        ),
     ]
     clusters = same_events(events, [])
     assert _members(clusters) == [("a", "b")]
-    assert clusters[0].reason == "place, date and kind agree, and so do 5,400 g"
+    assert clusters[0].reason == "place, date, kind and drugs agree, and so do 5,400 g"
 
 
 @pytest.mark.parametrize(("kind", "same"), [("seizure", True), ("arrest", True), ("court", False)])
 def test_one_find_is_an_operation_to_one_and_a_seizure_to_another(kind: str, same: bool) -> None:
     events = [
-        _key("a", REED, date_start="2031-03-18", figures=(_hashish(5400.0),)),
-        _key("b", IN_OTHER_WORDS, kind=kind, date_start="2031-03-18", figures=(_hashish(5400.0),)),
+        _key("a", REED, date_start="2031-03-18", places=("Ordabad",), figures=(_hashish(5400.0),)),
+        _key(
+            "b",
+            IN_OTHER_WORDS,
+            kind=kind,
+            date_start="2031-03-18",
+            places=("Ordabad",),
+            figures=(_hashish(5400.0),),
+        ),
     ]
     assert (len(same_events(events, [])) == 1) is same
 
@@ -119,8 +133,20 @@ def test_place_date_and_kind_with_two_persons_in_common_are_only_possible() -> N
 def test_figures_that_disagree_keep_two_reports_of_one_operation_apart_for_a_person() -> None:
     shared = ComparedFigure(1200.0, None, "g", "marijuana")
     events = [
-        _key("a", REED, date_start="2031-03-18", figures=(_hashish(41600.0), shared)),
-        _key("b", IN_OTHER_WORDS, date_start="2031-03-18", figures=(_hashish(46100.0), shared)),
+        _key(
+            "a",
+            REED,
+            date_start="2031-03-18",
+            places=("Ordabad",),
+            figures=(_hashish(41600.0), shared),
+        ),
+        _key(
+            "b",
+            IN_OTHER_WORDS,
+            date_start="2031-03-18",
+            places=("Ordabad",),
+            figures=(_hashish(46100.0), shared),
+        ),
     ]
     clusters = same_events(events, [])
     assert _members(clusters) == [("a",), ("b",)]
@@ -267,7 +293,7 @@ def test_a_key_takes_figures_in_their_base_unit() -> None:
     key = event_key(
         _event("a", title="Title: “A”", figures=(_figure("a", 1, 3.4, "Hashish "),)), ()
     )
-    assert key.figures == (ComparedFigure(3400.0, None, "g", "hashish"),)
+    assert key.figures == (ComparedFigure(3400.0, None, "g", "hashish", qualifier="exact"),)
     assert key.title == "title a"
 
 
@@ -279,6 +305,7 @@ def test_a_find_without_its_day_is_the_one_told_the_day_before_with_the_same_amo
     told: dict[str, object] = {
         "figures": (_amount(1200, "hashish"), _amount(6, None, "package")),
         "substances": ("hashish",),
+        "places": ("Ordabad",),
     }
     dated = _key("a", REED, kind="seizure", date_start="2031-03-19", **told)
     undated = _key("b", IN_OTHER_WORDS, kind="arrest", published="2031-03-21", **told)
@@ -300,8 +327,9 @@ def _of_hashish(name: str, **facts: object) -> EventKey:
 
 
 def test_a_find_without_amount_in_the_same_town_is_that_of_a_person_of_the_same_age() -> None:
-    weighed = _of_hashish("a", ages=(37,), figures=(_amount(1200, "hashish"),))
-    silent = _of_hashish("b", ages=(37,), date_start="2031-03-19")
+    hidden: dict[str, object] = {"details": ("wheel",)}
+    weighed = _of_hashish("a", ages=(37,), figures=(_amount(1200, "hashish"),), **hidden)
+    silent = _of_hashish("b", ages=(37,), date_start="2031-03-19", **hidden)
     another = _of_hashish("c", ages=(52,), date_start="2031-03-19")
     assert _members(same_events([weighed, silent, another], [])) == [("a", "b"), ("c",)]
 
@@ -334,8 +362,8 @@ def test_a_foreign_report_that_names_only_whose_guards_they_were_is_of_their_cou
 
 
 def test_a_load_in_a_city_is_that_in_the_region_around_it() -> None:
-    load = (_amount(7000, "hashish"),)
-    city = _of_hashish("a", countries=("KG",), regions=("KG-GO",), places=("Osh",), figures=load)
+    load: dict[str, object] = {"figures": (_amount(7000, "hashish"),), "details": ("taxi", "door")}
+    city = _of_hashish("a", countries=("KG",), regions=("KG-GO",), places=("Osh",), **load)
     region = replace(city, id="b", documents=("doc-b",), title="b", sketch=sketch(IN_OTHER_WORDS))
     region = replace(region, regions=("KG-O",), places=("Osh region",))
     assert _members(same_events([city, region], [])) == [("a", "b")]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import replace
 
 from sholu.build.model import DocumentDispute, DocumentFinding
@@ -11,7 +12,8 @@ from sholu.build.task import Reading, Task, document_row
 from sholu.build.unread import not_understood
 from sholu.claims.read import read_claims
 from sholu.core.finding import Finding
-from sholu.entities.same_event import event_key
+from sholu.entities.event_key import event_key
+from sholu.entities.model import EventKey
 from sholu.events.model import Event, EventReading, Way
 from sholu.events.read import read_events
 from sholu.events.ways import read_ways
@@ -77,15 +79,25 @@ def read_one(task: Task) -> Reading:
         events=told.events,
         ways=ways,
         claims=stated.claims,
-        keys=tuple(
-            event_key(event, sketch(f"{event.title}\n{event.text}")) for event in told.events
-        ),
+        keys=tuple(_keys(annotated, told)),
         findings=_findings(task, (*text.findings, *told.findings, *stated.findings, *audited)),
         settings=settings,
         disputes=tuple(DocumentDispute(task.document.id, one) for one in disputes),
         pictures=pictures,
     )
     return with_tables(reading, task, text, vocabulary) if task.mappings else reading
+
+
+def _keys(annotated: AnnotatedDocument, told: EventReading) -> Iterator[EventKey]:
+    """What of the events is compared; whose a mention is, is known where only one is told."""
+    mentions = annotated.mentions if len(told.events) == 1 else ()
+    births = [
+        annotated.text.text[mention.span.start : mention.span.end]
+        for mention in mentions
+        if mention.role == "date of birth"
+    ]
+    for event in told.events:
+        yield event_key(event, sketch(f"{event.title}\n{event.text}"), mentions, births)
 
 
 def _registered(task: Task, text: DocumentText) -> Source | None:

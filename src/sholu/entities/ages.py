@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable, Iterator
 
 _TWO = r"(?P<one>\d\d)(?:\s*(?:[-–—]|to|and|до|и|және|мен|бен|пен)\s*(?P<two>\d\d))?"
 """One age or two: "aged 19 to 26", "19–26-летние", "29 және 31 жастағы"."""
@@ -38,3 +39,19 @@ def read_ages(text: str) -> tuple[int, ...]:
     """
     found = (match.group("one", "two") for form in _FORMS for match in form.finditer(text))
     return tuple(sorted({int(age) for ages in found for age in ages if age and int(age) > 9}))
+
+
+_YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
+
+
+def ages_of_births(births: Iterable[str], published: str | None) -> Iterator[int]:
+    """The two ages that persons born on some days or in some years may have.
+
+    >>> sorted(ages_of_births(["1989 года рождения"], "2025-08-13"))
+    [35, 36]
+    """
+    if published is not None:
+        for birth in births:
+            for year in _YEAR.findall(birth):
+                this_year = int(published[:4]) - int(year)
+                yield from (this_year - 1, this_year)

@@ -6,7 +6,7 @@ import math
 from dataclasses import dataclass
 
 from sholu.entities.drugs import UNNAMED
-from sholu.entities.measures import FEW_THINGS, LONG, PIECE, SHORT, digits, is_amount, unit_of
+from sholu.entities.measures import LONG, PIECE, SHORT, digits, is_amount, unit_of
 from sholu.entities.model import TELLING_COUNT, ComparedFigure, EventKey, Measure
 
 DIGITS_OF_ROUND = 3
@@ -19,20 +19,8 @@ half") and gains at most (1.5: 2). Nothing else needs a closer look."""
 NEAR_HALF = 0.05
 """How far a value may be from the half that stands for it."""
 
-EQUAL_AMOUNT, ROUNDED_AMOUNT = {1: 1.2, 2: 1.5, 3: 2.0}, 0.85
-"""What an equal amount says by its digits, and one that was rounded."""
 
-EQUAL_LOAD = 2.1
-"""What an equal load says, of however few digits."""
-
-EXACT_COUNT, ROUNDED_COUNT, SOME_THINGS, SMALL_COUNT = 1.0, 0.7, 0.5, 0.3
-"""What an equal number of persons or things says; five detained are found in many news."""
-
-LOAD = 5000.0
-"""Grams from which an equal amount of one drug in one town is the same one for some days."""
-
-MOST = 4.0
-"""What all figures together can say."""
+_EXACT = ("exact", None)
 
 
 @dataclass(frozen=True)
@@ -40,26 +28,34 @@ class Agreement:
     """How far the figures of two events agree.
 
     Attributes:
-        strength: 0 to `MOST`.
-        shared: number of values that both state, exactly or rounded.
-        weight: of the equal amounts, 1 for each of three digits or more, 0.5 for one of two; a
-            number of persons or cases needs a digit more.
-        telling: the values that tell something.
+        equal: figures that both state.
+        hedged: those of them that one calls "more than" or "some" and the other does not.
+        rounded: the exact one of each two of which one is the other, rounded.
     """
 
-    strength: float
-    shared: int
-    weight: float
-    telling: tuple[Measure, ...]
+    equal: tuple[ComparedFigure, ...] = ()
+    hedged: frozenset[Measure] = frozenset()
+    rounded: tuple[ComparedFigure, ...] = ()
+
+    @property
+    def weight(self) -> float:
+        """Of the equal amounts, 1 for each of three digits or more, 0.5 for one of two.
+
+        A number of persons or cases needs a digit more.
+        """
+        return sum(map(_weight, self.equal))
 
     @property
     def words(self) -> str:
         """The first values that tell something, for people."""
-        words = sorted(f"{value:,.10g} {unit or ''}".strip() for value, _, unit in self.telling)
+        telling = (
+            f for f in (*self.equal, *self.rounded) if f.value >= TELLING_COUNT or is_amount(f)
+        )
+        words = sorted(f"{f.value:,.10g} {unit_of(f) or ''}".strip() for f in telling)
         return ", ".join(words[:3])
 
 
-NO_AGREEMENT = Agreement(0.0, 0, 0.0, ())
+NO_AGREEMENT = Agreement()
 
 
 def compare_figures(one: EventKey, two: EventKey) -> Agreement:
@@ -68,15 +64,12 @@ def compare_figures(one: EventKey, two: EventKey) -> Agreement:
         return NO_AGREEMENT
     equal = _shared_figures(one, two)
     rounded = _rounded_figures(one, two, set(equal))
-    strength = sum(map(_strength_of_equal, equal.values()))
-    strength += sum(map(_strength_of_rounded, rounded.values()))
-    every = equal | rounded
-    return Agreement(
-        strength=min(strength, MOST),
-        shared=len(every),
-        weight=sum(map(_weight, equal.values())),
-        telling=tuple(m for m, f in every.items() if m[0] >= TELLING_COUNT or is_amount(f)),
-    )
+    hedged = frozenset(m for m in equal if _is_exact(one, m) != _is_exact(two, m))
+    return Agreement(tuple(equal.values()), hedged, tuple(rounded.values()))
+
+
+def _is_exact(key: EventKey, measure: Measure) -> bool:
+    return any(f.qualifier in _EXACT for f in key.figures if f.measure == measure)
 
 
 def _weight(figure: ComparedFigure) -> float:
@@ -87,21 +80,6 @@ def _weight(figure: ComparedFigure) -> float:
     if length < SHORT:
         return 0.0
     return 1.0 if length >= LONG else 0.5
-
-
-def _strength_of_equal(figure: ComparedFigure) -> float:
-    if is_amount(figure):
-        is_load = figure.unit == "g" and figure.value >= LOAD
-        return EQUAL_LOAD if is_load else EQUAL_AMOUNT[min(digits(figure.value), LONG)]
-    if figure.value >= TELLING_COUNT:
-        return EXACT_COUNT
-    some = unit_of(figure) == PIECE and figure.value >= FEW_THINGS
-    return SOME_THINGS if some else SMALL_COUNT
-
-
-def _strength_of_rounded(figure: ComparedFigure) -> float:
-    is_thing = unit_of(figure) == PIECE
-    return ROUNDED_AMOUNT if is_amount(figure) and not is_thing else ROUNDED_COUNT
 
 
 def _shared_figures(one: EventKey, two: EventKey) -> dict[Measure, ComparedFigure]:
@@ -175,6 +153,8 @@ def rounds_to(exact: float, round_: float) -> bool:
         return False
     magnitude = math.floor(math.log10(exact))
     half = 5 * 10.0 ** (magnitude - 1)
+    if math.isclose(math.floor(exact / half) * half, round_):
+        return True  # "more than two and a half" of 2.74
     if math.isclose(round(exact / half) * half, round_) and abs(exact - round_) < NEAR_HALF * exact:
         return True  # "almost three and a half" of 3.41
     for kept in range(1, DIGITS_OF_ROUND + 1):

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
-from datetime import date
+from datetime import date, timedelta
 from functools import lru_cache
 
 from sholu.core.period import parse_period
+
+_SUNDAY = 6
 
 DAYS_TO_TELL = 45
 """Days before its publication further than which a report's day is no news: the day of the crime
@@ -50,3 +52,17 @@ def told_as_news(start: str | None, end: str | None, published: str | None) -> s
     told = start if end is None or end == start else f"{start}/{end}"
     ago = days_between(told, published)
     return None if ago is not None and ago > DAYS_TO_TELL else told
+
+
+def is_own_span(told: str) -> bool:
+    """Whether it is a span of several days that is no month, quarter or year: an operation's.
+
+    >>> is_own_span("2025-05-15/2025-06-14"), is_own_span("2025-05-01/2025-05-31")
+    (True, False)
+    """
+    if "/" not in told:
+        return False
+    first, last = _days_of(told)
+    whole_months = first.day == 1 and (last + timedelta(days=1)).day == 1
+    whole_weeks = first.weekday() == 0 and last.weekday() == _SUNDAY
+    return not whole_months and not whole_weeks

@@ -8,19 +8,20 @@ from sholu.entities.amounts import Agreement, compare_figures
 from sholu.entities.candidates import ALIKE, TITLE_WORDS
 from sholu.entities.contradictions import find_contradiction
 from sholu.entities.days import days_between
-from sholu.entities.levels import have_common, may_share
+from sholu.entities.levels import have_common, may_share, state_two_days
 from sholu.entities.model import EventKey
+from sholu.entities.pair_features import is_misprint
 from sholu.entities.sums import (
-    bits_of_agreement,
-    bits_of_contradiction,
+    POSSIBLE,
+    REFUSED,
+    SAME,
+    bits_of_figures,
     bits_of_pair,
     bits_of_setting,
-    is_misprint,
     most_bits_of_figures,
     tells_a_season,
     what_agrees,
 )
-from sholu.entities.weights import load_weights
 
 COPY = 0.7
 """From here one text is a copy of the other, and a differing figure in it is a correction or a
@@ -90,21 +91,23 @@ def _by_title(one: EventKey, two: EventKey) -> Verdict | None:
 
 
 def _by_sum(one: EventKey, two: EventKey) -> Verdict | None:
-    """Two reports in other words or languages: what agrees and what differs, weighed."""
-    weights = load_weights()
+    """Two reports in other words or languages: what agrees and what differs, weighed.
+
+    Of what is not about drugs nobody asks, and a paper's words about it are not weighed.
+    """
+    if not one.about_drugs and not two.about_drugs:
+        return None
     setting = bits_of_setting(one, two)
-    if setting is None or setting + most_bits_of_figures(one, two) < weights.possible:
+    if setting is None or setting + most_bits_of_figures(one, two) < POSSIBLE:
         return None  # most pairs are of two events: figures are compared where they could decide
     figures = compare_figures(one, two)
-    total = setting + bits_of_agreement(one, two, figures)
-    if total < weights.possible:
-        return None
     contradiction = find_contradiction(one, two)
-    total += bits_of_contradiction(contradiction, figures)
-    if total < weights.possible:
+    total = setting + bits_of_figures(one, two, figures, contradiction)
+    if total < POSSIBLE:
         return None
     reason = _reason(one, two, figures)
-    sure = total >= weights.same and _tells(one, two, figures)
+    sure = total >= SAME and _tells(one, two, figures)
+    sure = sure and not state_two_days(one, two)
     if not sure or (contradiction and not is_misprint(figures)):
         return Verdict("possible", 0.3, contradiction or reason)
     return Verdict("same", _strength(total), reason, weighed=True)
@@ -113,7 +116,7 @@ def _by_sum(one: EventKey, two: EventKey) -> Verdict | None:
 def contradict(one: EventKey, two: EventKey) -> bool:
     """Whether so much differs that two groups which these belong to are not of one event."""
     total = bits_of_pair(one, two)
-    return total is None or total < load_weights().refused
+    return total is None or total < REFUSED or state_two_days(one, two)
 
 
 def _strength(total: float) -> float:

@@ -1,12 +1,13 @@
-"""How far two reports agree in each thing they tell, as levels that `weights.yaml` has bits for."""
+"""How far two reports agree in each thing they tell, as levels that `pair_weights.tsv` weighs."""
 
 from __future__ import annotations
 
 from collections.abc import Collection
 
 from sholu.entities.candidates import ACTIVITIES, kind_group
-from sholu.entities.days import days_between
+from sholu.entities.days import days_between, is_own_span
 from sholu.entities.model import EventKey
+from sholu.entities.spots import is_large, plain_spot
 
 COURT = "court"
 
@@ -18,6 +19,10 @@ DAYS_APART_NEWS = 10
 
 AT_ONCE, SOON = 1, 3
 DAYS_TO_REPORT, DAYS_MISTAKEN = 3, 5
+
+STATED = "stated"
+CUSTODY = "custody"
+"""The detail that a court put somebody into custody."""
 
 
 def level_of_publication(one: EventKey, two: EventKey) -> str | None:
@@ -33,35 +38,77 @@ def level_of_publication(one: EventKey, two: EventKey) -> str | None:
 def level_of_place(one: EventKey, two: EventKey) -> str:
     """By regions, then by towns and districts in them."""
     if not one.areas or not two.areas:
-        return "silent"
+        return "named" if _name_each_other(one, two) else "silent"
     if not have_common(one.regions, two.regions):
+        if _name_each_other(one, two):
+            return "apart_named"
         return "around" if have_common(one.areas, two.areas) else "apart"
-    if have_common(one.spots, two.spots):
-        return "town"
-    left, right = _districts(one), _districts(two)
-    return "districts" if left and right and left.isdisjoint(right) else "region"
+    left, right = _spots(one), _spots(two)
+    shared = left & right
+    if shared:
+        return "city" if all(map(is_large, shared)) else "town"
+    if _name_each_other(one, two):
+        return "named"
+    districts = [{s for s in key.spots if s.endswith(" district")} for key in (one, two)]
+    return "districts" if all(districts) and districts[0].isdisjoint(districts[1]) else "region"
 
 
-def _districts(key: EventKey) -> frozenset[str]:
-    return frozenset(place for place in key.spots if place.endswith(" district"))
+def _spots(key: EventKey) -> frozenset[str]:
+    """A town and the district around it bear one name, and outlets mix them up."""
+    return frozenset(map(plain_spot, key.spots))
+
+
+def _name_each_other(one: EventKey, two: EventKey) -> bool:
+    """Whether the town of one stands anywhere in the other."""
+    return have_common(_spots(one), set(map(plain_spot, two.named))) or have_common(
+        _spots(two), set(map(plain_spot, one.named))
+    )
 
 
 def level_of_day(one: EventKey, two: EventKey) -> str:
     """Of a day told later, whether it is the one on which its report came out."""
     left, right = one.day_told, two.day_told
     if left is None or right is None:
-        return "silent"
+        return _level_of_silence(one, two)
     if left == right:
-        return "same"
+        return "same_span" if is_own_span(left) else "same"
     days = days_between(left, right)
-    if days is None or days == 0:
-        return "overlaps"
+    return _level_of_days_apart(one, two, days) if days else "overlaps"
+
+
+def _level_of_days_apart(one: EventKey, two: EventKey, days: int) -> str:
+    later = max(one, two, key=lambda key: key.day_told or "")
+    earlier = one if later is two else two
+    if _follows(later, earlier):
+        return "follows"
+    if one.date_basis == two.date_basis == STATED:
+        return "stated_next" if days == 1 else "stated_apart"
     if days == 1:
         return "next"
-    later = max(one, two, key=lambda key: key.day_told or "")
     if days <= DAYS_TO_REPORT and days_between(later.day_told, later.published) == 0:
         return "reported"
     return "near" if days <= DAYS_MISTAKEN else "far"
+
+
+def state_two_days(one: EventKey, two: EventKey) -> bool:
+    """Whether each states a day of its own, more than one apart: no night, and no relative day."""
+    return level_of_day(one, two) == "stated_apart"
+
+
+def _level_of_silence(one: EventKey, two: EventKey) -> str:
+    """Whether what tells no day came out before the day that the other tells, or on it."""
+    silent, telling = (one, two) if one.day_told is None else (two, one)
+    if silent.published is None or telling.day_told is None:
+        return "silent"
+    day = telling.day_told.partition("/")[0]
+    if day > silent.published and days_between(day, silent.published):
+        return "not_yet"
+    return "silent_that_day" if day == silent.published else "silent"
+
+
+def _follows(later: EventKey, earlier: EventKey) -> bool:
+    """Whether the later day is that of a court's order, told days after the act."""
+    return CUSTODY in later.details and (later.published or "") > (earlier.published or "")
 
 
 def level_of_kind(one: EventKey, two: EventKey) -> str:

@@ -31,7 +31,7 @@ class ComparedFigure:
     """What of a figure is compared: its value in the base unit, and of what if that is known.
 
     ``of`` is a substance's code; else the source's words in small letters; else None.
-    ``accumulation`` as in `sholu.mentions.model.Figure`.
+    ``accumulation`` and ``qualifier`` as in `sholu.mentions.model.Figure`.
     """
 
     value: float
@@ -39,6 +39,7 @@ class ComparedFigure:
     unit: str | None
     of: str | None
     accumulation: str | None = None
+    qualifier: str | None = None
 
     @cached_property
     def measure(self) -> Measure:
@@ -58,7 +59,9 @@ class EventKey:
         sketch: MinHash of title and text (`sholu.evidence.near_duplicates`).
         substances: codes; what a figure is ``of`` is sure if it is one of them.
         date_end: ISO, partial allowed; None if unknown.
+        date_basis: whether its text states the day or says it from that of publication.
         places: names of the towns and districts.
+        named: names of all towns and districts in its text, whatever they have to do with it.
         agencies: codes.
         ages: of persons whom its text describes.
         details: what else its text tells that outlets of all languages print (`details.py`).
@@ -77,11 +80,14 @@ class EventKey:
     sketch: tuple[int, ...]
     substances: tuple[str, ...] = ()
     date_end: str | None = None
+    date_basis: str | None = None
     places: tuple[str, ...] = ()
+    named: tuple[str, ...] = ()
     agencies: tuple[str, ...] = ()
     ages: tuple[int, ...] = ()
     details: tuple[str, ...] = ()
     names: tuple[str, ...] = ()
+    about_drugs: bool = True
 
     # Each event is compared with many others: what follows from its facts is asked once.
 

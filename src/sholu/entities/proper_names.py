@@ -9,13 +9,13 @@ from dataclasses import replace
 from functools import lru_cache
 
 from sholu.entities.model import EventKey
-from sholu.mentions.kazakh_letters import from_arabic
+from sholu.mentions.kazakh_letters import fold_any_script, from_arabic
 from sholu.vocabulary.load import load
 from sholu.vocabulary.model import Place
 
 _WORD = re.compile(r"[^\W\d_]{3,}(?:[-’'][^\W\d_]+)*")
 _ARABIC = re.compile("[\u0600-\u06ff]")
-_PERSON = re.compile(r"\bperson-[a-z0-9]{6,}")
+_PSEUDONYM = re.compile(r"\b(?:person|data)-[a-z0-9]{6,}")
 _ENDS_SENTENCE = re.compile(r"(?:^|[.!?…:\n])[\s»”\"]*[–—-]?\s*$")
 _LOOK_BACK = 5
 
@@ -35,7 +35,9 @@ _SOFT_C = re.compile(r"c(?=[eiy])")
 _SILENT = re.compile(r"[^bdfghklmnprstv]+")
 _TWICE = re.compile(r"(.)\1+")
 
-_ENDING = re.compile("[dgkmnst]{1,2}$")
+_QUOTES = frozenset('«“"„‘')
+_VOWELS = "аеёиоуыэюяәіүұөйьaeiouy"
+_SHORTEST, _LONGEST_ENDING = 4, 4
 
 LEAST, MOST = 3, 4
 """Consonants of a name that tells something, and those that are compared: case endings follow."""
@@ -71,8 +73,8 @@ def read_names(text: str) -> tuple[str, ...]:
     >>> read_names("Остановлена «Гранта»; магазин назывался «Скорпион».")
     ('grnt', 'skrp')
     """
-    names = {name[:MOST] for name in _skeletons(text) if not _is_known(name)}
-    return tuple(sorted(names | {match.group() for match in _PERSON.finditer(text)}))
+    names = {name[:MOST] for name in _skeletons(text)}
+    return tuple(sorted(names | {match.group() for match in _PSEUDONYM.finditer(text)}))
 
 
 def without_common_names(keys: Sequence[EventKey]) -> list[EventKey]:
@@ -90,12 +92,14 @@ def without_common_names(keys: Sequence[EventKey]) -> list[EventKey]:
 
 def _skeletons(text: str) -> Iterator[str]:
     for match in _WORD.finditer(text):
-        word = match.group()
-        if _is_capital(word) and not _begins_sentence(text, match.start()):
-            for part in word.split("-"):
-                consonants = skeleton(part)
-                if len(consonants) >= LEAST:
-                    yield consonants
+        word, start = match.group(), match.start()
+        is_quoted = text[start - 1 : start] in _QUOTES
+        if not _is_capital(word) or (not is_quoted and _begins_sentence(text, start)):
+            continue
+        for part in word.split("-"):
+            consonants = skeleton(part)
+            if len(consonants) >= LEAST and not is_known(part):
+                yield consonants
 
 
 def _is_capital(word: str) -> bool:
@@ -123,17 +127,29 @@ def skeleton(name: str) -> str:
 
 
 @lru_cache(maxsize=65536)
-def _is_known(consonants: str) -> bool:
+def is_known(word: str) -> bool:
     """Whether it is a place or a word of many reports, with or without a case ending."""
-    bare = _ENDING.sub("", consonants)
-    return consonants in _known() or (len(bare) >= LEAST and bare in _known())
+    folded = _in_letters(word)
+    shortest = max(_SHORTEST, len(folded) - _LONGEST_ENDING)
+    stems = (folded[:length] for length in range(shortest, len(folded) + 1))
+    return folded in _known() or not _known().isdisjoint(stems)
 
 
 @lru_cache(maxsize=1)
 def _known() -> frozenset[str]:
-    """Names of places, which are compared as places, and words of many reports."""
+    """Stems of places' names, which are compared as places, and of words of many reports."""
     places = (word for place in load().places for word in _words_of(place))
-    return frozenset(map(skeleton, (*places, *_MANY_REPORTS)))
+    return frozenset(_stem(_in_letters(word)) for word in (*places, *_MANY_REPORTS))
+
+
+def _stem(word: str) -> str:
+    """The word without the vowel at its end, which case endings replace."""
+    return word.rstrip(_VOWELS) if len(word.rstrip(_VOWELS)) >= _SHORTEST else word
+
+
+def _in_letters(word: str) -> str:
+    spelled = from_arabic(word) if _ARABIC.search(word) else word
+    return fold_any_script(spelled)
 
 
 def _words_of(place: Place) -> Iterator[str]:

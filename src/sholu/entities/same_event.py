@@ -10,57 +10,17 @@ from collections.abc import Iterator, Sequence
 from itertools import product
 
 from sholu.core.finding import Finding, make_finding
-from sholu.entities.ages import read_ages
 from sholu.entities.candidates import candidate_pairs
 from sholu.entities.days import publication_day
-from sholu.entities.details import read_details
 from sholu.entities.event_rules import Verdict, compare, contradict
-from sholu.entities.model import Cluster, ComparedFigure, EventKey
-from sholu.entities.proper_names import read_names, without_common_names
-from sholu.events.model import Event
-from sholu.events.spelling import normalise
-from sholu.mentions.model import Figure
+from sholu.entities.model import Cluster, EventKey
+from sholu.entities.proper_names import without_common_names
 
 Judgement = tuple[str, str, str]
 """Two event ids and ``same`` or ``different``, as a person entered it in the journal."""
 
 MOST_ASKED = 10
 """Members of a group that are asked whether they contradict those of another."""
-
-
-def event_key(event: Event, sketch: tuple[int, ...]) -> EventKey:
-    """What of an event is compared; ``sketch`` is that of its title and text."""
-    text = f"{event.title}\n{event.text}"
-    return EventKey(
-        id=event.id,
-        documents=event.documents,
-        title=normalise(event.title),
-        kind=event.kind,
-        countries=event.countries,
-        regions=event.regions,
-        published=event.published,
-        date_start=event.date_start,
-        figures=tuple(_compared(figure) for figure in event.figures),
-        sketch=sketch,
-        substances=event.substances,
-        date_end=event.date_end,
-        places=event.places,
-        agencies=event.agencies,
-        ages=read_ages(text),
-        details=read_details(text, event.language),
-        names=read_names(text),
-    )
-
-
-def _compared(figure: Figure) -> ComparedFigure:
-    converted = figure.value_base is not None
-    return ComparedFigure(
-        value=figure.value if figure.value_base is None else figure.value_base,
-        value_high=figure.value_high_base if converted else figure.value_high,
-        unit=figure.unit_base if converted else figure.unit,
-        of=figure.of_code or (normalise(figure.of) if figure.of else None),
-        accumulation=figure.accumulation,
-    )
 
 
 def same_events(events: Sequence[EventKey], judgements: Sequence[Judgement]) -> list[Cluster]:

@@ -1,27 +1,38 @@
-"""The sum of what agrees and what differs between two reports, in bits (`weights.yaml`)."""
+"""The sum of what agrees and what differs between two reports, in bits (`pair_weights.tsv`).
+
+The sum is the logarithm to the base 2 of the odds that both tell one event (Fellegi and Sunter
+1969). The weights of levels that go together were fitted together.
+"""
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
+from sholu.core.choice import Weights, load_weights
 from sholu.core.period import parse_period
-from sholu.entities.amounts import ROUNDED_AMOUNT, Agreement, compare_figures
+from sholu.entities.amounts import Agreement, compare_figures
 from sholu.entities.contradictions import find_contradiction
-from sholu.entities.details import is_frequent
-from sholu.entities.levels import (
-    level_of,
-    level_of_day,
-    level_of_drugs,
-    level_of_kind,
-    level_of_place,
-    level_of_publication,
-)
+from sholu.entities.days import is_own_span
+from sholu.entities.levels import level_of_publication
 from sholu.entities.model import EventKey
-from sholu.entities.weights import Weights, load_weights
+from sholu.entities.pair_features import Feature, figure_features, setting_features
+
+SAME = 0.0
+"""Bits from which two reports tell one event: as likely as not."""
+
+POSSIBLE = -4.0
+"""Bits from which a person is asked: odds of one to sixteen."""
+
+REFUSED = -9.0
+"""Two groups are not joined if any two of their reports are below."""
+
+MOST_OF_FIGURES = 16.0
+"""What all figures together can say: those of one text are not independent of one another."""
+
+PRIOR = "prior"
 
 DAYS_OF_SEASON = 27
 """Days from the first to the last of a month at the least."""
-
-OUTWEIGHS = 2.0
-"""Weight of two long amounts, beside which one that differs is a misprint or a misreading."""
 
 
 def bits_of_pair(one: EventKey, two: EventKey) -> float | None:
@@ -30,102 +41,53 @@ def bits_of_pair(one: EventKey, two: EventKey) -> float | None:
     if setting is None:
         return None
     figures = compare_figures(one, two)
-    contradiction = find_contradiction(one, two)
-    agreement = bits_of_agreement(one, two, figures)
-    return setting + agreement + bits_of_contradiction(contradiction, figures)
+    return setting + bits_of_figures(one, two, figures, find_contradiction(one, two))
 
 
 def bits_of_setting(one: EventKey, two: EventKey) -> float | None:
     """All but the figures; None if the days of publication exclude one event."""
-    publication = level_of_publication(one, two)
-    if publication is None:
+    if level_of_publication(one, two) is None:
         return None
-    weights = load_weights()
-    return (
-        weights.prior
-        + weights.published[publication]
-        + weights.place[level_of_place(one, two)]
-        + weights.day[level_of_day(one, two)]
-        + weights.kind[level_of_kind(one, two)]
-        + weights.drugs[level_of_drugs(one, two)]
-        + weights.agencies[level_of(one.agencies, two.agencies)]
-        + weights.ages[level_of(one.ages, two.ages)]
-        + _bits_of_details(one, two, weights)
-        + _bits_of_names(one, two, weights)
-    )
+    return _weights()[PRIOR] + _sum(setting_features(one, two))
 
 
-def what_agrees(one: EventKey, two: EventKey) -> list[str]:
-    """In which things but the figures two reports agree, in words for people."""
-    weights = load_weights()
-    levels = {
-        "place": (weights.place, level_of_place(one, two)),
-        "date": (weights.day, level_of_day(one, two)),
-        "kind": (weights.kind, level_of_kind(one, two)),
-        "drugs": (weights.drugs, level_of_drugs(one, two)),
-        "agencies": (weights.agencies, level_of(one.agencies, two.agencies)),
-        "ages": (weights.ages, level_of(one.ages, two.ages)),
-    }
-    agreeing = [
-        name
-        for name, (bits, level) in levels.items()
-        if level not in ("silent", "overlaps") and bits[level] > 0
-    ]
-    agreeing += ["details"] * (_bits_of_details(one, two, weights) > 0)
-    return agreeing + ["names"] * (_bits_of_names(one, two, weights) > 0)
-
-
-def _bits_of_details(one: EventKey, two: EventKey, weights: Weights) -> float:
-    if not one.told or not two.told:
-        return 0.0
-    shared = one.told & two.told
-    if not shared:
-        return weights.details["none"]
-    frequent = sum(map(is_frequent, shared))
-    bits = frequent * weights.details["often"]
-    bits += (len(shared) - frequent) * weights.details["seldom"]
-    bits += weights.details["all"] * len(shared) / min(len(one.told), len(two.told))
-    return min(bits, weights.details["most"])
-
-
-def _bits_of_names(one: EventKey, two: EventKey, weights: Weights) -> float:
-    shared = 0 if not one.names or not two.names else len({*one.names} & {*two.names})
-    return 0.0 if shared == 0 else weights.names["one" if shared == 1 else "more"]
+def bits_of_figures(one: EventKey, two: EventKey, figures: Agreement, contradiction: str) -> float:
+    """What the figures say: those that agree, and amounts of one thing that differ."""
+    return min(_sum(figure_features(one, two, figures, contradiction)), MOST_OF_FIGURES)
 
 
 def most_bits_of_figures(one: EventKey, two: EventKey) -> float:
     """What figures could say at the most, as a quick look tells."""
-    weights = load_weights().figures
-    if one.near.isdisjoint(two.near):
-        return 0.0
-    if not one.by_measure.keys().isdisjoint(two.by_measure.keys()):
-        return weights["most"]
-    return weights["point"] * ROUNDED_AMOUNT * min(one.roundable, two.roundable)
+    return 0.0 if one.near.isdisjoint(two.near) else MOST_OF_FIGURES
 
 
-def bits_of_agreement(one: EventKey, two: EventKey, figures: Agreement) -> float:
-    """What the figures that agree say; against one event, that no amount does."""
-    weights = load_weights().figures
-    if figures.shared == 0 and one.has_amount and two.has_amount:
-        return weights["none"]
-    return min(figures.strength * weights["point"], weights["most"])
+def what_agrees(one: EventKey, two: EventKey) -> list[str]:
+    """In which things but the figures two reports agree, in words for people."""
+    weights = _weights()
+    agreeing = (
+        _PEOPLE_SAY.get(name.partition(":")[0], name.partition(":")[0])
+        for name, _ in setting_features(one, two)
+        if weights.get(name, 0.0) > 0 and not name.endswith(_SILENT)
+    )
+    return [word for word in dict.fromkeys(agreeing) if word != "published"]
 
 
-def bits_of_contradiction(contradiction: str, figures: Agreement) -> float:
-    """What amounts of one thing that differ say against the figures that agree."""
-    if not contradiction:
-        return 0.0
-    return load_weights().figures["misprint" if is_misprint(figures) else "contradict"]
+_PEOPLE_SAY = {"day": "date"}
+_SILENT = (":silent", ":none", ":overlaps", ":unknown", ":follows", ":other", ":apart_named")
 
 
-def is_misprint(figures: Agreement) -> bool:
-    """Whether so much agrees that an amount which differs is one outlet's mistake."""
-    return figures.weight >= OUTWEIGHS
+def _weights() -> Weights:
+    return load_weights("sholu.entities", "pair_weights.tsv")
+
+
+def _sum(features: Iterable[Feature]) -> float:
+    weights = _weights()
+    return sum(weights.get(name, 0.0) * value for name, value in features)
 
 
 def tells_a_season(key: EventKey) -> bool:
-    """Whether it is about a month or more: many reports are, and their figures are theirs."""
-    if key.date_start is None or key.date_end is None:
+    """Whether it is about whole months: many reports are, and their figures are theirs."""
+    if key.date_start is None or key.date_end is None or is_own_span(key.day_told or ""):
         return False
     first, last = parse_period(key.date_start).first_day(), parse_period(key.date_end).last_day()
     return (last - first).days >= DAYS_OF_SEASON

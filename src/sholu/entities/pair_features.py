@@ -1,0 +1,115 @@
+"""What two reports have in common and in what they differ, as named features of the pair.
+
+`pair_weights.tsv` has the bits of each feature; `tools/fit_pair_weights.py` learns them.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Callable, Iterator
+
+from sholu.entities.amounts import Agreement
+from sholu.entities.details import is_frequent
+from sholu.entities.levels import (
+    level_of,
+    level_of_day,
+    level_of_drugs,
+    level_of_kind,
+    level_of_place,
+    level_of_publication,
+)
+from sholu.entities.measures import FEW_THINGS, LONG, PIECE, digits, is_amount, unit_of
+from sholu.entities.model import TELLING_COUNT, ComparedFigure, EventKey
+
+Feature = tuple[str, float]
+"""A name, and how often or how far it holds."""
+
+LOAD = 5000.0
+"""Grams from which an equal amount of one drug in one town is the same one for some days."""
+
+MOST_ALIKE, MOST_DETAILS = 2, 3
+"""Further figures or details of one sort say nothing more: they come with the first."""
+
+OUTWEIGHS = 2.0
+"""Weight of two long amounts, beside which one that differs is a misprint or a misreading."""
+
+_LEVELS: dict[str, Callable[[EventKey, EventKey], str | None]] = {
+    "published": level_of_publication,
+    "place": level_of_place,
+    "day": level_of_day,
+    "kind": level_of_kind,
+    "drugs": level_of_drugs,
+    "agencies": lambda one, two: level_of(one.agencies, two.agencies),
+    "ages": lambda one, two: level_of(one.ages, two.ages),
+}
+
+
+def setting_features(one: EventKey, two: EventKey) -> Iterator[Feature]:
+    """All but the figures: one feature of each comparison, and those of details and names."""
+    for name, level in _LEVELS.items():
+        yield f"{name}:{level(one, two)}", 1.0
+    yield from detail_features(one, two)
+    yield from name_features(one, two)
+
+
+def detail_features(one: EventKey, two: EventKey) -> Iterator[Feature]:
+    """How many details both tell, seldom and often told ones, and their share of the shorter.
+
+    One more is counted there, or all would agree where one report tells a single detail.
+    """
+    if not one.told or not two.told:
+        return
+    shared = one.told & two.told
+    if not shared:
+        yield "details:none", 1.0
+        return
+    often = sum(map(is_frequent, shared))
+    yield "details:often", min(often, MOST_DETAILS)
+    yield "details:seldom", min(len(shared) - often, MOST_DETAILS)
+    yield "details:share", len(shared) / (1 + min(len(one.told), len(two.told)))
+
+
+def name_features(one: EventKey, two: EventKey) -> Iterator[Feature]:
+    """Whether one proper name stands in both, or more than one."""
+    if one.names and two.names:
+        shared = len({*one.names} & {*two.names})
+        yield f"names:{('none', 'one', 'more')[min(shared, 2)]}", 1.0
+
+
+def figure_features(
+    one: EventKey, two: EventKey, figures: Agreement, contradiction: str
+) -> Iterator[Feature]:
+    """How many figures of each sort agree, equal or rounded, and whether amounts differ."""
+    sorts = Counter(
+        "equal:hedged"
+        if figure.measure in figures.hedged and is_amount(figure)
+        else f"equal:{_sort_of_equal(figure)}"
+        for figure in figures.equal
+    )
+    sorts += Counter(f"rounded:{_sort_of_rounded(figure)}" for figure in figures.rounded)
+    for name, number in sorts.items():
+        yield name, min(number, MOST_ALIKE)
+    if not sorts and one.has_amount and two.has_amount:
+        yield "figures:none", 1.0
+    if contradiction and not is_misprint(figures):
+        yield "figures:contradict", 1.0
+
+
+def is_misprint(figures: Agreement) -> bool:
+    """Whether so much agrees that an amount which differs may be one outlet's mistake."""
+    return figures.weight >= OUTWEIGHS
+
+
+def _sort_of_equal(figure: ComparedFigure) -> str:
+    """What makes two events seldom share a figure: its digits, a load, a number of persons."""
+    if is_amount(figure):
+        length = min(digits(figure.value), LONG)
+        is_load = figure.unit == "g" and figure.value >= LOAD
+        return f"load {length}" if is_load and length < LONG else f"digits {length}"
+    if figure.value >= TELLING_COUNT:
+        return "count"
+    return "things" if unit_of(figure) == PIECE and figure.value >= FEW_THINGS else "few"
+
+
+def _sort_of_rounded(figure: ComparedFigure) -> str:
+    return "amount" if is_amount(figure) and unit_of(figure) != PIECE else "count"
