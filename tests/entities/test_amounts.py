@@ -60,9 +60,16 @@ def test_a_hundred_grams_in_nine_kilograms_are_no_contradiction() -> None:
 
 
 def test_a_rounded_report_in_another_language_is_the_same_event() -> None:
-    exact = _key("a", _grams(23_480.0), places=("Toktogul",), substances=("heroin",))
+    exact = _key(
+        "a", _grams(23_480.0), places=("Toktogul",), substances=("heroin",), details=("wheel",)
+    )
     round_ = _key(
-        "b", _grams(23_000.0), places=("Toktogul",), substances=("heroin",), published="2031-03-21"
+        "b",
+        _grams(23_000.0),
+        places=("Toktogul",),
+        substances=("heroin",),
+        details=("wheel",),
+        published="2031-03-21",
     )
     (cluster,) = same_events([exact, round_], [])
     assert cluster.members == ("a", "b")

@@ -99,6 +99,15 @@ def test_amounts_that_differ_are_named_beside_those_that_agree() -> None:
     assert found == {"equal:digits 1": 1, "figures:contradict": 1}
 
 
+def test_one_long_amount_and_a_name_make_the_other_amount_a_misprint() -> None:
+    worth = ComparedFigure(284_000_000.0, None, "UZS", "worth")
+    one = replace(KEY, figures=(worth, ComparedFigure(12_400.0, None, "capsule", "pregabalin")))
+    two = _other(figures=(worth, ComparedFigure(14_200.0, None, "capsule", "pregabalin")))
+    assert len(same_events([one, two], [])) == 2
+    named = [replace(key, names=("rgpn",)) for key in (one, two)]
+    assert len(same_events(named, [])) == 1
+
+
 def _features(one: EventKey, two: EventKey) -> dict[str, float]:
     figures = compare_figures(one, two)
     return dict(figure_features(one, two, figures, find_contradiction(one, two)))

@@ -362,7 +362,7 @@ def test_a_foreign_report_that_names_only_whose_guards_they_were_is_of_their_cou
 
 
 def test_a_load_in_a_city_is_that_in_the_region_around_it() -> None:
-    load: dict[str, object] = {"figures": (_amount(7000, "hashish"),), "details": ("taxi", "door")}
+    load: dict[str, object] = {"figures": (_amount(7000, "hashish"),), "details": ("taxi",)}
     city = _of_hashish("a", countries=("KG",), regions=("KG-GO",), places=("Osh",), **load)
     region = replace(city, id="b", documents=("doc-b",), title="b", sketch=sketch(IN_OTHER_WORDS))
     region = replace(region, regions=("KG-O",), places=("Osh region",))

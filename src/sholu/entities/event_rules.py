@@ -108,7 +108,7 @@ def _by_sum(one: EventKey, two: EventKey) -> Verdict | None:
     reason = _reason(one, two, figures)
     sure = total >= SAME and _tells(one, two, figures)
     sure = sure and not state_two_days(one, two)
-    if not sure or (contradiction and not is_misprint(figures)):
+    if not sure or (contradiction and not is_misprint(one, two, figures)):
         return Verdict("possible", 0.3, contradiction or reason)
     return Verdict("same", _strength(total), reason, weighed=True)
 

@@ -30,8 +30,9 @@ LOAD = 5000.0
 MOST_ALIKE, MOST_DETAILS = 2, 3
 """Further figures or details of one sort say nothing more: they come with the first."""
 
-OUTWEIGHS = 2.0
-"""Weight of two long amounts, beside which one that differs is a misprint or a misreading."""
+OUTWEIGHS, OUTWEIGHS_WITH_NAME = 2.0, 1.0
+"""Weight of two long amounts, or of one beside a proper name in both, from which an amount that
+differs is a misprint or a misreading."""
 
 _LEVELS: dict[str, Callable[[EventKey, EventKey], str | None]] = {
     "published": level_of_publication,
@@ -91,13 +92,14 @@ def figure_features(
         yield name, min(number, MOST_ALIKE)
     if not sorts and one.has_amount and two.has_amount:
         yield "figures:none", 1.0
-    if contradiction and not is_misprint(figures):
+    if contradiction and not is_misprint(one, two, figures):
         yield "figures:contradict", 1.0
 
 
-def is_misprint(figures: Agreement) -> bool:
-    """Whether so much agrees that an amount which differs may be one outlet's mistake."""
-    return figures.weight >= OUTWEIGHS
+def is_misprint(one: EventKey, two: EventKey, figures: Agreement) -> bool:
+    """Whether so much agrees that an amount which differs is one outlet's mistake."""
+    is_named = not set(one.names).isdisjoint(two.names)
+    return figures.weight >= (OUTWEIGHS_WITH_NAME if is_named else OUTWEIGHS)
 
 
 def _sort_of_equal(figure: ComparedFigure) -> str:

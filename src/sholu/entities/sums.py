@@ -17,8 +17,8 @@ from sholu.entities.levels import level_of_publication
 from sholu.entities.model import EventKey
 from sholu.entities.pair_features import Feature, figure_features, setting_features
 
-SAME = 0.0
-"""Bits from which two reports tell one event: as likely as not."""
+SAME = 0.5
+"""Bits from which two reports tell one event; to ask a person costs less than to join two."""
 
 POSSIBLE = -4.0
 """Bits from which a person is asked: odds of one to sixteen."""
