@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
-from itertools import pairwise
+from itertools import groupby, pairwise
 
 from sholu.core.finding import Finding
 from sholu.events.arithmetic_changes import check_changes
@@ -16,6 +17,7 @@ from sholu.events.arithmetic_numbers import Number, NumberReader, as_read, read_
 from sholu.events.arithmetic_parts import check_parts
 from sholu.events.arithmetic_shares import check_shares_of_told, check_stated_shares
 from sholu.events.arithmetic_since import check_change_since
+from sholu.events.arithmetic_slips import check_bullets, check_slips, is_bullet
 from sholu.events.arithmetic_tables import check_tables
 from sholu.events.arithmetic_totals import check_rest, check_totals
 from sholu.events.model import Event
@@ -47,6 +49,9 @@ def check_arithmetic(
     return tuple({finding.id: finding for finding in findings}.values())
 
 
+_DIGIT = re.compile(r"\d")
+
+
 @dataclass(frozen=True)
 class Passage:
     """A sentence with its numbers, those of the one before, and of all before without the title."""
@@ -67,12 +72,21 @@ class Passage:
 
 def _check_sentences(annotated: AnnotatedDocument, reader: NumberReader) -> Iterator[Mismatch]:
     text = annotated.text.text
-    for passage in _passages(annotated, reader):
-        found = list(_check_passage(text, passage.with_numbers(as_read)))
+    passages = list(_passages(annotated, reader))
+    yield from _check_lists_of_lines(text, passages)
+    for passage in passages:
+        found = _check_passage(text, passage.with_numbers(as_read))
         # A sign may part thousands or decimals: what fits in the other reading is no mismatch.
         ambiguous = any(number.other is not None for one in found for number in one.numbers)
-        if not ambiguous or any(_check_passage(text, passage.with_numbers(read_otherwise))):
+        if not ambiguous or _check_passage(text, passage.with_numbers(read_otherwise)):
             yield from found
+
+
+def _check_lists_of_lines(text: str, passages: Sequence[Passage]) -> Iterator[Mismatch]:
+    for is_list, lines in groupby(passages, lambda p: is_bullet(text, p.start, p.numbers)):
+        if is_list:
+            every = list(lines)
+            yield from check_bullets([line.numbers[0] for line in every], every[0].earlier)
 
 
 def _passages(annotated: AnnotatedDocument, reader: NumberReader) -> Iterator[Passage]:
@@ -91,7 +105,13 @@ def _passages(annotated: AnnotatedDocument, reader: NumberReader) -> Iterator[Pa
         before = numbers
 
 
-def _check_passage(text: str, passage: Passage) -> Iterator[Mismatch]:
+def _check_passage(text: str, passage: Passage) -> list[Mismatch]:
+    """What its words tell to be wrong; if nothing, lists that its digits do."""
+    found = list(_check_words(text, passage))
+    return found or list(check_slips(passage.numbers, passage.earlier))
+
+
+def _check_words(text: str, passage: Passage) -> Iterator[Mismatch]:
     numbers, start, end = passage.numbers, passage.start, passage.end
     yield from check_parts(text, numbers, passage.before, start, end)
     yield from check_changes(text, numbers, start, end)
@@ -107,9 +127,12 @@ def _check_passage(text: str, passage: Passage) -> Iterator[Mismatch]:
 
 
 def _check_ranges(numbers: Sequence[Number]) -> Iterator[Mismatch]:
-    """Ranges with a dash that end below their beginning; ``from 10 to 5`` may be a change."""
+    """Ranges with a dash that end below their beginning; ``from 10 to 5`` may be a change.
+
+    In words a dash stands for what is left out: ``five thousand – three balloons``.
+    """
     for number in numbers:
-        dashed = DASHES & set(number.printed)
+        dashed = DASHES & set(number.printed) and _DIGIT.search(number.printed)
         if dashed and number.qualifier == "exact" and number.high + number.step < number.low:
             yield Mismatch(
                 f"The range {number.printed} ends below its beginning.",

@@ -15,7 +15,10 @@ _OF_SIZE = re.compile(r"(?:\s\w+){0,2},?\s(?:of|по)\s(?:about |roughly |око
 _EACH = re.compile(r"\b(?:each|apiece|каждый|каждая|каждом|каждое|каждого|әрқайсысы\w*)\b", re.I)
 _KAZAKH_SIZE = re.compile(r"(?:\s\w+){0,2}\s", re.IGNORECASE)
 _ABLATIVE = re.compile(r"\w+[дтн][ае]н")
-_OPENS_LOTS = re.compile(r"[^.;:()\d]{0,40}(?::|\(|\s[–—-])\s?")
+_OPENS_LOTS = re.compile(
+    r"[^.;:()\d]{0,40}(?::|\(|\s[–—-])\s?"
+    r"|[^.;:()\d]{0,60}(?:\b(?:in|packed in(?:to)?|в|во|расфасован\w* (?:в|по))\s(?:the )?)"
+)
 _GOES_ON = re.compile(r"\b(?:rest|remain\w*|остальн\w+|остат\w+|қалған\w*|по)\b", re.IGNORECASE)
 _FEWEST = 2
 _SIZE_AND_TOTAL = 2
