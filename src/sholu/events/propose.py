@@ -13,6 +13,7 @@ from sholu.events.model import Event
 from sholu.events.places import find_whereabouts
 from sholu.events.relevance import ENOUGH, Relevance, judge_relevance
 from sholu.events.spelling import normalise
+from sholu.events.told_substances import told_substances
 from sholu.evidence.model import Span
 from sholu.evidence.span import make_span
 from sholu.mentions.model import Figure, Mention
@@ -80,8 +81,8 @@ def _propose(
         date_end=when.end,
         date_basis=when.basis,
         published=item.published,
-        agencies=_codes(item, reading, "agency"),
-        substances=_codes(item, reading, "substance"),
+        agencies=_agencies(item, reading),
+        substances=told_substances(item, reading, vocabulary, kind.kind),
         about_drugs=relevance.about_drugs,
         figures=_figures(item, reading),
         addresses=item.addresses,
@@ -142,8 +143,8 @@ def _language(item: ToldItem, reading: Reading) -> str | None:
     return max(lengths, key=lambda code: lengths[code], default=reading.text.language)
 
 
-def _codes(item: ToldItem, reading: Reading, kind: str) -> tuple[str, ...]:
-    found = reading.mentions(item.start, item.end, kind)
+def _agencies(item: ToldItem, reading: Reading) -> tuple[str, ...]:
+    found = reading.mentions(item.start, item.end, "agency")
     return tuple(dict.fromkeys(mention.code for mention in found if mention.code))
 
 

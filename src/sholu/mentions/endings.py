@@ -36,7 +36,22 @@ def decline_russian(word: str) -> frozenset[str]:
     if len(word) < 3 or not word.isalpha():
         return frozenset((word,))
     if word.endswith(
-        ("ский", "цкий", "ская", "цкая", "ское", "цкое", "ный", "ная", "ное", "ые", "ый")
+        (
+            "ский",
+            "цкий",
+            "ская",
+            "цкая",
+            "ское",
+            "цкое",
+            "ный",
+            "ная",
+            "ное",
+            "ые",
+            "ый",
+            "ские",
+            "щие",
+            "щий",
+        )
     ):
         return frozenset(word[:-2] + ending for ending in _ADJECTIVE_ENDINGS) | {word}
     for ending, forms in _NOUN_ENDINGS:

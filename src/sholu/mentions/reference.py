@@ -29,6 +29,9 @@ _ONE_DRUG = re.compile(
     r"|(?:наркотическ|психотропн)(?:ое|ого|им|ому) (?:средств|веществ)\w{1,2}",
     re.IGNORECASE,
 )
+_NEVER_WEIGHED = "opium_poppy"
+"""It stands in fields; what is weighed in a text on poppy is its straw or opium, or saffron."""
+
 _FOUND_TO_BE = re.compile(
     r"\bэто\b|оказал|установил|показал|экспертиз|исследовани|признан|является|опознал|identified"
     r"|turned out|proved|found to be|showed|to be|expert|analysis|tests?\b|laborator",
@@ -127,4 +130,8 @@ def _specific(around: Surroundings, start: int, end: int) -> list[NameMatch]:
     """The substances of their own kind named in a stretch."""
     first = bisect_left(around.substances, start, key=lambda match: match.start)
     stop = bisect_left(around.substances, end, key=lambda match: match.start)
-    return [match for match in around.substances[first:stop] if match.code not in around.vague]
+    return [
+        match
+        for match in around.substances[first:stop]
+        if match.code not in around.vague and match.code != _NEVER_WEIGHED
+    ]

@@ -14,7 +14,6 @@ _UNIT = r"(?: (?:[\d.,\u00a0]+|к?г|кило|(?:кило)?грам\w+|k?g|kilos
 _DENIED = re.compile(
     rf"(?: (?:а|и|,|это|-|–|—|оказал\w+|но|явля\w+) не|^ не| (?:but|and|,|is|was|were|are) not)"
     rf"{_UNIT}$"
-    r"| (?:вместо|rather than|instead of)(?: \w+)?$"
     r"| (?:no to|say no to|нет)$"
 )
 _THAN = re.compile(

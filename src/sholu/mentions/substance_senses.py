@@ -45,6 +45,7 @@ _FLOWERS = re.compile(
     r"|высушен\w+|кептіріл\w+|гүл\w*|листь\w+|leaves|жапыра\w+"
 )
 _SALTS = re.compile(r"^«?(?:сол[ие]|salts?|тұзд)")
+_CANNABINOIDS = re.compile(r"каннабиноид|cannabinoid", re.IGNORECASE)
 _GROWN = frozenset(("cannabis", "cannabis_herb"))
 _NAMES_OF_PLANTS = frozenset(("cannabis_plants", "opium_poppy", "cannabis", "precursors", "opium"))
 _DESTROYED = re.compile(
@@ -128,6 +129,10 @@ def all_in_one_sense(matches: Sequence[tuple[Sentence, NameMatch]]) -> tuple[Nam
     read = tuple(in_its_sense(sentence, match) for sentence, match in matches)
     if any(m.code == "alpha_pvp" and not m.weak for m in read):
         read = tuple(_as(m, "alpha_pvp") if _are_salts(m) else m for m in read)
+    if any(m.code == "synthetic_cannabinoids" for m in read):
+        read = tuple(
+            _as(m, "synthetic_cannabinoids") if _CANNABINOIDS.match(m.quote) else m for m in read
+        )
     taken = {
         m.code for (_, was), m in zip(matches, read, strict=True) if was.code == "cannabis_plants"
     }

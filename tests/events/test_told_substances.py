@@ -1,0 +1,83 @@
+"""Which substances an event is about: those named, but no group beside its member."""
+
+from __future__ import annotations
+
+from sholu.events.item import Reading, ToldItem
+from sholu.events.news_item import find_told
+from sholu.events.told_substances import told_substances
+from sholu.evidence.read import read_document
+from sholu.mentions.annotate import annotate
+from sholu.sources.model import Document
+from sholu.vocabulary.load import load
+
+VOCABULARY = load()
+
+
+def _item(title: str, text: str) -> tuple[ToldItem, Reading]:
+    content = f"{title}\n\n{text}".encode()
+    read = read_document(content, "note.txt").text
+    document = Document(
+        id=read.document,
+        name="note.txt",
+        size=len(content),
+        source=None,
+        address=None,
+        retrieved="2026-01-01T00:00:00Z",
+        published="2025-10-15",
+        licence=None,
+        marking="clear",
+        part_of=None,
+    )
+    reading = Reading(annotate(document, read, VOCABULARY, b"key"))
+    told = find_told(reading)
+    assert told is not None
+    return told[0], reading
+
+
+def _told(title: str, text: str, kind: str | None) -> set[str]:
+    item, reading = _item(title, text)
+    return set(told_substances(item, reading, VOCABULARY, kind))
+
+
+def test_potent_drugs_in_a_seizure_are_the_medicine_named() -> None:
+    text = "Жүк көлігінен 3 000 капсула прегабалин алынды. Күшті әсер ететін заттар бойынша іс."
+
+    assert _told("Кеденде прегабалин ұсталды", text, "seizure") == {"pregabalin"}
+
+
+def test_a_check_of_pharmacies_is_about_potent_drugs_too() -> None:
+    text = (
+        "Проверено 30 аптек. Без рецепта отпускали прегабалин и другие сильнодействующие лекарства."
+    )
+
+    assert _told("Рейд по аптекам", text, "inspection") == {"pregabalin", "pharmacy_drugs"}
+
+
+def test_potent_drugs_alone_are_told_in_a_seizure() -> None:
+    text = "На посту изъято 9 000 таблеток сильнодействующих препаратов."
+
+    assert _told("Задержан автобус", text, "seizure") == {"pharmacy_drugs"}
+
+
+def test_an_opioid_is_the_sort_of_the_substance_beside_it() -> None:
+    text = "Tablets sold in Osh hold metonitazene, an opioid. Doctors ask for caution."
+
+    assert _told("Doctors warn of tablets", text, "warning") == {"nitazenes"}
+
+
+def test_opioids_in_the_plural_are_a_matter_of_their_own() -> None:
+    text = "A seminar on opioids ended in Osh on 4 May. Fentanyl was shown to 20 officers."
+
+    assert _told("Seminar ends", text, "training") == {"opiates", "fentanyl"}
+
+
+def test_a_poppy_needs_no_field() -> None:
+    text = "In Herat 300 families who lived on poppy gathered saffron."
+
+    assert _told("Saffron in Herat", text, None) == {"opium_poppy"}
+
+
+def test_what_a_crop_replaces_is_still_named() -> None:
+    text = "Families in Badakhshan got bulbs instead of opium. Raw opium paid more, they say."
+
+    assert _told("Bulbs for farmers", text, None) == {"opium"}
