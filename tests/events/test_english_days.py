@@ -55,7 +55,7 @@ def test_parts_of_a_month_hours_and_bulletins_are_read(text: str, first: str, la
     ],
 )
 def test_a_limit_and_a_plan_are_no_time_of_an_event(text: str) -> None:
-    assert find_spoken(text, THURSDAY) == []
+    assert find_spoken(text, THURSDAY) == ()
 
 
 def _dates(note: str, annotate_by_hand: Annotate, world: Vocabulary) -> tuple[str | None, ...]:

@@ -16,6 +16,10 @@ def matter_of_clause(
     """``22% down on the same months last year`` is of what was counted before."""
     said = clause_around(sentence, quantity.first, quantity.stop)
     again = None if unit.dimension.startswith("time") else told.amount or told.last
-    if said is not None and again is not None and say_only_when(said.casefold().split()):
+    if (
+        said is not None
+        and again is not None
+        and say_only_when(said.removeprefix("… ").casefold().split())
+    ):
         return Matter(again.of, again.of_code, unit)
     return Matter(said, None, unit)

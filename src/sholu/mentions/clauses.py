@@ -33,7 +33,7 @@ def clause_around(sentence: Sentence, first: int, stop: int) -> str | None:
     """What the clause says before a sum, share or term: ``the work cost``, ``сумма штрафа``.
 
     If the number opens its clause, the words after it say it, else the clause before; None if
-    there are none.
+    there are none. An ellipsis opens what is said, for it is no noun.
     """
     words = sentence.words
     if sentence.language == "kk":
@@ -44,7 +44,7 @@ def clause_around(sentence: Sentence, first: int, stop: int) -> str | None:
     if len(before) == 1:  # the building, which cost so much
         before = [*earlier[-2:], *before]
     said = before[-_CLAUSE_WORDS:] or after[:_CLAUSE_WORDS] or earlier[-_CLAUSE_WORDS:]
-    return " ".join(said) or None
+    return f"… {' '.join(said)}" if said else None
 
 
 def clause_words(sentence: Sentence, first: int, stop: int) -> tuple[list[str], list[str]]:

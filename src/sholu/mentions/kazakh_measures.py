@@ -98,7 +98,7 @@ def _share_of_subject(
     if whole is None:
         return None
     said = clause_of(words, quantity.first, quantity.stop)
-    return Matter(" … ".join(part for part in (whole.of, said) if part), whole.of_code, unit)
+    return Matter(" ".join(part for part in (whole.of, said) if part), whole.of_code, unit)
 
 
 def _is_idle(word: str) -> bool:

@@ -112,7 +112,8 @@ def phrase_stop(
 def clause_of(words: Sequence[Word], first: int, stop: int) -> str | None:
     """What the clause says of a sum, share or term: its words before, then those up to the verb.
 
-    Of two things joined by ``және`` the number's own half says it.
+    Of two things joined by ``және`` the number's own half says it. An ellipsis opens it, for it is
+    no noun.
     """
     low, high = first, stop
     while low > 0 and not _parts(words[low - 1]):
@@ -126,7 +127,7 @@ def clause_of(words: Sequence[Word], first: int, stop: int) -> str | None:
     said = [" ".join(part) for part in (before, after) if part]
     if not said:
         said = [" ".join(naming_words(words[:low])[-_KEPT_BEFORE:])]
-    return " … ".join(said) or None
+    return f"… {' … '.join(said)}" if any(said) else None
 
 
 def _parts(word: Word) -> bool:

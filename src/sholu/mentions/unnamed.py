@@ -225,7 +225,7 @@ def _persons(
     if told.persons is None or told.persons.of is None or not _names_persons(sentence, told):
         return Matter(clause, None, person_unit(vocabulary))
     whom = told.persons.of.partition(" … ")[0]
-    said = whom if clause is None else f"{whom} … {clause}"
+    said = whom if clause is None else f"{whom} {clause}"
     return Matter(said, None, person_unit(vocabulary))
 
 
