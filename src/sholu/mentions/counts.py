@@ -15,6 +15,7 @@ from sholu.mentions.counted import (
     skip_determiners,
 )
 from sholu.mentions.counted_units import unit_of
+from sholu.mentions.english_parts import part_of_opening
 from sholu.mentions.explained import explained_by
 from sholu.mentions.figure_wording import skip_after_qualifier
 from sholu.mentions.kazakh_counts import (
@@ -25,6 +26,7 @@ from sholu.mentions.kazakh_counts import (
     predicate_after,
 )
 from sholu.mentions.kazakh_phrases import is_genitive
+from sholu.mentions.kazakh_rows import count_by_place
 from sholu.mentions.measured import PrintedQuantity
 from sholu.mentions.sentences import Sentence
 from sholu.mentions.time_words import stands_by_time
@@ -68,6 +70,8 @@ def read_count(
     if quantity.numeral.half:
         return _read_half(sentence, place, begin, vocabulary)
     row = broken_down(sentence, quantity, told)
+    if row is None and kazakh:
+        row = count_by_place(sentence, quantity, told)
     if row is not None:
         return row
     following = sentence.words[place].folded if place < len(sentence.words) else ""
@@ -87,6 +91,7 @@ def read_count(
     ):
         return _named(sentence, quantity, phrase, begin, told, vocabulary)
     again = referred if stands_by_time(sentence.words, begin, after) else None
+    again = again or part_of_opening(sentence, begin, vocabulary)
     return again or read_unnamed(sentence, quantity, after, begin, told, vocabulary)
 
 

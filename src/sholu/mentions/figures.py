@@ -15,6 +15,7 @@ from sholu.mentions.beside import names_part
 from sholu.mentions.dates import DateReading
 from sholu.mentions.figure_wording import read_qualifier
 from sholu.mentions.headline_figures import first_currency, settle_headline
+from sholu.mentions.manats import settle_manats
 from sholu.mentions.matter import read_matter
 from sholu.mentions.measured import PrintedQuantity
 from sholu.mentions.model import Figure
@@ -88,7 +89,7 @@ def read_figures(
         told = reading.told
         figures += reading.figures
         set_aside += reading.set_aside
-    settled = settle_headline(figures, sentences)
+    settled = settle_headline(settle_manats(figures, text.text), sentences)
     timed = read_times(settled, running, known.dates, vocabulary)
     return FigureReading(tuple(timed), tuple(set_aside))
 

@@ -13,6 +13,7 @@ from bisect import bisect_left
 from sholu.core.quantity import Unit
 from sholu.mentions.counted import read_noun_phrase
 from sholu.mentions.kazakh_phrases import clause_of, naming_words
+from sholu.mentions.kazakh_rows import due_after_bracket, row_by_place, share_of_genitive
 from sholu.mentions.measured import PrintedQuantity
 from sholu.mentions.names import NameMatch
 from sholu.mentions.reference import Surroundings
@@ -39,9 +40,14 @@ def kazakh_measure(
     if unit.dimension == "length":
         return Matter(clause_of(sentence.words, quantity.first, quantity.stop), None, unit)
     if is_ratio(unit):
-        return _share_of_subject(sentence, quantity, unit, told)
+        shared = share_of_genitive(sentence, quantity, unit, around)
+        return shared or _share_of_subject(sentence, quantity, unit, told)
+    if unit.dimension.startswith("money"):
+        return due_after_bracket(sentence, quantity, unit)
     if unit.dimension in _MASSES and is_part(sentence, quantity):
         return _part_of_mass(sentence, quantity, unit, told, around)
+    if unit.dimension in _MASSES:
+        return row_by_place(sentence, quantity, unit, told, around)
     return None
 
 

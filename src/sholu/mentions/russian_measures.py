@@ -59,7 +59,10 @@ def _russian_term(
     before, after = clause_words(sentence, quantity.first, quantity.stop)
     own = " ".join(before + after)
     if term is None:
-        return own or clause_around(sentence, quantity.first, quantity.stop)
+        # операция, длившаяся пять дней: a lone participle says nothing without its noun
+        return (own if len(before) + len(after) > 1 else None) or clause_around(
+            sentence, quantity.first, quantity.stop
+        )
     return term if term in own else f"{term} … {own}".removesuffix(" … ")
 
 
