@@ -81,3 +81,21 @@ def test_what_a_crop_replaces_is_still_named() -> None:
     text = "Families in Badakhshan got bulbs instead of opium. Raw opium paid more, they say."
 
     assert _told("Bulbs for farmers", text, None) == {"opium"}
+
+
+def test_what_a_substance_is_compared_with_is_not_what_the_event_is_about() -> None:
+    text = "Two men hid 3 g of carfentanil in Osh. It is many times stronger than heroin."
+
+    assert "heroin" not in _told("Two held in Osh", text, "arrest")
+
+
+def test_what_somebody_was_convicted_of_before_belongs_to_another_event() -> None:
+    text = "В Канте у мужчины изъяли 2 кг гашиша. Ранее его осудили за хранение героина."
+
+    assert _told("В Канте изъят гашиш", text, "seizure") == {"hashish"}
+
+
+def test_what_is_taken_from_a_person_with_a_record_is_told() -> None:
+    text = "В Канте у ранее судимого мужчины изъяли 2 кг гашиша и пакет героина."
+
+    assert _told("Задержание в Канте", text, "seizure") == {"hashish", "heroin"}

@@ -27,8 +27,10 @@ _HOME_AFTER = re.compile(
 )
 _FROM = re.compile(
     r"\b(?:from|bound\s+for|through|via|border\s+with|side\s+of|direction\s+of|neighbouring"
-    r"|из|через|со\s+стороны|направлени\w+|границ\w+\s+с|пограничн\w+\s+с|маршрут\w*)"
-    r"(?:\s+(?:the|соседн\w+|г\.|город\w*|республик\w*))?\s+$",
+    r"|из|через|со\s+стороны|направлени\w+|границ\w+\s+с|пограничн\w+\s+с|маршрут\w*|loaded\s+in)"
+    r"(?:\s+(?:the|соседн\w+|г\.|город\w*|республик\w*|[A-Z][\w’']+[’']s?|[A-Z][a-z]+(?=\s+\w+\s+of)"
+    r"|(?:province|region|city|town|district|village|port)\s+of|афганск\w+|провинци\w+|област\w+"
+    r"|аэропорт\w*|порт\w*)){0,3}\s+$",
     re.IGNORECASE,
 )
 """Words for where something came from, passed or borders on."""
@@ -39,7 +41,14 @@ _BROUGHT = re.compile(
 )
 """``Пхукеттен әкелінген``: brought from there."""
 
+_BOUND = re.compile(r"[-‑–]bound\b")
+_JOINED_BEFORE = re.compile(r"\s*(?:,|,?\s+(?:and|or|и|или|мен|және|пен|бен))\s+(?:г\.\s*)?$")
+"""What stands between two places that share their word for the direction."""
+
 _INTO = re.compile(r"\b(?:into|to)\s+$|\bв\s+$", re.IGNORECASE)
+_INTO_PROVINCE = re.compile(
+    r"\bв\s+(?:\w+ую\s+)?(?:провинцию|область|республику)\s+$", re.IGNORECASE
+)
 _INTO_ENDING = re.compile(
     r"(?:ую|[ую]ю|ию|стан|ран|тай|цк|[а-я]ск|град|дар)(?:\s+(?:область|республику|край))?$"
 )
@@ -47,7 +56,8 @@ _INTO_ENDING = re.compile(
 
 _TOLD_AT = re.compile(
     r"\b(?:told\s+(?:reporters|journalists)|briefing|press\s+conference|брифинг\w*|пресс-конференц\w*"
-    r"|журналист\w*)\s+(?:in|в)\s+$",
+    r"|журналист\w*|(?:spoke|speaking|said|told)\s+(?:at|to)\s+(?:\w+\s+){1,3}|выступ\w+\s+(?:\w+\s+){1,3})\s*"
+    r"(?:in|в)\s+$",
     re.IGNORECASE,
 )
 _BEGUN_AT = re.compile(
@@ -66,6 +76,12 @@ _ROAD = re.compile(
     re.IGNORECASE,
 )
 """What runs between two names, of which the first may be too short to be known as a place."""
+
+_ROAD_AHEAD = re.compile(
+    r"\b(?:трасс\w*|(?:авто)?дорог\w*|поезд\w*|рейс\w*|highway|road|train|flight|bus)"
+    r"\s+(?:№\s*\w+\s+)?[«\"]?$",
+    re.IGNORECASE,
+)
 
 _NEAR = re.compile(
     r"\b(?:близ|вблизи|недалеко\s+от|неподал[её]ку\s+от|near|outside)\s+$", re.IGNORECASE
@@ -100,6 +116,9 @@ def is_row_or_route(mention: Mention, reading: Reading) -> bool:
     if _BROKEN_DOWN.match(after):
         return True
     route = _ROUTE.match(after)
+    head = reading.words(max(0, mention.span.start - 30), mention.span.start)
+    if route and _ROAD_AHEAD.search(head):
+        return True
     start = mention.span.end
     if route and any(p.code for p in reading.mentions(start, start + route.end(), "place")):
         return True
@@ -133,9 +152,51 @@ def is_guest(mention: Mention, reading: Reading) -> bool:
 
 
 def is_aside(mention: Mention, reading: Reading) -> bool:
-    """Whether a place is where something came from, went to or was told of."""
+    """Whether a place is where something came from, went to or was told of.
+
+    Of places in a row (``из Бишкека и Талдыкоргана``) the first has the word of direction, in
+    Kazakh the last its ending (``Астана мен Павлодардан``).
+    """
+    if _BOUND.match(reading.words(mention.span.end, mention.span.end + 8)):
+        return True
+    if _is_aside_alone(mention, reading):
+        return True
+    first, last = _row_around(mention, reading)
+    return (first is not mention and _comes_first_aside(first, reading)) or (
+        last is not mention and _ends_aside(last, reading)
+    )
+
+
+def _row_around(mention: Mention, reading: Reading) -> tuple[Mention, Mention]:
+    """The first and the last of the places that stand in a row with one."""
+    near = reading.mentions(mention.span.start - 90, mention.span.end + 90, "place")
+    first = last = mention
+    for other in reversed([m for m in near if m.span.end <= mention.span.start]):
+        if _JOINED_BEFORE.fullmatch(reading.words(other.span.end, first.span.start)):
+            first = other
+        else:
+            break
+    for other in (m for m in near if m.span.start >= mention.span.end):
+        if _JOINED_BEFORE.fullmatch(reading.words(last.span.end, other.span.start)):
+            last = other
+        else:
+            break
+    return first, last
+
+
+def _comes_first_aside(first: Mention, reading: Reading) -> bool:
+    return _FROM.search(reading.words(max(0, first.span.start - 60), first.span.start)) is not None
+
+
+def _ends_aside(last: Mention, reading: Reading) -> bool:
+    quote = reading.spelled(last.span.quote).lower()
+    after = reading.words(last.span.end, last.span.end + 40)
+    return _KAZAKH_FROM.search(quote) is not None and _BROUGHT.match(after) is not None
+
+
+def _is_aside_alone(mention: Mention, reading: Reading) -> bool:
     before = reading.words(max(0, mention.span.start - 40), mention.span.start)
-    if any(pattern.search(before) for pattern in (_FROM, _TOLD_AT, _BEGUN_AT)):
+    if any(pattern.search(before) for pattern in (_FROM, _TOLD_AT, _BEGUN_AT, _INTO_PROVINCE)):
         return True
     if _KAZAKH_TO.search(mention.span.quote.lower()) and _GOING.match(
         reading.words(mention.span.end, mention.span.end + 50)

@@ -6,6 +6,7 @@ import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
+from sholu.events.further_places import further_places
 from sholu.events.item import Reading, ToldItem
 from sholu.events.paragraphs import Paragraph
 from sholu.events.place_roles import (
@@ -17,6 +18,7 @@ from sholu.events.place_roles import (
     is_row_or_route,
     is_seat,
 )
+from sholu.events.whole_country import is_on_a_whole_country
 from sholu.mentions.model import Mention
 from sholu.vocabulary.model import PLACE_KINDS, Place, Vocabulary
 
@@ -82,6 +84,11 @@ def find_whereabouts(
         places = [*places, *_capital(item, reading, vocabulary, countries)]
     inside = [p for p in places if p.country in countries and p.kind != "country"]
     inside = [place for place in inside if not _is_wide(place)] or inside
+    if is_on_a_whole_country(item, reading, vocabulary):
+        inside = []
+    if inside and not _speaks_of_all(item, reading):
+        more = further_places(item, reading, vocabulary)
+        inside += [p for p in more if p.kind != "country" and p.country in countries[:1]]
     kinds = [place.kind for place in inside] or (["country"] if countries else [])
     return Whereabouts(
         countries=countries,
