@@ -17,6 +17,7 @@ from sholu.mentions.name_runs import (
     has_name_shape,
     is_initial,
     is_patronymic,
+    is_plainly_surname,
     looks_like_surname,
 )
 from sholu.mentions.person_cues import Cue, cues_of
@@ -149,12 +150,21 @@ def _opens_with_word(run: Run, words: Sequence[Word], is_named: Named) -> bool:
     given = is_given_name(run.names[0].text) or Cue.ALSO_WORD in cues_of(one)
     if one.isascii() and (given or not is_english_word(one)):
         return False
+    if is_opener(words, 0, 2):
+        return True
     if _VERB.fullmatch(one) and is_thing(run.names[1], is_named):
         return True  # "Лидируют | Алматы …"
     if not one.isascii() and is_ordinary_word(one) and not is_given_name(run.names[0].text):
         return not looks_like_surname(one)
     named = is_given_name(run.names[0].text) or looks_like_surname(one) or has_name_shape(one)
     return not named and (is_listed_name(run.names[1].text) or has_name_shape(other))
+
+
+def is_opener(words: Sequence[Word], first: int, stop: int) -> bool:
+    """``Besides | Sokolov, …``, ``Asked | Sokolov to …``: an English word, and a surname alone."""
+    if first or stop != 2 or not is_plainly_surname(words[1].folded):
+        return False
+    return _is_plain_word(words[0]) and Cue.ALSO_WORD not in cues_of(words[0].folded)
 
 
 def _is_initial_of_somebody(run: Run, words: Sequence[Word]) -> bool:

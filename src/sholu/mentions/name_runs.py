@@ -7,7 +7,11 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
-from sholu.mentions.known_words import is_english_word, is_given_name, is_listed_surname
+from sholu.mentions.known_words import (
+    is_english_word,
+    is_given_name,
+    is_listed_surname,
+)
 from sholu.mentions.person_cues import NO_PART, Cue, cues_of
 from sholu.mentions.sentences import LONGER_INITIALS
 from sholu.mentions.words import Word

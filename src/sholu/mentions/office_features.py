@@ -23,7 +23,7 @@ Agency = Callable[[int, int], bool]
 
 _TITLES = ("agent", "expert", "physician", "common", "weak", "strong")
 """From the least to the most an authority's; a title of several kinds is of the first."""
-_BODIES = ("state", "body", "place", "business", "society", "school", "hospital")
+_BODIES = ("state", "body", "place", "business", "society", "school", "hospital", "ward")
 _BESIDE = ("deputy", "chief", "possessive")
 _ENDED = ("former", "home", "kin")
 """Who held an office, or is the wife of who holds it, speaks for nobody."""

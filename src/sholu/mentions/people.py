@@ -14,6 +14,7 @@ from sholu.mentions.initials import find_initials
 from sholu.mentions.known_words import is_given_name
 from sholu.mentions.name_edges import with_given, with_honorific, with_particles
 from sholu.mentions.name_evidence import find_names
+from sholu.mentions.name_pieces import is_opener
 from sholu.mentions.name_runs import (
     is_initial,
     is_part,
@@ -170,6 +171,8 @@ def _detected(text: str, sentence: Sentence, known: Stretches) -> Iterator[tuple
         stop = bisect_left(words, end, key=lambda word: word.start)
         while first < stop and not is_part(words[first]) and not is_initial(words, first):
             first += 1
+        if is_opener(words, first, stop):
+            first += 1
         while first < stop and not (is_part(words[stop - 1]) or words[stop - 1].text == "."):
             stop -= 1
         if first == stop or is_thing_beside(words, first, stop):
@@ -246,6 +249,11 @@ def _may_be_person(words: Sequence[Word], place: int) -> bool:
     return is_plainly_surname(word.folded) or given
 
 
+def _may_be_surname(words: Sequence[Word], place: int) -> bool:
+    """``Гафуров`` that a town is called, too, where nothing beside it tells of one."""
+    return is_plainly_surname(words[place].folded) and not is_of_place(words, place, place + 1)
+
+
 def _is_of_one_case(word: Word) -> bool:
     return word.text[1:].islower() and len(word.text) > 2
 
@@ -284,7 +292,9 @@ def _named_again(
                 continue
             if stems.isdisjoint(word_stems(word.folded)) or cues_of(word.folded) & NO_PART:
                 continue
-            if any(on.touch(word.start, word.end) for on in (named, taken, known)):
+            if any(on.touch(word.start, word.end) for on in (named, taken)):
+                continue
+            if known.touch(word.start, word.end) and not _may_be_surname(sentence.words, place):
                 continue
             if is_patronymic(word.folded) or not is_thing_beside(sentence.words, place, place + 1):
                 again[word.start] = (word.end, sentence)

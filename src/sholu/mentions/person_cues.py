@@ -10,6 +10,7 @@ from collections.abc import Iterable, Mapping
 from enum import IntFlag, auto
 from functools import cache, lru_cache
 
+from sholu.mentions.known_words import is_listed_name
 from sholu.mentions.word_lists import read_word_lists
 
 
@@ -52,6 +53,8 @@ _LISTS: Mapping[str, Cue] = {
 }  # fmt: skip
 _FILES = ("official_titles.yaml", "person_cues.yaml")
 _CYRILLIC = re.compile("[\u0400-\u04ff]")
+_SHORT = 4
+"""Letters of given names that are left what else they may be."""
 
 
 @lru_cache(maxsize=65536)
@@ -63,12 +66,26 @@ def cues_of(folded: str) -> Cue:
 
     >>> Cue.PRIVATE in cues_of("осужденного"), Cue.RANK in cues_of("подполковнигі")
     (True, True)
+    >>> Cue.PEOPLE in cues_of("nurses"), Cue.PEOPLE in cues_of("nurseda")
+    (True, False)
     """
-    exact, stems = _cyrillic_words() if _CYRILLIC.search(folded) else _latin_words()
+    exact, stems = _words_like(folded)
     cue = exact.get(folded, Cue(0))
-    for length in range(2, len(folded) + 1):
+    shortest = _shortest_stem_of_name(folded) if is_listed_name(folded) else 2
+    for length in range(shortest, len(folded) + 1):
         cue |= stems.get(folded[:length], Cue(0))
     return cue
+
+
+def _shortest_stem_of_name(name: str) -> int:
+    """Сәбит is no infant, Nurseda no nurse; ``Августа`` stays a month's."""
+    if len(name) <= _SHORT:
+        return 2
+    return len(name) - 1 if len(name) > _SHORT + 1 else len(name)
+
+
+def _words_like(folded: str) -> _Words:
+    return _cyrillic_words() if _CYRILLIC.search(folded) else _latin_words()
 
 
 _Words = tuple[dict[str, Cue], dict[str, Cue]]
