@@ -30,6 +30,10 @@ WEEK = timedelta(days=7)
 LONGEST_PAIR = timedelta(days=60)
 """Days of two dates that may be the beginning and the end of one event."""
 
+MOST_DATES = 20
+"""Dates of an item that are compared, the first ones: each is looked at beside all others, and no
+example has more than seven."""
+
 
 @dataclass(frozen=True)
 class Alternative:
@@ -74,7 +78,9 @@ def _find_dates(item: ToldItem, reading: Reading) -> list[Dated]:
             *(Dated(one, stretch, part, is_loose=True) for one in loose),
         ]
         dates += sorted(found, key=lambda date: date.found.start)
-    return dates
+        if len(dates) >= MOST_DATES:
+            break
+    return dates[:MOST_DATES]
 
 
 def _likely(told: Told) -> Told:
