@@ -101,6 +101,8 @@ def _by_sum(one: EventKey, two: EventKey) -> Verdict | None:
     if setting is None or setting + most_bits_of_figures(one, two) < POSSIBLE:
         return None  # most pairs are of two events: figures are compared where they could decide
     figures = compare_figures(one, two)
+    if setting + bits_of_figures(one, two, figures, "") < POSSIBLE:
+        return None  # a contradiction, which takes long to look for, would only lower it
     contradiction = find_contradiction(one, two)
     total = setting + bits_of_figures(one, two, figures, contradiction)
     if total < POSSIBLE:
