@@ -8,11 +8,16 @@ from dataclasses import dataclass
 
 import pytest
 
+from sholu.core.finding import Finding
+from sholu.events.read import read_events
 from sholu.evidence.model import DocumentText, Entry, Passage
+from sholu.evidence.read import read_document
 from sholu.evidence.span import make_span
+from sholu.mentions.annotate import annotate
 from sholu.mentions.model import AnnotatedDocument, Figure, Mention
 from sholu.sources.model import Document
 from sholu.vocabulary import Wording
+from sholu.vocabulary.load import load
 from sholu.vocabulary.model import Agency, EventKind, Names, Place, Substance, Vocabulary
 
 
@@ -349,3 +354,24 @@ def russian_release() -> str:
 def said() -> type[Said]:
     """To put a mention by hand."""
     return Said
+
+
+Check = Callable[[str], list[Finding]]
+
+
+@pytest.fixture(scope="module")
+def check() -> Check:
+    """The arithmetic findings of a note, read with the real vocabulary."""
+    vocabulary = load()
+
+    def of(content: str) -> list[Finding]:
+        text = read_document(content.encode(), "note.txt").text
+        document = Document(
+            text.document, "note.txt", len(content), None, None, "2025-01-16T00:00:00Z", None, None,
+            "clear", None,
+        )  # fmt: skip
+        annotated = annotate(document, text, vocabulary, b"k" * 32)
+        findings = read_events(annotated, vocabulary, None).findings
+        return [finding for finding in findings if finding.kind == "arithmetic"]
+
+    return of

@@ -2,37 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-
 import pytest
 
-from sholu.core.finding import Finding
-from sholu.events.read import read_events
-from sholu.evidence.read import read_document
-from sholu.mentions.annotate import annotate
-from sholu.sources.model import Document
-from sholu.vocabulary.load import load
-
-Check = Callable[[str], list[Finding]]
-
-
-@pytest.fixture(scope="module")
-def check() -> Check:
-    """The arithmetic findings of a note."""
-    vocabulary = load()
-
-    def of(content: str) -> list[Finding]:
-        text = read_document(content.encode(), "note.txt").text
-        document = Document(
-            text.document, "note.txt", len(content), None, None, "2025-01-16T00:00:00Z", None, None,
-            "clear", None,
-        )  # fmt: skip
-        annotated = annotate(document, text, vocabulary, b"k" * 32)
-        findings = read_events(annotated, vocabulary, None).findings
-        return [finding for finding in findings if finding.kind == "arithmetic"]
-
-    return of
-
+from tests.events.conftest import Check
 
 PAIRS = [
     # A total after its parts; the text, the number that is wrong, the number that is right.

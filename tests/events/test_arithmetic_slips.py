@@ -2,38 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-
 import pytest
 
-from sholu.core.finding import Finding
 from sholu.events.arithmetic_slips import differ_by_slip
-from sholu.events.read import read_events
-from sholu.evidence.read import read_document
-from sholu.mentions.annotate import annotate
-from sholu.sources.model import Document
-from sholu.vocabulary.load import load
-
-Check = Callable[[str], list[Finding]]
-
-
-@pytest.fixture(scope="module")
-def check() -> Check:
-    """The arithmetic findings of a note."""
-    vocabulary = load()
-
-    def of(content: str) -> list[Finding]:
-        text = read_document(content.encode(), "note.txt").text
-        document = Document(
-            text.document, "note.txt", len(content), None, None, "2025-01-16T00:00:00Z", None, None,
-            "clear", None,
-        )  # fmt: skip
-        annotated = annotate(document, text, vocabulary, b"k" * 32)
-        findings = read_events(annotated, vocabulary, None).findings
-        return [finding for finding in findings if finding.kind == "arithmetic"]
-
-    return of
-
+from tests.events.conftest import Check
 
 LISTS = [
     # The text, the total that is wrong by a digit, the total that is right.
