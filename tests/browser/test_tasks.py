@@ -64,6 +64,8 @@ def test_a_new_reader_finds_their_way_from_the_address_to_the_data(
         page.locator(f'nav.languages a[hreflang="{other}"]').click()
         page.wait_for_url(f"**/{other}/indicators/offences_registered?place=XA")
         page.locator(f'nav.languages a[hreflang="{language}"]').click()
+        # A click on a file while the page still changes is lost with the page.
+        page.wait_for_url(f"**/{language}/indicators/offences_registered?place=XA")
 
         with page.expect_download() as waiting:
             page.locator('main ul.files a[href*="format=csv"]').first.click()
