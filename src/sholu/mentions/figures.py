@@ -25,6 +25,7 @@ from sholu.mentions.prison_terms import term_of_imprisonment
 from sholu.mentions.quantities import read_quantities
 from sholu.mentions.reference import Surroundings, vague_substances
 from sholu.mentions.sentences import Sentence
+from sholu.mentions.settled_signs import settle_signs
 from sholu.mentions.spans_of_counting import is_time_counted_over
 from sholu.mentions.suspects import doubt_figure
 from sholu.mentions.taking_up import opens_bracket, says_this, takes_up_paragraph
@@ -89,7 +90,8 @@ def read_figures(
         told = reading.told
         figures += reading.figures
         set_aside += reading.set_aside
-    settled = settle_headline(settle_manats(figures, text.text), sentences)
+    signed = settle_signs(figures, sentences)
+    settled = settle_headline(settle_manats(signed, text.text), sentences)
     timed = read_times(settled, running, known.dates, vocabulary)
     return FigureReading(tuple(timed), tuple(set_aside))
 

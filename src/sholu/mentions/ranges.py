@@ -50,7 +50,9 @@ def _are_two(sentence: Sentence, low: PrintedQuantity, high: PrintedQuantity) ->
     """``6.2 percent to 588``, ``трое – двое мужчин``: not the ends of one range."""
     if low.numeral.collective or high.numeral.collective or high.numeral.weak:
         return True
-    if sentence.words[low.stop].folded in ("to", "до") and _falls(low, high):
+    sign = sentence.words[low.stop]
+    parts = sign.folded in ("to", "до") or sign.start > sentence.words[low.stop - 1].end
+    if parts and _falls(low, high):
         return True
     if sentence.language == "kk" or low.unit is None or high.unit is not None:
         return False
@@ -58,7 +60,7 @@ def _are_two(sentence: Sentence, low: PrintedQuantity, high: PrintedQuantity) ->
 
 
 def _falls(low: PrintedQuantity, high: PrintedQuantity) -> bool:
-    """``с 150 до 120 случаев``: what there was and what is left, whatever verb says so."""
+    """``с 150 до 120 случаев``, ``пять – три шарика``: falling numbers are two, unless glued."""
     alike = low.unit is None or high.unit is None or low.unit == high.unit
     return alike and low.numeral.scale >= high.numeral.scale and high.value < low.value
 
