@@ -157,6 +157,11 @@ def test_an_item_not_about_drugs_is_scored_for_that_only(compare: FigureComparis
     assert set(scores) == {"about_drugs", "private_masked", "masks_needed", "officials"}
 
 
+def test_only_what_an_item_answers_is_scored(compare: FigureComparison) -> None:
+    some = tallies(item(answered=("persons", "kind")), answer(), compare)
+    assert set(some) == {"kind", "officials", "private_masked", "masks_needed"}
+
+
 def test_the_main_country_counts_and_regions_by_precision_and_recall(
     compare: FigureComparison,
 ) -> None:
@@ -427,6 +432,7 @@ def test_a_date_without_quotation_marks_stays_a_text(tmp_path: Path) -> None:
         ({"half": "third"}, "third"),
         ({"about_drugs": "yes"}, "about_drugs"),
         ({"countries": [False]}, "countries"),
+        ({"answered": ["people"]}, "people"),
         ({"not_figures": ["No. 8"]}, "No. 8"),
         ({"figures": [{"value": "3"}]}, "figures"),
     ],

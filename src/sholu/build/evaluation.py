@@ -89,8 +89,10 @@ def evaluate(items: Sequence[EvaluationItem], progress: Progress) -> Evaluation:
     readings, measured = {}, []
     for number, item in enumerate(items, 1):
         progress(number, len(items), item.id)
-        readings[item.id] = read_item(item)
-        answer = answer_of(readings[item.id])
+        reading = read_item(item)
+        if item.answers("same_event_as"):
+            readings[item.id] = reading
+        answer = answer_of(reading)
         scored = score_item(item, answer, compare, vague)
         measured.append(Measured(item, answer.kind, scored))
     said = _said_pairs(readings)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, fields
 from pathlib import Path
 from typing import Any
 
@@ -75,7 +75,10 @@ class PersonalDatum:
 
 @dataclass(frozen=True)
 class EvaluationItem:
-    """One item; ``evaluation/README.md`` says what each field means."""
+    """One item; ``evaluation/README.md`` says what each field means.
+
+    ``answered`` names the fields that were answered; empty for all of them.
+    """
 
     id: str
     half: str
@@ -104,6 +107,11 @@ class EvaluationItem:
     same_event_as: tuple[str, ...]
     checks: tuple[str, ...]
     note: str
+    answered: tuple[str, ...] = ()
+
+    def answers(self, field: str) -> bool:
+        """Whether the field has an answer that a reading can be compared with."""
+        return not self.answered or field in self.answered
 
     @property
     def private(self) -> tuple[str, ...]:
@@ -115,6 +123,9 @@ class EvaluationItem:
     def officials(self) -> tuple[str, ...]:
         """Persons who speak or act for an agency, as printed."""
         return tuple(person.text for person in self.persons if person.official)
+
+
+_FIELDS = frozenset(field.name for field in fields(EvaluationItem))
 
 
 def load_items(folder: Path) -> tuple[EvaluationItem, ...]:
@@ -203,6 +214,9 @@ def _faults(item: EvaluationItem, name: str) -> Iterable[str]:
         *(("accumulation", figure.accumulation, ACCUMULATIONS) for figure in item.figures),
         *(("kind of personal data", datum.kind, PERSONAL) for datum in item.personal_data),
     ]
+    for field in item.answered:
+        if field not in _FIELDS:
+            yield f"'answered' names no field '{field}'"
     for field, value, allowed in closed:
         if value not in allowed:
             yield f"the {field} '{value}' is not one of {', '.join(map(str, allowed))}"

@@ -93,12 +93,34 @@ class Scored:
 def score_item(
     item: EvaluationItem, answer: Answer, compare: FigureComparison, vague: Collection[str]
 ) -> dict[str, Scored]:
-    """Score one item, field by field.
+    """Score one item, field by field; what the item does not answer is left out.
 
     Args:
         vague: codes of substances that stand for many (drugs, precursors in general); whether a
             text names them is no question with one answer, so they are left out.
     """
+    scored = _score_all(item, answer, compare, vague)
+    return {field: one for field, one in scored.items() if item.answers(_KEYS.get(field, field))}
+
+
+_KEYS = {
+    "private_masked": "persons",
+    "masks_needed": "persons",
+    "officials": "persons",
+    "country": "countries",
+    "region": "regions",
+    "dates": "date_start",
+    "figures_value_unit": "figures",
+    "claims": "figures",
+    "qualifier": "figures",
+    "accumulation": "figures",
+}
+"""The field of an item that a score compares with, where their names differ."""
+
+
+def _score_all(
+    item: EvaluationItem, answer: Answer, compare: FigureComparison, vague: Collection[str]
+) -> dict[str, Scored]:
     scored = {"about_drugs": score_one(item.about_drugs, answer.about_drugs)}
     scored |= score_persons(item, answer)
     if not item.about_drugs:
