@@ -7,6 +7,7 @@ import re
 from sholu.mentions.counted import NounPhrase
 from sholu.mentions.kazakh_measures import kazakh_term
 from sholu.mentions.measured import PrintedQuantity
+from sholu.mentions.other_punishments import other_punishment
 from sholu.mentions.reference import Surroundings
 from sholu.mentions.sentences import Sentence
 
@@ -68,6 +69,9 @@ def term_of(
     around: Surroundings,
 ) -> str | None:
     """What lasts so long; a term of imprisonment wherever the sentence says so."""
+    other = other_punishment(sentence, quantity)
+    if other is not None:
+        return other
     years = quantity.unit is not None and quantity.unit.code in ("year", "month")
     term = term_of_punishment(sentence, around.term if years else None, is_in_years=years)
     if sentence.language == "kk" and years:
