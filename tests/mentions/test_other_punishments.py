@@ -10,11 +10,11 @@ from tests.mentions.conftest import ReadFigures
 @pytest.mark.parametrize(
     ("text", "of"),
     [
-        ("The court found him guilty; he was banned from driving for 7 years.", "banned from driving"),
+        ("Found guilty, he was banned from driving for 7 years.", "banned from driving"),
         ("She got 5 years in prison and a two-year driving ban.", "driving ban"),
         ("The judge gave him 3 years of restriction of freedom.", "restriction of freedom"),
         ("Суд лишил его водительских прав на 7 лет.", "водительских прав"),
-        ("Он получил 5 лет колонии с лишением права занимать должности на 10 лет.", "права занимать"),
+        ("Он получил 5 лет колонии с лишением права занимать пост на 10 лет.", "права занимать"),
         ("Приговор: 2 года ограничения свободы.", "ограничения свободы"),
         ("Суд жүргізушіні көлік жүргізу құқығынан 7 жылға айырды.", "құқығынан"),
         ("Сот оған 3 жылға бас бостандығын шектеу жазасын тағайындады.", "бас бостандығын шектеу"),
