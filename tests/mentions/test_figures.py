@@ -205,6 +205,37 @@ def test_a_sign_that_the_text_uses_elsewhere_is_not_doubtful(
     assert any(figure.suspect for figure in figures_of(text)) == doubted
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Police burned several hundred hectares of poppy.",
+        "Police found a couple of hundred ampoules.",
+        "Полиция бірнеше жүз гектар көкнәр алқабын жойды.",
+        "Жиырма жеті жастағы жігіт ұсталды.",
+        "Әкесі алпыс жаста, інісі он жеті жасар.",
+        "Звоните по номеру 0-3222.",
+    ],
+)
+def test_no_figure_where_no_number_can_be_told(text: str, figures_of: ReadFigures) -> None:
+    assert figures_of(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        ("They seized 23 lakh tablets.", 2_300_000),
+        ("The load was worth 11 crore rupees.", 110_000_000),
+        ("Half a hundred people came.", 50),
+        ("A hundred people came.", 100),
+        ("Мұнда жүз адам бар.", 100),
+    ],
+)
+def test_hundreds_and_large_numbers_of_the_south(
+    text: str, value: float, figures_of: ReadFigures
+) -> None:
+    assert figures_of(text)[0].value == value
+
+
 def test_falling_numbers_around_a_loose_dash_are_two(figures_of: ReadFigures) -> None:
     figures = figures_of("Две тысячи тенге – шарик, пять – три шарика.")
     assert [figure.value_high for figure in figures] == [None] * len(figures)

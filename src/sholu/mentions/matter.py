@@ -23,6 +23,7 @@ from sholu.mentions.kazakh_measures import kazakh_measure, kazakh_sum, only_drug
 from sholu.mentions.kazakh_phrases import says_nothing_of_matter
 from sholu.mentions.measured import PrintedQuantity
 from sholu.mentions.names import NameMatch
+from sholu.mentions.pieces import read_pieces
 from sholu.mentions.prices import price_denominator
 from sholu.mentions.prison_terms import term_of
 from sholu.mentions.reference import (
@@ -75,6 +76,9 @@ def read_matter(
         money = unsaid_currency(sentence, quantity, told.currency or around.currency)
         if money is not None:
             return money
+        pieces = read_pieces(sentence, quantity, around, vocabulary)
+        if pieces is not None:
+            return as_plants(pieces)
         counted = read_count(sentence, quantity, begin, told, vocabulary)
         before = (told.last, told.amount, told.counted, told.persons)
         again = counted is not None and any(counted is one for one in before)

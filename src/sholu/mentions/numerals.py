@@ -53,9 +53,14 @@ def read_numeral(words: Sequence[Word], first: int, language: str | None) -> Num
         return _with_thousands(words, scaled, language)
     if words[first].kind != "word" or lexicon is None or _is_quarter(words, first):
         return None
+    if first and words[first - 1].folded in _SOME:
+        return None
     spelled = _read_half(words, first, lexicon) or _read_spelled(words, first, lexicon)
     return None if spelled is None else _scaled(words, _with_half(words, spelled, lexicon), lexicon)
 
+
+_SOME = frozenset(("several", "few", "many", "бірнеше", "бірер", "талай"))
+"""``several hundred``, ``бірнеше жүз``: no number can be told."""
 
 _QUARTER = re.compile(r"тоқсан(?:да|дағы|ның|ы|ында|ының|ға|мен)?")
 _WHICH = re.compile(r".+(?:нші|ншы)|алғашқы|соңғы|өткен|[iі]{1,3}|iv|осы|ші|шы")
@@ -179,6 +184,8 @@ def _read_half(words: Sequence[Word], first: int, lexicon: NumberWords) -> Numer
     stop = first + 1
     if stop < len(words) and words[stop].folded in lexicon.article:
         stop += 1
+        if stop < len(words) and words[stop].folded in lexicon.hundred:
+            return Numeral(50.0, None, first, stop + 1, spelled=True)
     return Numeral(0.5, None, first, stop, spelled=True, half=True)
 
 
@@ -218,7 +225,8 @@ def _read_sum(words: Sequence[Word], first: int, lexicon: NumberWords) -> Numera
         if small is not None and small < lowest and _fits(group, small):
             group, lowest = group + small, _room_below(small)
             weak = weak and word in lexicon.weak
-        elif word in lexicon.hundred and 0 <= group < 10:
+        elif word in lexicon.hundred and 0 <= group < 10 and (group or not lexicon.article):
+            # A bare hundred is a number where a language has no article: a couple of hundred.
             group, lowest, weak = max(group, 1.0) * 100, 100.0, False
         elif word in lexicon.scale and lexicon.scale[word] < last_scale and group > 0:
             scale = last_scale = lexicon.scale[word]

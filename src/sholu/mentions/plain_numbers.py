@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from sholu.evidence.model import DocumentText
 from sholu.mentions.sentences import Sentence
+from sholu.mentions.spelled_ages import find_spelled_ages
 
 _AVENUE = (
     r"(?:avenue|ave\.?|street|str\.|boulevard|highway|lane|просп\w*\.?|пр-т|улиц\w+|ул\.|бульвар\w*|"
@@ -41,6 +42,8 @@ _TERM_BEFORE = re.compile(
 
 _ROLES: tuple[tuple[str, str], ...] = (
     ("address", r"(?:https?://|www\.)[^\s<>»”]+|\S+@\S+\.\w+|\b[\w-]+(?:\.[\w-]+)*\.(?:kz|kg|ru|tj|uz|com|org|net|html)\b[^\s<>»”]*"),
+    ("telephone", r"\b(?:номеру?|телефону?|тел\.?|phone|call|нөмірі?)\s"
+                  r"\d{1,2}(?:-\d{2,5}){1,3}(?![\d-])"),
     ("telephone", r"(?=[+8cdfhptгжзнпстф])(?:\+\d[\d\s()-]{7,}\d"
                   r"|(?:tel|fax|phone|тел|факс)\w*\.?:?\s*[\d+(][\d\s()-]{4,}\d"
                   r"|\b8[\s-]?\(?7\d\d\)?[\s-]?\d{3}[\s-]?\d\d[\s-]?\d\d\b"
@@ -133,6 +136,7 @@ def find_plain_numbers(
         begins = sentence.paragraph != paragraph
         paragraph = sentence.paragraph
         found += _find_in_stretch(text.text[sentence.start : sentence.end], sentence.start, begins)
+        found += (PlainNumber(*stretch, "age") for stretch in find_spelled_ages(sentence))
     return tuple(sorted(found, key=lambda number: number.start))
 
 
