@@ -214,6 +214,9 @@ def test_a_sign_that_the_text_uses_elsewhere_is_not_doubtful(
         "Жиырма жеті жастағы жігіт ұсталды.",
         "Әкесі алпыс жаста, інісі он жеті жасар.",
         "Звоните по номеру 0-3222.",
+        "Он победил в весовой категории до 70 кг.",
+        "He won in the 70 kg category.",
+        "Алматы 350 рейсінің жолаушысы ұсталды, 412-шақырымда тоқтатылды.",
     ],
 )
 def test_no_figure_where_no_number_can_be_told(text: str, figures_of: ReadFigures) -> None:
