@@ -239,6 +239,18 @@ def test_hundreds_and_large_numbers_of_the_south(
     assert figures_of(text)[0].value == value
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "На складе хранилось 11,5 из 37 килограммов гашиша.",
+        "The warehouse held 11.5 of the 37 kilograms of hashish.",
+    ],
+)
+def test_a_part_is_measured_as_its_whole(text: str, figures_of: ReadFigures) -> None:
+    part, whole = figures_of(text)
+    assert (part.value, part.unit, whole.value, whole.unit) == (11.5, "kg", 37, "kg")
+
+
 def test_falling_numbers_around_a_loose_dash_are_two(figures_of: ReadFigures) -> None:
     figures = figures_of("Две тысячи тенге – шарик, пять – три шарика.")
     assert [figure.value_high for figure in figures] == [None] * len(figures)

@@ -208,12 +208,14 @@ def _add(large: PrintedQuantity, small: PrintedQuantity) -> PrintedQuantity:
 
 
 _AND = frozenset(("and", "и", "мен", "және"))
+_PART_OF = frozenset(("из", "of", "of the", "out of", "out of the"))
+"""``11,5 из 37 килограммов``: the part is measured as the whole is."""
 
 
 def _share_units(sentence: Sentence, found: list[PrintedQuantity]) -> list[PrintedQuantity]:
     """Give the numbers of ``25, 18 and 9.5 million tenge`` the unit that stands after the last.
 
-    Also the first number of a change: ``с 780 до 570 долларов``.
+    Also the first number of a change (``с 780 до 570 долларов``) and a part of a measured whole.
     """
     for at in range(len(found) - 2, -1, -1):
         one, following = found[at], found[at + 1]
@@ -233,6 +235,9 @@ def _is_row(sentence: Sentence, one: PrintedQuantity, following: PrintedQuantity
         return False
     if len(gap) == 1 and gap[0] in ("до", "to"):
         return tells_change(sentence, one.first)
+    if " ".join(gap) in _PART_OF:
+        measured = following.unit.dimension in ("mass", "volume", "area")
+        return measured and not one.numeral.weak and one.value < following.value
     return gap in ([","], [",", "and"]) or (len(gap) == 1 and gap[0] in _AND)
 
 
