@@ -12,6 +12,7 @@ from sholu.release.reader_form import (
     scope_words,
     unit_alone,
 )
+from sholu.vocabulary.load import load
 
 
 @pytest.mark.parametrize(
@@ -52,6 +53,13 @@ def test_units_follow_their_number(
     value: float, unit: str | None, language: str, printed: str
 ) -> None:
     assert quantity(value, unit, language).replace("\u00a0", " ") == printed
+
+
+def test_every_unit_of_the_vocabulary_has_words_of_each_language() -> None:
+    for code in (word.unit.code for word in load().units):
+        if code.islower():  # signs and currencies are the same everywhere
+            for language in ("ru", "kk"):
+                assert code not in quantity(2, code, language)
 
 
 def test_an_interval_says_its_unit_once() -> None:
