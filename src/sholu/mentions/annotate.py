@@ -108,13 +108,16 @@ def _personal_data(
 ) -> tuple[personal_data.PersonalData, ...]:
     """Personal data of the text as printed and of its reading form, where they stand in that.
 
-    Plates and handles are as printed; a street needs the letters of its language.
+    Plates and handles are as printed; a street, and the words that tell whose a telephone is, need
+    the letters of their language.
     """
     printed = personal_data.find_personal_data(text, key)
     if form is None:
         return tuple(printed)
     moved = [
-        replace(data, start=form.read(data.start), end=form.read(data.end)) for data in printed
+        replace(data, start=form.read(data.start), end=form.read(data.end))
+        for data in printed
+        if data.role != "telephone"
     ]
     known = sorted((data.start, data.end) for data in moved)
     read = personal_data.find_personal_data(form.document, key)

@@ -38,6 +38,7 @@ from sholu.mentions.thing_names import is_animals, is_thing_beside
 from sholu.mentions.unknown_names import (
     are_unknown_names,
     is_listed_after_places,
+    is_locative,
     speaks_of_people,
 )
 from sholu.mentions.words import Word
@@ -82,19 +83,27 @@ def _is_name(
 def _is_things(run: Run, words: Sequence[Word], text: str, sentence: Sentence) -> bool:
     """Whether quotation marks, or words beside a run, make it a thing's name or a phrase."""
     start, end = words[run.first].start, words[run.stop - 1].end
+    if run.first and _is_make(words[run.first - 1]):
+        start = words[run.first - 1].start  # «Тойота Хайлендер»
     return (
         (_is_quoted(text, start, end) and not run.initials)
         or is_thing_beside(words, run.first, run.stop)
         or is_animals(words, run.first)
-        or is_phrase(run, sentence)
+        or (is_phrase(run, sentence) and not _is_called_person(run, sentence))
         or _is_after_article(run, words)
         or _is_foreign_to(sentence, run, text)
     )
 
 
+def _is_make(word: Word) -> bool:
+    return word.text[0].isupper() and Cue.NO_NAME in cues_of(word.folded)
+
+
 def _is_places(run: Run, words: Sequence[Word]) -> bool:
     """Whether a run is a place's name by its form or by the words beside it."""
     if is_listed_after_places(words, run.first) or _is_shaped_as_place(run, words):
+        return True
+    if _is_one_word(run, words) and _is_tied_where(run):
         return True
     return _is_one_word(run, words) and (
         is_of_place(words, run.first, run.stop) or is_toponymic(words, run.first, run.stop)
@@ -120,7 +129,38 @@ def _is_foreign_to(sentence: Sentence, run: Run, text: str) -> bool:
     if len(_CYRILLIC.findall(text, sentence.start, sentence.end)) < len(run.names) * 20:
         return False
     near = words_before(sentence.words, run.first, 2)
-    return not any(cues_of(w.folded) & (Cue.PEOPLE | Cue.PRIVATE | Cue.NAMING) for w in near)
+    told = Cue.PEOPLE | Cue.PRIVATE | Cue.NAMING | Cue.RANK
+    return not any(cues_of(w.folded) & told for w in near) and not _is_called_person(run, sentence)
+
+
+def _is_called_person(run: Run, sentence: Sentence) -> bool:
+    """``Grace Okafor есімді әйел``, ``Lil Zhorga деген атпен``; no ``Dark Shop деген дүкен``."""
+    if run.stop >= len(sentence.words):
+        return False
+    called, *after = sentence.words[run.stop : run.stop + 4]
+    if Cue.NAMED not in cues_of(called.folded):
+        return False
+    if called.folded.startswith("есім"):
+        return True  # persons only
+    if len(run.names) == 1:
+        return any(cues_of(word.folded) & (Cue.PEOPLE | Cue.PRIVATE) for word in after)
+    return not any(
+        cues_of(word.folded) & (Cue.THING | Cue.THING_AFTER | Cue.ORGANISATION | Cue.GANG)
+        or _CHANNEL.fullmatch(word.folded)
+        for word in after
+    )
+
+
+_CHANNEL = re.compile(r"(?:арна|желі|канал|чат|бот|сайт|қосымша|ойын|бағдарлама)\w*")
+"""What else is called by two words: ``Snow Bars атты арна``."""
+
+
+def _is_tied_where(run: Run) -> bool:
+    """``Қош-Ағаштағы``: words tied by a hyphen that say where something is."""
+    last = run.names[-1] if run.names else None
+    if last is None or len(run.names) < 2 or not is_locative(last.folded):
+        return False
+    return not (is_given_name(last.text) or is_plainly_surname(last.folded))
 
 
 def _is_shaped_as_place(run: Run, words: Sequence[Word]) -> bool:

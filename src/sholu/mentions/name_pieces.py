@@ -35,7 +35,44 @@ def pieces(run: Run, sentence: Sentence, is_named: Named) -> Iterator[Run]:
     In an English headline all words have capitals; those that are words cut it.
     """
     for part in _without_words(run, sentence, is_named):
-        yield _without_places(part, sentence.words, is_named)
+        for person in _persons_apart(part, sentence):
+            yield _without_places(person, sentence.words, is_named)
+
+
+_BARE_SURNAME = re.compile(r".{2,}(?:[оеё]ва?|[иы]на?|ко|[сц]к(?:ий|ая))")
+
+
+def _persons_apart(run: Run, sentence: Sentence) -> Iterator[Run]:
+    """``судья Гаухар Мұқышева | Юлдашевтің паспортын``: who did it, and whom it was done to.
+
+    Kazakh sets subject and object side by side, and of a name only its last word has a case.
+    """
+    words = sentence.words
+    places = [place for place in range(run.first, run.stop) if words[place] in run.names]
+    others = (n for n in range(1, len(places)) if _begins_another(words, run, places[: n + 1]))
+    second = next(others, None) if sentence.language == "kk" else None
+    if second is None:
+        yield run
+        return
+    at = places[second]
+    while at > places[second - 1] + 2 and words[at - 1].text == ".":
+        at -= 2  # its initials
+    initials = sum(word.text == "." for word in words[run.first : at])
+    yield Run(run.first, at, run.names[:second], initials)
+    yield Run(at, run.stop, run.names[second:], run.initials - initials)
+
+
+def _begins_another(words: Sequence[Word], run: Run, places: Sequence[int]) -> bool:
+    """Whether a given name or surname follows a whole name without a case."""
+    *before, word = (words[place] for place in places)
+    if words[places[-1] - 1].text == "-" or is_patronymic(word.folded):
+        return False
+    if not (is_plainly_surname(word.folded) or is_given_name(word.text)):
+        return False
+    bare = [_BARE_SURNAME.fullmatch(name.folded) is not None for name in before]
+    if is_patronymic(before[-1].folded):
+        return any(bare[:-1])
+    return bare[-1] and (len(before) > 1 or places[0] > run.first)
 
 
 def _without_places(run: Run, words: Sequence[Word], is_named: Named) -> Run:
@@ -145,19 +182,32 @@ _VERB = re.compile(r".{3,}(?:[уюая]т|[уюая]тся|[аеия]ли(?:сь
 def _opens_with_word(run: Run, words: Sequence[Word], is_named: Named) -> bool:
     """``Көмектескен Мейрамбекке …``: a capital that the beginning of the sentence gave."""
     if run.first or run.initials or len(run.names) != 2 or words[1] is not run.names[1]:
-        return False
+        return _is_before_whole_name(run, words)
     one, other = (name.folded for name in run.names)
     given = is_given_name(run.names[0].text) or Cue.ALSO_WORD in cues_of(one)
     if one.isascii() and (given or not is_english_word(one)):
         return False
     if is_opener(words, 0, 2):
         return True
-    if _VERB.fullmatch(one) and is_thing(run.names[1], is_named):
-        return True  # "Лидируют | Алматы …"
+    named = is_given_name(run.names[0].text) or looks_like_surname(one) or has_name_shape(one)
+    before_place = not one.isascii() and is_thing(run.names[1], is_named)
+    if before_place and (not named or _VERB.fullmatch(one)):
+        return True  # "Лидируют | Алматы …", "Жәшік | Алматыға …"
     if not one.isascii() and is_ordinary_word(one) and not is_given_name(run.names[0].text):
         return not looks_like_surname(one)
-    named = is_given_name(run.names[0].text) or looks_like_surname(one) or has_name_shape(one)
     return not named and (is_listed_name(run.names[1].text) or has_name_shape(other))
+
+
+def _is_before_whole_name(run: Run, words: Sequence[Word]) -> bool:
+    """``Оны | Grace Adeyemi``, ``Сұхбаттасқан | Айнаш Есали``: an ordinary word, then a name."""
+    if run.first or run.initials or len(run.names) < 3 or words[1] is not run.names[1]:
+        return False
+    first, second = run.names[:2]
+    if first.folded.isascii() or is_given_name(first.text) or looks_like_surname(first.folded):
+        return False
+    return is_ordinary_word(first.folded) and (
+        second.folded.isascii() or is_listed_name(second.text)
+    )
 
 
 def is_opener(words: Sequence[Word], first: int, stop: int) -> bool:

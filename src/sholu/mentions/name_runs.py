@@ -208,13 +208,15 @@ def _is_son_of(words: Sequence[Word], place: int) -> bool:
 
 
 def _goes_on_in_capitals(word: Word, names: Sequence[Word]) -> bool:
-    """``МАРИЯ КОВАЛЬ``: what follows a given name in capitals, in capitals too."""
+    """``МАРИЯ КОВАЛЬ``, ``Мария КОВАЛЬ``: what follows a given name, in capitals.
+
+    Three letters after a name that isn't in capitals are an abbreviation's.
+    """
     return (
         bool(names)
         and word.kind == "word"
-        and len(word.text) > 2
         and word.text.isupper()
-        and names[-1].text.isupper()
+        and len(word.text) > (2 if names[-1].text.isupper() else 3)
         and (is_given_name(names[-1].text) or is_patronymic(names[-1].folded))
         and not cues_of(word.folded) & (NO_PART | Cue.ACCUSED | Cue.ACT)
     )

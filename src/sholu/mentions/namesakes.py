@@ -40,7 +40,7 @@ _STREETS_BEFORE = re.compile(
 )
 _STREETS_AFTER = re.compile(
     r"(?:көше|даңғыл|аудан|алаң|саяба|мектеп|тұйы|шағынаудан|ықшамаудан|бульвар|команда|ауыл|қала|облыс|бекет)\w*(?:[лдт][ае]р)\w*|"
-    r"streets|avenues|districts|parks|squares|boulevards"
+    r"аралығ\w+|бағыты\w*|трасса\w*|streets|avenues|districts|parks|squares|boulevards"
 )
 _JOINS = frozenset(
     (",", "и", "мен", "пен", "бен", "және", "and", "-", "–", "/", "of", "the", "улиц")

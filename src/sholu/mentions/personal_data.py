@@ -167,9 +167,14 @@ def _is_private_contact(around: _Around) -> bool:
     """A telephone that no word beside it, or above a contact line, makes an institution's."""
     if forms.CONTACT_LABEL.fullmatch(around.before) and forms.LETTERHEAD.search(around.above):
         return False
+    if forms.SERVICE_LINE.search(around.before):
+        return False
     if forms.RELATIVE.search(around.before[-45:]) or forms.PAID_TO.search(around.before[-35:]):
         return True
     if forms.ASKED_FOR.search(around.before):
+        return False
+    offered = forms.APPEAL.search(around.before) or forms.APPEAL.search(around.after)
+    if offered and forms.AREA_CODE.match(around.printed):
         return False
     return not forms.INSTITUTION.search(around.before) and not forms.INSTITUTION_AFTER.match(
         around.after
@@ -233,15 +238,16 @@ def _is_home(around: _Around) -> bool:
     lived_in = address_forms.HOME_WORD.search(sentence) or address_forms.HOME_AFTER.match(
         around.after
     )
+    if address_forms.BODY_BEFORE.search(sentence) or address_forms.BODY_AFTER.match(around.after):
+        return False
     if lived_in and not counted:
         return True
     if counted or forms.INSTITUTION.search(sentence):
         return False
     if address_forms.FLAT.search(around.printed):
         return True
-    if address_forms.POSTAL_CODE.search(around.before):
-        return False
-    if len(around.before.strip()) < _LABEL and forms.LETTERHEAD.search(around.above):
+    heads = len(around.before.strip()) < _LABEL and forms.LETTERHEAD.search(around.above)
+    if heads or address_forms.POSTAL_CODE.search(around.before):
         return False
     return not address_forms.OFFICE.search(sentence) and not address_forms.OFFICE.search(
         around.after[:40]

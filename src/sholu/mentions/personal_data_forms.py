@@ -109,6 +109,19 @@ INSTITUTION_AFTER = re.compile(
     r"баспасөз|24/7)",
     _I,
 )
+SERVICE_LINE = re.compile(
+    r"(?:сенім|қабылдау|қызметтік|кезекші\sбөлім\w*|анықтама|(?:қор|орталық|орталығы|ұйым|мекеме|бөлім|"
+    r"басқарма|кеңсе|емхана|аурухана|редакция)\w*[нтд][ыі]ң)\s?(?:(?:телефон|нөмір)\w*)?[\s:–—-]*$",
+    _I,
+)
+"""What stands right before an institution's number, whoever is asked to call it."""
+AREA_CODE = re.compile(r"(?:\+7|8)[\s-]?\(?7[12]\d{1,3}\)?[\s-]")
+"""Of a town in Kazakhstan: offices have such numbers, people mobile ones."""
+APPEAL = re.compile(
+    r"хабарлас|хабарла|мәлімет|ақпарат|тіркел|жазыл|кеңес|қоңырау|сұрақ|ашық|қосулы|жұмыс\sістейді|көмек",
+    _I,
+)
+"""What is said of a number that everybody may call."""
 
 ACCOUNT = re.compile(
     r"(?<![\w])(?:[A-Z]{2}\d{2}(?:[ \u00a0]?[A-Z0-9]{4}){2,7}(?:[ \u00a0]?[A-Z0-9]{1,4})?|"
@@ -163,21 +176,21 @@ DOCUMENT_WORD = re.compile(
 
 _MONTHS = (
     r"(?:январ|феврал|март|апрел|ма[йя]|июн|июл|август|сентябр|октябр|ноябр|декабр|қаңтар|ақпан|"
-    r"наурыз|сәуір|мамыр|маусым|шілде|тамыз|қыркүйек|"
+    r"наурыз|сәуір|мамыр|маусым|шілде|тамыз|қыркүйе[кг]|"
     r"қазан|қараша|желтоқсан|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)\w*\.?"
 )
 BIRTH_DATE = re.compile(
     rf"(?<!\d)(?:(?:\d{{1,2}}[./-]\d{{1,2}}[./-](?:19|20)?\d{{2}}|(?:19|20)\d{{2}}-\d{{2}}-\d{{2}}"
     rf"|\d{{1,2}}(?:st|nd|rd|th)?\s(?:of\s)?{_MONTHS},?\s(?:19|20)\d{{2}}(?:\s(?:года|г\.))?"
     rf"|{_MONTHS}\s\d{{1,2}},?\s(?:19|20)\d{{2}}"
-    rf"|(?:19|20)\d{{2}}\s(?:жылғы|жылы|ж\.)\s?\d{{1,2}}[-\s]?(?:ші|шы)?\s?{_MONTHS})"
+    rf"|(?:19|20)\d{{2}}\s(?:жылғы|жылы|жылдың|ж\.)\s?\d{{1,2}}[-\s]?(?:ші|шы)?\s?{_MONTHS})"
     rf"(?:\s?(?:года\s|г\.\s?)?(?:рождения|рожд\.|р\.)|\s?г\.\s?р\.?)?)(?!\d)",
     _I,
 )
 BIRTH_YEAR = re.compile(
     r"(?:"
     r"(?P<before>(?:19|20)\d{2}\s?(?:-?го\s)?(?:г\.?\s?р\b\.?|г\.\s?рожд\w*|год[ау]?\sрожд\w*|гр\b|ж\.?\s?т\b\.?|"
-    r"жылы\s(?:дүниеге\sкел\w+|туған\w*)|жылғы\sтуған\w*|year\sof\sbirth))"
+    r"жылы\s(?:дүниеге\sкел\w+|ту(?:ыл)?ған\w*)|жылғы\sту(?:ыл)?ған\w*|year\sof\sbirth))"
     r"|(?:born\s(?:in\s)?|\bb\.\s|year\sof\sbirth:?\s|родил\w+\sв\s|рожден\w+:?\s|туған\sжылы\s?[:–—-]?\s)"
     r"(?P<after>(?:19|20)\d{2})(?:\s(?:году|г\.))?"
     r")(?![\d-])",
@@ -185,7 +198,7 @@ BIRTH_YEAR = re.compile(
 )
 """A year of birth, with the words that make it one."""
 BIRTH_WORD = re.compile(
-    r"[Рр]од|\bb\.\s|[Рр]ож|г\.?\s?р\b|[Дд]\.\s?р|ж\.\s?т|[Тт]у[ғг]ан|[Bb]orn|[Bb]irth|\b(?:DOB|dob)\b"
+    r"[Рр]од|\bb\.\s|[Рр]ож|г\.?\s?р\b|[Дд]\.\s?р|ж\.\s?т|[Тт]у[ғгы]|дүниеге\sкел|[Bb]orn|[Bb]irth|\b(?:DOB|dob)\b"
 )
 """Without one of these no date is a birth date; a quick look over the whole text."""
 BIRTH_INSIDE = re.compile(r"р\.?$|рожд", _I)
@@ -195,7 +208,7 @@ BIRTH_BEFORE = re.compile(
     _I,
 )
 BIRTH_AFTER = re.compile(
-    r"\s?,?\s?(?:г(?:ода|\.)?\s?)?(?:г\.\s?р|гр\b|рожд|ж\.\s?т|[^.;\d\n]{0,35}туған|\(born|"
+    r"\s?,?\s?(?:г(?:ода|\.)?\s?)?(?:г\.\s?р|гр\b|рожд|ж\.\s?т|[^.;\d\n]{0,35}(?:ту(?:ыл)?ған|дүниеге\sкел)|\(born|"
     r"д\.\s?р\.)",
     _I,
 )

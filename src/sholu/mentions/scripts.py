@@ -252,7 +252,7 @@ def _spell_arabic(word: str, lexicon: KazakhLexicon) -> str:
         return cyrillic.capitalize()
     spelled = lexicon.respell(cyrillic, loosely=True)
     if spelled is not None:
-        return spelled
+        return spelled.lower() if is_ordinary_word(cyrillic) else spelled
     return cyrillic.capitalize() if _is_name(cyrillic) else cyrillic
 
 

@@ -92,7 +92,11 @@ def is_person_called_as_place(
     word = run.names[0]
     if is_of_place(words, run.first, run.stop):
         return False
-    if is_plainly_surname(word.folded) and AGED_AFTER.match(text, word.end):
+    near = words_before(words, run.first, 1)
+    cues = cues_of(near[0].folded) if near else Cue(0)
+    # In Kazakh a place stands before the title: аудан әкімі Соколов is no mayor of Sokolov.
+    titled = sentence.language == "kk" and bool(cues & Cue.TITLE)
+    if is_plainly_surname(word.folded) and (titled or AGED_AFTER.match(text, word.end)):
         return True
     if not (is_given_name(word.text) or Cue.ALSO_WORD in cues_of(word.folded)):
         return False
@@ -101,8 +105,6 @@ def is_person_called_as_place(
         return True
     if _is_explained(words, run.stop):
         return True
-    near = words_before(words, run.first, 1)
-    cues = cues_of(near[0].folded) if near else Cue(0)
     return bool(cues & (Cue.PRIVATE | Cue.PEOPLE | Cue.NAMING)) and not cues & Cue.RESIDENCE
 
 

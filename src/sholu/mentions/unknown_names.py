@@ -11,6 +11,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from sholu.mentions.kazakh_directions import says_direction
 from sholu.mentions.known_words import (
     is_english_word,
     is_given_name,
@@ -84,6 +85,8 @@ def _is_name_by_default(run: Run, before: Word, sentence: Sentence) -> bool:
         return False
     if is_ordinary_word(word.folded) or is_toponymic(words, run.first, run.stop):
         return False
+    if sentence.language == "kk" and says_direction(words, run.stop - 1):
+        return False
     # English writes much with a capital, so that the word for a person must stand beside.
     near = words[max(0, run.first - 3) : run.stop + 2]
     return not word.folded.isascii() or speaks_of_people(near)
@@ -115,8 +118,20 @@ def honorific_end(words: Sequence[Word], stop: int) -> int:
         place += 1
     if place >= len(words) or not _HONORIFIC.fullmatch(words[place].folded):
         return stop
-    goes_on = place + 1 < len(words) and words[place + 1].text == "-"
-    return stop if goes_on else place + 1
+    after = words[place + 1] if place + 1 < len(words) else None
+    if after is not None and (after.text == "-" or _is_named_thing(after)):
+        return stop
+    return place + 1
+
+
+def _is_named_thing(word: Word) -> bool:
+    """``Қорқыт ата | көшесі``: a street or a place that is called after somebody."""
+    if not _POSSESSED.fullmatch(word.folded):
+        return False
+    return names_place_before(word) or Cue.THING_AFTER in cues_of(word.folded)
+
+
+_POSSESSED = re.compile(r"\w{3,}[ыі](?:н\w*)?")
 
 
 def _is_listed_with_places(words: Sequence[Word], run: Run) -> bool:
