@@ -34,7 +34,7 @@ ROOT = Path(__file__).resolve().parent.parent
 WEIGHTS = ROOT / "src" / "sholu" / "mentions" / "office_weights.tsv"
 MARKED = (
     *(ROOT / "tests" / "mentions").glob("people_*/*.txt"),
-    *(ROOT / "tools" / "office_examples").glob("*.txt"),
+    *(ROOT / "tools" / "office_examples").glob("**/*.txt"),
 )
 LANGUAGES = ("en", "ru", "kk")
 PENALTY, FEWEST = 1e-4, 8

@@ -23,6 +23,23 @@ def test_the_deputy_of_an_official_is_one(text: str, annotated: Annotate) -> Non
     assert _roles(annotated, text) == ["official", "official"]
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Inspector Bolat Seitov came. His colleague Aigerim Nurlanova filmed the search.",
+        "Инспектор Нурлан Ахметов приехал. Его коллега Айгуль Омарова снимала обыск.",
+        "Полковник Нурлан Ахметов принял отдел. Его предшественник Ержан Омаров вышел на пенсию.",
+    ],
+)
+def test_so_is_the_colleague_of_an_official(text: str, annotated: Annotate) -> None:
+    assert _roles(annotated, text) == ["official", "official"]
+
+
+def test_the_colleague_of_a_driver_is_not(annotated: Annotate) -> None:
+    text = "Водитель Нурлан Ахметов уехал. Его коллега Айгуль Омарова осталась."
+    assert _roles(annotated, text) == ["private", "private"]
+
+
 def test_the_deputy_of_a_driver_and_the_wife_of_a_minister_are_not(annotated: Annotate) -> None:
     text = "Driver Bolat Seitov and his deputy, Aigerim Nurlanova, watched."
     assert _roles(annotated, text) == ["private", "private"]

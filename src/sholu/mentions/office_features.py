@@ -9,10 +9,11 @@ Which side it was, the language, and stems of the words there added nothing in c
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 
 from sholu.mentions.name_runs import is_plainly_surname
-from sholu.mentions.office_phrases import REACH, NamePlace, place_name
+from sholu.mentions.office_deeds import is_posed, is_source, of_neighbours, of_verb_before
+from sholu.mentions.office_phrases import NamePlace, place_name
 from sholu.mentions.office_words import word_kinds
 from sholu.mentions.person_cues import Cue, cues_of
 from sholu.mentions.sentences import Sentence
@@ -27,25 +28,25 @@ _BODIES = ("state", "body", "place", "business", "society", "school", "hospital"
 _BESIDE = ("deputy", "chief", "possessive")
 _ENDED = ("former", "home", "kin")
 """Who held an office, or is the wife of who holds it, speaks for nobody."""
-_DEEDS = ("held", "leads")
 _SOMEBODY = Cue.PRIVATE | Cue.PEOPLE | Cue.GANG | Cue.RESIDENCE
 _HELD = frozenset(("limit:held", "near:held", "near:ACCUSED"))
 _HONORIFICS = frozenset(("mr", "mrs", "ms"))
 _LETTER_LAST = re.compile(r"(?<!\w)[^\W\d_]\.?$")
 _SPELLED = re.compile(r"[^\W\d_]{2,}")
-_AGED = frozenset(("жастағы", "жасар", "летний", "летняя", "летнего", "летней", "year"))
-_NAMED_SO = frozenset(("есімді", "атты", "деген", "дейтін"))
-_OBJECT = re.compile(r"\w{3,}(?:[тдн][ыі]|[ғқ]а|[гк]е)")
-"""Kazakh cases of whom something is done to."""
-_OBLIQUE = re.compile(r"\w{3,}(?:[ая]|его|ого|[ую]ю?)")
-_SUBJECTS = frozenset(("судья", "глава", "старшина"))
-"""Titles that end so in the nominative."""
 _BODY = frozenset(("state", "body"))
 _OPENING = _BODY | {"leads"}
 """Without a title a phrase tells of an office where it begins so: ``(МВД)``, ``who heads …``."""
-_CLAUSES = frozenset(("что", "that", "деп"))
-_NEAR = 3
-_FAR = 9
+_PARLIAMENT = re.compile(
+    r"депутат(?:ы|ов|ам|тар)|мажилис|мәжіліс|парламент|кенеш|\b(?:lawmakers|MPs|parliament|majilis)\b",
+    re.IGNORECASE,
+)
+_CAPTAIN = re.compile("captain|капитан")
+_CREW = re.compile(
+    r"\b(?:vessel|tanker|ferry|dredger|ship|goals?|match|penalt|championship)|"
+    r"\b(?:судн[оау]|танкер|теплоход|паром|сухогруз|матч|гол[аы]?\b|чемпионат|кеме)",
+    re.IGNORECASE,
+)
+"""In texts about ships and teams a captain of nothing else is theirs."""
 
 
 def find_office_features(
@@ -74,11 +75,24 @@ def find_office_features(
         if "beside:second" in of_mention:  # his deputy is what he is
             features |= {name: 1.0 for name in before if name.startswith("beside:")}
         people[owners[start]] = before = features
+    if _PARLIAMENT.search(text):
+        _mark_bare_speakers(people.values())
+    if not _CREW.search(text):
+        for features in people.values():
+            features.pop("beside:captain+nobody", None)
     return people
 
 
+def _mark_bare_speakers(people: Iterable[dict[str, float]]) -> None:
+    """Where lawmakers debate, who speaks without a title is one of them."""
+    for features in people:
+        bare = not any(name.startswith("beside:") for name in features)
+        if bare and "speech" in features and "described" not in features:
+            features["speaks_in_parliament"] = 1.0
+
+
 def _of_mention(place: NamePlace, printed: str, is_agency: Agency) -> set[str]:
-    found = {*_of_name(printed), *_of_phrases(place, is_agency), *_of_neighbours(place)}
+    found = {*_of_name(printed), *_of_phrases(place, is_agency), *of_neighbours(place)}
     held = _HELD & found or ("later:held" in found and "speech" not in found)
     if held and any(f"beside:{kind}" in found for kind in _TITLES):
         found.add("title_held")
@@ -106,30 +120,18 @@ def _of_name(printed: str) -> Iterator[str]:
 
 def _of_phrases(place: NamePlace, is_agency: Agency) -> Iterator[str]:
     # "По словам начальника отдела Омарова, подозреваемый …" tells of another.
-    told = place.opening == "apposition" and place.before and _is_source(place)
+    if is_posed(place):
+        yield "posed"
+        return
+    titled = any(Cue.TITLE in cues_of(word.folded) for word in place.before)
+    told = place.opening == "apposition" and titled and is_source(place)
     after = () if told else place.after
+    if not titled and _is_colleague(place):
+        yield "beside:second"
     for side, phrase in (("before", place.before), (place.opening, after)):
         for name in _of_phrase(phrase, is_agency, side):
             yield f"beside:{name}"
-    yield from _of_limit(place)
-
-
-def _of_limit(place: NamePlace) -> Iterator[str]:
-    """What the verb before the phrase says: ``инспекторов возглавил …``, ``задержал судью …``"""
-    words, limit = place.sentence.words, place.limit
-    if limit < 0:
-        return
-    kinds = word_kinds(words[limit])
-    led_by = words[limit].folded == "by" and "leads" in word_kinds(words[limit - 1])
-    if "leads" in kinds or led_by:
-        group = words[max(0, limit - 2 * _NEAR) : limit]
-        acts = any(Cue.TITLE in cues_of(word.folded) or _BODY & word_kinds(word) for word in group)
-        yield "leads:authority" if acts else "leads:others"
-    if "held" in kinds:
-        titles = [word.folded for word in place.before if Cue.TITLE in cues_of(word.folded)]
-        russian = place.sentence.language == "ru" and bool(titles)
-        subject = russian and (titles[0] in _SUBJECTS or not _OBLIQUE.fullmatch(titles[0]))
-        yield "limit:held_by" if subject else "limit:held"
+    yield from of_verb_before(place)
 
 
 def _of_phrase(phrase: Sequence[Word], is_agency: Agency, side: str) -> Iterator[str]:
@@ -141,12 +143,17 @@ def _of_phrase(phrase: Sequence[Word], is_agency: Agency, side: str) -> Iterator
         return
     titles = [place for place in range(len(phrase)) if _is_title(phrase, place)]
     last = side == "before"
+    assists = {"deputy", "possessive"} <= kinds_beside
+    if not titles and (assists or "colleague" in kinds_beside):
+        yield "second"
+        return
     begins = word_kinds(phrase[0]) if phrase and not last else frozenset()
     if not titles and side != "of" and not begins & _OPENING:
         yield from _of_people(phrase, titles)  # "police are looking for …" is about anybody
         return
     owned = "possessive" in kinds_beside
-    kinds = {_title_kind(phrase[place], owned) for place in titles}
+    heads = [place for place in titles if "deputy" not in word_kinds(phrase[place])]
+    kinds = {_title_kind(phrase[place], owned) for place in (titles if owned else heads or titles)}
     bodies = kinds_beside.intersection(_BODIES)
     if any(is_agency(word.start, word.end) for word in phrase):
         bodies.add("agency")
@@ -154,8 +161,7 @@ def _of_phrase(phrase: Sequence[Word], is_agency: Agency, side: str) -> Iterator
         bodies.add("organisation")
     yield from (*kinds, *bodies, *kinds_beside.intersection(_BESIDE))
     yield from (f"{kind}+{body}" for kind in kinds for body in bodies or ("nobody",))
-    if any(Cue.RANK in cues_of(phrase[place].folded) for place in titles):
-        yield "rank"
+    yield from _of_ranks([phrase[place] for place in titles], bodies)
     if "chief" in kinds_beside and "physician" in kinds:
         yield from (f"chief_physician+{body}" for body in bodies or ("nobody",))
     yield from _of_people(phrase, titles)
@@ -163,6 +169,13 @@ def _of_phrase(phrase: Sequence[Word], is_agency: Agency, side: str) -> Iterator
         yield "title_next"
     if begins & _BODY:
         yield "body_next"
+
+
+def _of_ranks(titles: Sequence[Word], bodies: Collection[str]) -> Iterator[str]:
+    if any(Cue.RANK in cues_of(title.folded) for title in titles):
+        yield "rank"
+    if not bodies and any(_CAPTAIN.match(title.folded) for title in titles):
+        yield "captain+nobody"
 
 
 def _is_title(phrase: Sequence[Word], place: int) -> bool:
@@ -203,61 +216,8 @@ def _of_people(phrase: Sequence[Word], titles: Sequence[int]) -> Iterator[str]:
         yield "somebody_next"
 
 
-def _of_neighbours(place: NamePlace) -> Iterator[str]:
+def _is_colleague(place: NamePlace) -> bool:
+    """``His colleague from the party, Marat Omarov, …``"""
     words = place.sentence.words
-    before, after = words[: place.first], words[place.stop :]
-    speaking = {
-        "speech": words,
-        "speaks_before": before[-1:],
-        "speaks_after": after[:_NEAR],
-    }
-    for name, near in speaking.items():
-        if any(Cue.SPEAKING in cues_of(word.folded) for word in near):
-            yield name
-    if any(word.folded in _AGED for word in before[-_NEAR:]) or _is_age(after):
-        yield "aged"
-    if after and after[0].folded in _NAMED_SO:
-        yield "called_so"
-    owner = before[-1].text if before else ""
-    if owner.endswith(("'s", "’s")) and word_kinds(before[-1]) & _BODY:
-        yield "of_owner"
-    if place.sentence.language == "kk" and _OBJECT.fullmatch(words[place.stop - 1].folded):
-        yield "object"
-    yield from _of_deeds(place)
-
-
-def _of_deeds(place: NamePlace) -> Iterator[str]:
-    """What is told of the name: that its bearer leads something, or is held."""
-    told = _told_after(place)
-    just_before = place.sentence.words[max(0, place.first - 2) : place.first]
-    for name, near in (("just_before", just_before), ("near", told[:_NEAR]), ("later", told)):
-        kinds = {kind for word in near for kind in word_kinds(word)}
-        yield from (f"{name}:{kind}" for kind in kinds.intersection(_DEEDS))
-    for name, near in (("near", told[:_NEAR]), ("later", told)):
-        for cue in (Cue.ACCUSED, Cue.ACT):
-            if any(cue in cues_of(word.folded) for word in near):
-                yield f"{name}:{cue.name}"
-
-
-def _is_age(after: Sequence[Word]) -> bool:
-    """``Asan Omarov, 63, …``"""
-    return len(after) > 1 and after[0].text == "," and after[1].kind == "number"
-
-
-def _told_after(place: NamePlace) -> Sequence[Word]:
-    """The words after a name that tell of its bearer; after a source's name none does."""
-    words, quoted = place.sentence.words, _is_source(place)
-    told: list[Word] = []
-    for word in words[place.stop : place.stop + _FAR]:
-        if word.text in ";:«»“”" or (word.text == "," and quoted) or word.folded in _CLAUSES:
-            break
-        told.append(word)
-    return told
-
-
-def _is_source(place: NamePlace) -> bool:
-    """``По словам …``, ``как рассказал …``: after the comma is what was told."""
-    return any(
-        "source" in word_kinds(word) or Cue.SPEAKING in cues_of(word.folded)
-        for word in place.sentence.words[max(0, place.first - REACH) : place.first]
-    )
+    before = words[max(0, place.limit - 1) : max(0, place.limit)]
+    return any("colleague" in word_kinds(word) for word in before)

@@ -20,8 +20,12 @@ _BREAKS = frozenset((
     "that", "which", "who", "whom", "whose", "according", "by", "with", "деп", "де", "после",
     "из-за", "because", "after", "from", "против", "against", "вместе",
 ))  # fmt: skip
-_ACTIVE = re.compile(r"\w{2,}[аеияыо]ла?|\w{2,}[аеияыо]ли")
+_ACTIVE = re.compile(r"\w{2,}[аеияыо]ла?|\w{2,}[аеияыо]ли|[a-z]{3,}ed")
 _NOT_ACTIVE = frozenset((
+    "appointed", "retired", "united", "armed", "organised", "organized", "specialised",
+    "specialized", "elected", "certified", "authorised", "authorized", "limited", "related",
+    "combined", "accredited", "honoured", "honored", "decorated", "respected", "assigned",
+    "headed", "established", "created", "unnamed", "based", "hundred",
     "отдела", "дела", "начала", "села", "числа", "стола", "был", "была", "было", "были",
     "задержали", "арестовали", "осудили", "приговорили", "жедел", "ауыл", "биыл", "отдел", "школа",
     "канала", "зала", "квартала", "персонала", "материала", "филиала", "капитала", "терминала",
@@ -33,6 +37,13 @@ _OPENS = {
     "(": "bracket",
     **dict.fromkeys(("of", "from", "at", "with", "из"), "of"),
 }
+_NAME_GOES_ON = 3
+"""Words of a name after its first, and what opens the phrase after it."""
+_AND = frozenset(("and", "и", "мен", "пен", "бен", "және", "а", ","))
+_RELATIONS = frozenset((
+    "relations", "cooperation", "communication", "communications", "liaison", "work", "links",
+    "contacts",
+))  # fmt: skip
 _WHO = frozenset((
     "who", "который", "которая", "возглавляющий", "возглавляющая", "heading", "leading",
 ))  # fmt: skip
@@ -82,16 +93,47 @@ def _phrase_before(words: Sequence[Word], first: int, names: Container[int]) -> 
         cues = cues_of(word.folded)
         if cues & Cue.TITLE and place and _goes_on_a_name(known[place - 1], word):
             break
-        if word.text in ';:"“”«»()' or word.start in names or word.folded in _BREAKS:
+        if word.start in names:
+            return _without_others(phrase)
+        if word.text in ';:"“”«»()' or _breaks(known, place):
             break
-        if word.text in ",–—" and (phrase or not _is_apposition(words, first)):
+        in_chain = word.text == "," and _goes_on_with_rank(known, place, phrase)
+        if word.text in ",–—" and not in_chain and (phrase or not _is_apposition(words, first)):
             break
-        if not cues & Cue.TITLE and (cues & Cue.SPEAKING or "held" in word_kinds(word)):
+        if not cues & Cue.TITLE and (cues & Cue.SPEAKING or is_held(word, before=True)):
             break
         if is_active(word):
             break
         phrase.insert(0, word)
     return phrase
+
+
+def _breaks(words: Sequence[Word], place: int) -> bool:
+    """``with`` belongs to an office in ``head of relations with the press``."""
+    word = words[place]
+    if word.folded == "with" and place and words[place - 1].folded in _RELATIONS:
+        return False
+    return word.folded in _BREAKS
+
+
+def _without_others(phrase: Sequence[Word]) -> list[Word]:
+    """Without what belongs to the name before: ``… of the police and analyst Marat Omarov``."""
+    if not any(word.folded in _OPENS for word in phrase[:_NAME_GOES_ON]):
+        return list(phrase)
+    joined = [place for place, word in enumerate(phrase) if word.folded in _AND]
+    return list(phrase[joined[-1] + 1 :]) if joined else []
+
+
+def _goes_on_with_rank(words: Sequence[Word], comma: int, phrase: Sequence[Word]) -> bool:
+    """``начальник управления, полковник полиции Омаров``: both titles are his."""
+    if not phrase or Cue.RANK not in cues_of(phrase[0].folded):
+        return False
+    for word in reversed(words[max(0, comma - REACH) : comma]):
+        if Cue.TITLE in cues_of(word.folded):
+            return True
+        if word.text in ',;:"“”«»()' or is_active(word):
+            break
+    return False
 
 
 def _goes_on_a_name(before: Word, word: Word) -> bool:
@@ -106,10 +148,23 @@ def _phrase_after(
     opening, begins = _opening(words, first, stop)
     phrase: list[Word] = []
     for word in words[begins : begins + REACH] if opening else ():
-        if word.text in ",;:)–—" or word.start in names or (phrase and word.folded in _BREAKS):
+        if word.start in names:
+            return _before_next_name(opening, phrase)
+        if word.text in ",;:)–—" or (phrase and word.folded in _BREAKS):
+            break
+        if Cue.SPEAKING in cues_of(word.folded) and not cues_of(word.folded) & Cue.TITLE:
             break
         phrase.append(word)
     return opening, phrase
+
+
+def _before_next_name(opening: str, phrase: list[Word]) -> tuple[str, list[Word]]:
+    """``Omarov, prosecutor Akhmetov``, ``Omarov of the police and analyst Akhmetov``: a title just
+    before a name is not that of the one before."""
+    if opening == "apposition" and any(Cue.TITLE in cues_of(word.folded) for word in phrase):
+        return "", []
+    joined = [place for place, word in enumerate(phrase) if word.folded in _AND]
+    return opening, phrase[: joined[-1]] if joined else phrase
 
 
 _SERVES_WITHIN = 4
@@ -172,8 +227,16 @@ def _is_apposition(words: Sequence[Word], first: int) -> bool:
     return place == len(words) or words[place].text in ",–—-:;()"
 
 
+def is_held(word: Word, *, before: bool) -> bool:
+    """Whether a word tells that whoever is named after it, or before it, is held or accused."""
+    kinds = word_kinds(word)
+    custody = before and "custody" in kinds
+    return custody or "held" in kinds or Cue.ACCUSED in cues_of(word.folded)
+
+
 def is_active(word: Word) -> bool:
-    """A Russian verb of the past: what stands before it does not belong to the name after it."""
+    """A Russian or English verb of the past: what stands before it does not belong to the name
+    after it."""
     return (
         word.kind == "word"
         and word.text[0].islower()
