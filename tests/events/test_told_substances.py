@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import pytest
+
 from sholu.events.item import Reading, ToldItem
 from sholu.events.news_item import find_told
 from sholu.events.told_substances import told_substances
@@ -99,3 +101,106 @@ def test_what_is_taken_from_a_person_with_a_record_is_told() -> None:
     text = "В Канте у ранее судимого мужчины изъяли 2 кг гашиша и пакет героина."
 
     assert _told("Задержание в Канте", text, "seizure") == {"hashish", "heroin"}
+
+
+@pytest.mark.parametrize(
+    ("title", "text", "kind", "told"),
+    [
+        (
+            "Лаборатория под Шу",
+            "Соседи жаловались, что пахнет ацетоном. Изъято 3 кг мефедрона.",
+            "laboratory",
+            {"mephedrone"},
+        ),
+        (
+            "Үйдегі зертхана",
+            "Көршілер ацетон иісін сезген. Пәтерден 2 келі мефедрон алынды.",
+            "laboratory",
+            {"mephedrone"},
+        ),
+        (
+            "Dogs of five states trained in Osh",
+            "On 4 May dogs learned the smell of fentanyl and of heroin.",
+            "training",
+            {"fentanyl", "heroin"},
+        ),
+        (
+            "Турнир в Оше",
+            "Над ковром висел плакат «Героину — нет!». Победили хозяева.",
+            "campaign",
+            set(),
+        ),
+        (
+            "Student dies in Osh",
+            "He took what he believed to be a tramadol tablet. Tests found isotonitazene.",
+            "death",
+            {"nitazenes"},
+        ),
+        (
+            "Courier held in Osh",
+            "The driver did not know what he carried: 3 kg of heroin.",
+            "arrest",
+            {"heroin"},
+        ),
+    ],
+)
+def test_what_is_smelt_shouted_or_mistaken_is_not_told(
+    title: str, text: str, kind: str, told: set[str]
+) -> None:
+    item, reading = _item(title, text)
+    named = {m.code for m in reading.mentions(item.start, item.end, "substance")}
+
+    assert told <= named
+    if told:
+        assert _told(title, text, kind) == told
+
+
+def test_reagents_bought_for_a_named_precursor_are_no_other() -> None:
+    text = "Изъято 40 литров метиламина и 9 кг мефедрона. Реактивы везли из-за границы."
+
+    assert _told("Лаборатория в гараже", text, "laboratory") == {"methylamine", "mephedrone"}
+
+
+def test_reagents_counted_beside_a_named_precursor_are_told() -> None:
+    text = "Изъято 40 литров метиламина и ещё 90 литров реактивов."
+
+    assert _told("Лаборатория в гараже", text, "laboratory") == {"methylamine", "precursors"}
+
+
+def test_opioid_therapy_with_methadone_is_on_methadone() -> None:
+    text = "The opioid substitution therapy site takes nobody. Thirty people take methadone there."
+
+    assert _told("Site in Osh closed", text, "treatment") == {"methadone"}
+
+
+def test_tobacco_in_passing_is_not_told() -> None:
+    text = "A bag of nasvay lay on the counter. Behind it police found 3 kg of opium."
+
+    assert _told("Search in the bazaar", text, "seizure") == {"opium"}
+
+
+def test_tobacco_that_the_title_names_is_told() -> None:
+    text = "Narcologists spoke to 40 pupils."
+
+    assert _told("Why nasvay is no sweet", text, "prevention") == {"nasvay"}
+
+
+def test_a_vape_filled_with_a_drug_is_told() -> None:
+    text = "Three teenagers smoked a vape filled with synthetic cannabinoids."
+
+    assert _told("Three in hospital", text, "death") == {"vapes", "synthetic_cannabinoids"}
+
+
+def test_closing_words_at_a_gathering_tell_of_no_drug() -> None:
+    text = (
+        "Night vision devices were handed over at the academy in Osh.\n\n"
+        "The border crossing lies on a route of heroin, the colonel added."
+    )
+
+    assert _told("Devices for border guards", text, "cooperation") == set()
+
+
+def test_closing_words_of_a_seizure_are_of_the_seizure() -> None:
+    text = "Border guards stopped a lorry in Osh.\n\nUnder its floor lay heroin in bags."
+
+    assert _told("Lorry stopped", text, "seizure") == {"heroin"}

@@ -110,3 +110,63 @@ def test_what_only_measures_another_is_none(
 def test_salts_are_what_the_text_says_they_are(annotated: Annotate) -> None:
     text = "Задержан за сбыт «соли»\n\nЭкспертиза показала альфа-ПВП."
     assert _substances(annotated, text) == {"alpha_pvp"}
+
+
+def test_hemp_is_the_herb_where_marijuana_is_named_and_nothing_grows(annotated: Annotate) -> None:
+    text = "Sixty kilos of Chu hemp stopped\n\nIn the bales lay 61 kilograms of dried marijuana."
+    assert _substances(annotated, text) == {"cannabis_herb"}
+
+
+def test_hemp_that_grows_beside_marijuana_stays_the_plant(annotated: Annotate) -> None:
+    text = "В теплице росла конопля. В банках лежало 2 кг марихуаны."
+    assert _substances(annotated, text) == {"cannabis_plants", "cannabis_herb"}
+
+
+@pytest.mark.parametrize(
+    ("text", "codes"),
+    [
+        ("Seized were opium 2,140 kg, crystal 187 kg.", {"opium", "methamphetamine"}),
+        ("Теперь у подростков соль, «меф» и таблетки.", {"alpha_pvp", "mephedrone"}),
+        ("В двадцать лет он подсел на соль.", {"alpha_pvp"}),
+        ("At twenty he was hooked on ice.", {"methamphetamine"}),
+        ("На складе хранили реагенты, соль и песок.", {"precursors"}),
+        ("Они сидели на траве у озера.", set()),
+    ],
+)
+def test_words_of_the_street_in_a_row_with_drugs(
+    text: str, codes: set[str], annotated: Annotate
+) -> None:
+    assert _substances(annotated, text) == codes
+
+
+@pytest.mark.parametrize(
+    ("text", "codes"),
+    [
+        ("В крови нашли метоксиацетилфентанил и бутонитазен.", {"fentanyl_analogues", "nitazenes"}),
+        ("Во дворе варили ханку, потом кололи герыч.", {"opium", "heroin"}),
+        ("The powder held eutylone; the pills etizolam.", {"bath_salts", "benzodiazepines"}),
+        ("Әуелі герыч, сосын «спайс».", {"heroin", "synthetic_cannabinoids"}),
+        ("Изъяты барбамил и традол.", {"barbiturates", "tramadol"}),
+        ("Бөшкелерде бромокетон мен метиламин болған.", {"bromoketone", "methylamine"}),
+        ("Мальчик вдыхал бутан через пакет.", {"inhalants"}),
+        ("Гашиштің үлесі – 62 пайыз, апиындікі – 30.", {"hashish", "opium"}),
+        ("Больных наркоманией и токсикоманией стало меньше.", set()),
+    ],
+)
+def test_names_of_whole_classes(text: str, codes: set[str], annotated: Annotate) -> None:
+    assert _substances(annotated, text) == codes
+
+
+def test_the_headline_s_word_of_the_street_is_the_drug_named_below(annotated: Annotate) -> None:
+    text = "Задержан закладчик с «мукой»\n\nВ свёртках было 130 граммов α-PVP."
+    assert _substances(annotated, text) == {"alpha_pvp"}
+
+
+def test_a_word_of_the_street_beside_a_drug_in_the_headline_is_its_own(annotated: Annotate) -> None:
+    text = "Изъяты гашиш и «соль»\n\nГашиша оказалось 130 граммов."
+    assert _substances(annotated, text) == {"hashish", "alpha_pvp"}
+
+
+def test_what_is_denied_without_another_in_its_place_is_still_named(annotated: Annotate) -> None:
+    text = "«Метадон емес, мейірім ұстады»\n\nТаңғы жетіде метадонға келемін, дейді ол."
+    assert _substances(annotated, text) == {"methadone"}

@@ -7,8 +7,10 @@ speaks of) left out as many rightly as wrongly, so what is mentioned is told.
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping, Sequence
 
 from sholu.events.item import Reading, ToldItem
+from sholu.events.substance_asides import is_aside
 from sholu.mentions.model import Mention
 from sholu.vocabulary.model import Vocabulary
 
@@ -19,30 +21,20 @@ a bill is about all of them."""
 _ONE_OPIOID = re.compile(r"opi(?:oid|ate)", re.IGNORECASE)
 """``metonitazene, an opioid``, ``opioid therapy with methadone``: what sort of substance it is."""
 
-
-_COMPARED = re.compile(
-    r"(?:\b(?:than|unlike|like|as\s+with|compared\s+(?:to|with)|as\s+\w+\s+as"
-    r"|чем|как\s+(?:у|от|и|при)|в\s+отличие\s+от"
-    r"|сильнее|опаснее|мощнее|токсичнее|дороже|дешевле)\s+(?:ordinary\s+|обычн\w+\s+)?[«\"“]?)$",
+_THERAPY = re.compile(
+    r"\s+(?:\w+\s+)?(?:therapy|treatment|substitution|agonist|терапи|заместит|алмастыр)",
     re.IGNORECASE,
 )
-"""``stronger than heroin``: a measure for the substance that the item is on."""
+_NO_DRUGS = frozenset(("vapes", "nasvay", "snus"))
+"""Tobacco and what it is smoked with: told of only where the item is on it."""
 
-_COMPARED_AFTER = re.compile(
-    r"[»\"”]?(?:\s+\S+){0,2}?\s+(?:күшті|қауіпті|қымбат|арзан|тиімді|уытты)\w*|\s+(?:сияқты|секілді)\b",
-    re.IGNORECASE,
-)
-_KAZAKH_THAN = re.compile(r"(?:[дт][ае]н|н[ае]н)$", re.IGNORECASE)
-_LONG_PAST = re.compile(
-    r"\b(?:previously(?!\s+convicted\s+(?:man|woman|resident))|had\s+used"
-    r"|earlier\s+(?:he|she|they|the\s+man|the\s+woman)"
-    r"|ранее(?!\s+(?:не)?\s*судим)|прежде|судим\w*\s+за"
-    r"|бұрын(?:\s+да)?(?=[^.]*\bсотт))\b",
-    re.IGNORECASE,
-)
-"""What somebody had, took or sold at another time."""
+_TALKS = frozenset(("prevention", "campaign"))
 
-_END = re.compile(r"[;:]|[.!?…](?=\s+[«\"“A-ZА-ЯЁӘҒҚҢӨҰҮІ–—])|\n")
+_GATHERINGS = frozenset(("cooperation", "campaign", "training"))
+"""Kinds of event at which people talk of more than they met for."""
+
+Named = Mapping[str, Sequence[Mention]]
+"""The mentions of each substance, in the order of the text."""
 
 
 def told_substances(
@@ -50,40 +42,82 @@ def told_substances(
 ) -> tuple[str, ...]:
     """The codes of an event's substances, in the order of the text."""
     mentions = [m for m in reading.mentions(item.start, item.end, "substance") if m.code]
-    told = [mention for mention in mentions if not _is_aside(mention, item, reading)]
-    quotes: dict[str, list[str]] = {}
+    told = [mention for mention in mentions if not is_aside(mention, item, reading, kind)]
+    named: dict[str, list[Mention]] = {}
     for mention in told or mentions:
-        quotes.setdefault(mention.code or "", []).append(mention.span.quote)
-    groups = {code: vocabulary.substance(code).group for code in quotes}
+        named.setdefault(mention.code or "", []).append(mention)
+    groups = {code: vocabulary.substance(code).group for code in named}
+    counted = {figure.of_code for figure in reading.figures(item.start, item.end)}
     return tuple(
         code
-        for code in quotes
-        if list(groups.values()).count(groups[code]) == 1
-        or not _is_only_a_sort(code, quotes[code], kind)
+        for code in named
+        if not (
+            _is_passing_tobacco(code, named, groups, item, reading, kind)
+            or (kind in _GATHERINGS and code not in counted and _is_last_word(named[code], item))
+            or (
+                list(groups.values()).count(groups[code]) > 1
+                and _is_only_a_sort(code, named, groups, counted, reading, kind)
+            )
+        )
     )
 
 
-def _is_aside(mention: Mention, item: ToldItem, reading: Reading) -> bool:
-    """Whether a substance is only compared with, or belongs to what happened long before."""
-    start, end = mention.span.start, mention.span.end
-    before = _END.split(reading.words(max(item.start, start - 200), start))[-1]
-    after = _END.split(reading.words(end, min(item.end, end + 200)))[0]
-    quote = reading.spelled(mention.span.quote)
-    compared = _COMPARED.search(before) or (
-        _KAZAKH_THAN.search(quote) and _COMPARED_AFTER.match(after)
+def _is_passing_tobacco(
+    code: str,
+    named: Named,
+    groups: Mapping[str, str],
+    item: ToldItem,
+    reading: Reading,
+    kind: str | None,
+) -> bool:
+    """Whether a vape or snuff is named once beside drugs, or in a talk to pupils.
+
+    A vape whose sentence names a drug is filled with that.
+    """
+    if code not in _NO_DRUGS or len(named[code]) > 1:
+        return False
+    start = named[code][0].span.start
+    if item.title_end is not None and start < item.title_end:
+        return False
+    drugs = [m for other in named for m in named[other] if other not in _NO_DRUGS]
+    first, stop = reading.sentence_at(start, item.start, item.end)
+    filled = any(
+        groups[m.code or ""] != "unspecified" and first <= m.span.start < stop for m in drugs
     )
-    return bool(compared) or _is_long_past(before, after, start, item)
+    return not filled and (bool(drugs) or (kind in _TALKS and len(named) == 1))
 
 
-def _is_long_past(before: str, after: str, start: int, item: ToldItem) -> bool:
-    """Whether a sentence in the middle of a report tells of another time and counts nothing."""
-    in_title = item.title_end is not None and start < item.title_end
-    sentence = f"{before} {after}"
-    return not in_title and bool(_LONG_PAST.search(sentence))
+def _is_last_word(mentions: Sequence[Mention], item: ToldItem) -> bool:
+    """Whether a substance is named once, where a report that has told its event closes."""
+    if len(mentions) > 1 or len(item.telling) < _LONG_ENOUGH:
+        return False
+    return mentions[0].span.start >= item.telling[-1].start
 
 
-def _is_only_a_sort(code: str, quotes: list[str], kind: str | None) -> bool:
+_LONG_ENOUGH = 2
+"""Paragraphs of a report that has a beginning and an end."""
+
+
+def _is_only_a_sort(
+    code: str,
+    named: Named,
+    groups: Mapping[str, str],
+    counted: set[str | None],
+    reading: Reading,
+    kind: str | None,
+) -> bool:
     """Whether a name of a group says of the member named beside it what sort it is."""
+    quotes = [mention.span.quote for mention in named[code]]
     if code == "pharmacy_drugs":
         return kind in _OF_ONE_CASE
-    return code == "opiates" and all(_ONE_OPIOID.fullmatch(quote) for quote in quotes)
+    if code == "opiates":
+        in_therapy = "methadone" in named and any(
+            _THERAPY.match(reading.words(m.span.end, m.span.end + 40)) for m in named[code]
+        )
+        return in_therapy or all(_ONE_OPIOID.fullmatch(quote) for quote in quotes)
+    if code not in ("precursors", "bath_salts") or code in counted:
+        return False
+    members = [
+        named[other][0] for other in named if other != code and groups[other] == groups[code]
+    ]
+    return min(m.span.start for m in members) < named[code][0].span.start

@@ -47,11 +47,18 @@ _FLOWERS = re.compile(
 _SALTS = re.compile(r"^«?(?:сол[ие]|salts?|тұзд)")
 _CANNABINOIDS = re.compile(r"каннабиноид|cannabinoid", re.IGNORECASE)
 _GROWN = frozenset(("cannabis", "cannabis_herb"))
-_NAMES_OF_PLANTS = frozenset(("cannabis_plants", "opium_poppy", "cannabis", "precursors", "opium"))
+_NAMES_OF_PLANTS = frozenset(
+    ("cannabis_plants", "opium_poppy", "poppy_straw", "cannabis", "precursors", "opium")
+)
 _DESTROYED = re.compile(
     r"уничт\w+|скош\w+|скос\w+|сожж\w+|выкос\w+|запах\w+|перепах\w+|вырв\w+|дикораст\w+|гектар\w*|га"
     r"|destroy\w*|uproot\w*|burn\w+|mow\w*|eradicat\w+|plough\w*|plow\w*|buried|wild|hectares?|ha"
     r"|acres?|жойыл\w*|жою\w*|өрте\w*|шабыл\w*|жабайы|гектар\w*"
+)
+_PLACE_TO_GROW = re.compile(
+    r"тепли\w+|гроубокс\w*|горш[ко]\w*|вырос\w*|рос(?:л[аио])?|раст[её]т|растут|грядк\w+|огород\w*"
+    r"|балкон\w*|подоконник\w*|урожа\w+|greenhouses?|lamps?|pots?|gardens?|gardeners?|balcony"
+    r"|harvest\w*|rows?|жылыжай\w*|түп\w*|түб\w*|жұл\w+|ег(?:іл|кен|іп)\w*|өс(?:ке|іп|еті)\w*"
 )
 _FLOURISH = 4
 """Words of a quoted name of an operation at the most: «Қара көкнәр-2025»."""
@@ -71,9 +78,27 @@ def weighed(sentence: Sentence, match: NameMatch) -> bool:
 def handed_out(sentence: Sentence, match: NameMatch) -> bool:
     """``3 g of speed``, «11 чеков с солью», «капсулы лирики»: an every-day word that is a drug."""
     before = _before(sentence, match)
-    if not before:
-        return False
-    return any(form.fullmatch(before[-1]) for form in (_BY_GRAMS, _PORTION, _REMEDY))
+    if before and any(form.fullmatch(before[-1]) for form in (_BY_GRAMS, _PORTION, _REMEDY)):
+        return True
+    after = [word.folded for word in sentence.words[match.stop : match.stop + 2]]
+    if len(after) == 2 and after[0][:1].isdigit() and _GRAMS.fullmatch(after[1]):
+        return True  # opium 2,140 kg, crystal 187 kg
+    return _is_used(sentence, match)
+
+
+_HOOKED = re.compile(
+    r"подсе(?:л|сть|ла|ли)|торч\w+|кол(?:ол|ют|ет|ешь)\w*|слез(?:ть|ла?|ли)?"
+    r"|hooked|addicted|high|inject(?:ed|ing|s)?|snort(?:ed|ing|s)?"
+)
+_ON = frozenset(("на", "с", "on", "to"))
+
+
+def _is_used(sentence: Sentence, match: NameMatch) -> bool:
+    """``подсел на соль``, ``hooked on ice``: what somebody takes."""
+    words = [word.folded for word in sentence.words[max(0, match.first - 2) : match.first]]
+    if words and words[-1] in _ON:
+        words.pop()
+    return bool(words) and _HOOKED.fullmatch(words[-1]) is not None
 
 
 def _before(sentence: Sentence, match: NameMatch) -> list[str]:
@@ -133,10 +158,7 @@ def all_in_one_sense(matches: Sequence[tuple[Sentence, NameMatch]]) -> tuple[Nam
         read = tuple(
             _as(m, "synthetic_cannabinoids") if _CANNABINOIDS.match(m.quote) else m for m in read
         )
-    taken = {
-        m.code for (_, was), m in zip(matches, read, strict=True) if was.code == "cannabis_plants"
-    }
-    if "cannabis_herb" not in taken:
+    if not _is_of_herb(matches, read):
         return read
     return tuple(
         _as(match, "cannabis_herb")
@@ -146,6 +168,18 @@ def all_in_one_sense(matches: Sequence[tuple[Sentence, NameMatch]]) -> tuple[Nam
     )
 
 
+def _is_of_herb(matches: Sequence[tuple[Sentence, NameMatch]], read: Sequence[NameMatch]) -> bool:
+    """Whether hemp is the herb all over: it is weighed, or marijuana is named and no plants."""
+    if any(
+        was.code == "cannabis_plants" and m.code == "cannabis_herb"
+        for (_, was), m in zip(matches, read, strict=True)
+    ):
+        return True
+    hemp = sum(m.code == "cannabis_plants" for m in read)
+    herb = any(m.code == "cannabis_herb" and not m.weak for m in read)
+    return herb and hemp == 1 and not any(_tells_of_plants(sentence) for sentence, _ in matches)
+
+
 def _are_salts(match: NameMatch) -> bool:
     """``«соли»`` where the text says which: another word for it."""
     return match.code == "bath_salts" and bool(_SALTS.search(match.quote.casefold()))
@@ -153,8 +187,9 @@ def _are_salts(match: NameMatch) -> bool:
 
 def _tells_of_plants(sentence: Sentence) -> bool:
     return any(
-        _PLANT_BEFORE.fullmatch(word.folded) or _DESTROYED.fullmatch(word.folded)
+        form.fullmatch(word.folded)
         for word in sentence.words
+        for form in (_PLANT_BEFORE, _DESTROYED, _PLACE_TO_GROW)
     )
 
 

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
+from dataclasses import replace
 
 from sholu.mentions.names import NameEntry, NameIndex, NameMatch, match_names
 from sholu.mentions.per_vocabulary import once_per_vocabulary
@@ -10,6 +11,9 @@ from sholu.mentions.sentences import Sentence
 from sholu.mentions.substance_denied import is_denied, is_measure
 from sholu.mentions.substance_senses import all_in_one_sense, handed_out, names_operation
 from sholu.vocabulary.model import Vocabulary
+
+_FIRST_LINE = 3
+"""Code points before which a headline begins, signs and all, where nothing marks it as one."""
 
 _IMITATIONS = ("simulator", "simulant", "имитатор", "муляж")
 """What dogs are trained with smells of a drug and is none."""
@@ -29,23 +33,71 @@ def find_substances(sentences: Sequence[Sentence], vocabulary: Vocabulary) -> tu
     by the gram and in doses only.
     """
     index = index_substances(vocabulary)
-    found = [(sentence, match) for sentence in sentences for match in _find(sentence, index)]
+    wide = _codes_of(vocabulary, "unspecified", "precursors")
+    found = [(sentence, match) for sentence in sentences for match in _find(sentence, index, wide)]
     denied = _denied(found)
-    return all_in_one_sense([pair for pair in found if pair[1].code not in denied])
+    kept = [pair for pair in found if pair[1].code not in denied]
+    read = all_in_one_sense(kept)
+    vague = _codes_of(vocabulary, "unspecified")
+    return _called_otherwise(read, kept[0][0] if kept else None, vague)
+
+
+def _codes_of(vocabulary: Vocabulary, *groups: str) -> frozenset[str]:
+    return frozenset(one.code for one in vocabulary.substances if one.group in groups)
+
+
+def _called_otherwise(
+    read: Sequence[NameMatch], opening: Sentence | None, vague: Collection[str]
+) -> tuple[NameMatch, ...]:
+    """With the drug that a text names for the word of the street in its headline.
+
+    «Задержан с «мукой»», and below only α-PVP: no mephedrone, which others call so.
+    """
+    named = {match.code for match in read if not match.weak} - set(vague)
+    if opening is None or len(named) != 1 or not _is_headline(opening):
+        return tuple(read)
+    if any(match.start < opening.end and not match.weak for match in read):
+        return tuple(read)
+    code = next(iter(named))
+    return tuple(
+        replace(match, code=code, codes=(code,), others=())
+        if match.weak and match.start < opening.end and match.code not in vague
+        else match
+        for match in read
+    )
+
+
+def _is_headline(sentence: Sentence) -> bool:
+    first = sentence.start < _FIRST_LINE and sentence.words[-1].text not in ".!?…"
+    return sentence.kind == "heading" or first
 
 
 def _denied(found: Sequence[tuple[Sentence, NameMatch]]) -> frozenset[str]:
-    """What a text says was something else: «изъят гашиш, а не героин» is of hashish all over."""
-    denied = frozenset(match.code for sentence, match in found if is_denied(sentence, match))
+    """What a text says was something else: «изъят гашиш, а не героин» is of hashish all over.
+
+    «Метадон емес, мейірім ұстап қалды» puts no other substance in its place.
+    """
+    denied = frozenset(
+        match.code
+        for sentence, match in found
+        if is_denied(sentence, match)
+        and any(other.code != match.code for near, other in found if near is sentence)
+    )
     return denied if any(match.code not in denied for _, match in found) else frozenset()
 
 
-def _find(sentence: Sentence, index: NameIndex) -> Iterator[NameMatch]:
+def _find(sentence: Sentence, index: NameIndex, wide: Collection[str]) -> Iterator[NameMatch]:
     if any(word.folded.startswith(_IMITATIONS) for word in sentence.words):
         return
     before: NameMatch | None = None
-    for match in match_names(sentence, index):
-        if match.weak and not (_is_quoted(sentence, match) or handed_out(sentence, match)):
+    matches = list(match_names(sentence, index))
+    drugs = [match for match in matches if match.code not in wide]
+    for match in matches:
+        if match.weak and not (
+            _is_quoted(sentence, match)
+            or handed_out(sentence, match)
+            or _is_listed(sentence, match, drugs)
+        ):
             continue
         if not (
             _is_made_of(sentence, match)
@@ -71,6 +123,21 @@ def _is_made_of(sentence: Sentence, match: NameMatch) -> bool:
     elif before and not before[-1].startswith("прекурсор"):
         return False
     return bool(before) and before[-1].startswith(("precursor", "прекурсор"))
+
+
+def _is_listed(sentence: Sentence, match: NameMatch, drugs: Sequence[NameMatch]) -> bool:
+    """``соль, «меф»``, ``crystal and heroin``: a street word in a row with a drug."""
+    words = sentence.words
+    for other in drugs:
+        first, second = (match, other) if match.start < other.start else (other, match)
+        between = [w.folded for w in words[first.stop : second.first] if w.text not in _QUOTATION]
+        named = not other.weak or _is_quoted(sentence, other)
+        if other is not match and named and len(between) == 1 and between[0] in _IN_A_ROW:
+            return True
+    return False
+
+
+_IN_A_ROW = frozenset((",", "и", "или", "and", "or", "мен", "пен", "бен", "және", "/"))
 
 
 def _is_quoted(sentence: Sentence, match: NameMatch) -> bool:
