@@ -74,7 +74,7 @@ def _is_passing_tobacco(
 
     A vape whose sentence names a drug is filled with that.
     """
-    if code not in _NO_DRUGS or len(named[code]) > 1:
+    if code not in _NO_DRUGS or kind is None or len(named[code]) > 1:
         return False
     start = named[code][0].span.start
     if item.title_end is not None and start < item.title_end:

@@ -87,14 +87,14 @@ def handed_out(sentence: Sentence, match: NameMatch) -> bool:
 
 
 _HOOKED = re.compile(
-    r"подсе(?:л|сть|ла|ли)|торч\w+|кол(?:ол|ют|ет|ешь)\w*|слез(?:ть|ла?|ли)?"
+    r"вар(?:ил|ила|или|ит|ят|ить)|подсе(?:л|сть|ла|ли)|торч\w+|кол(?:ол|ют|ет|ешь)\w*|слез(?:ть|ла?|ли)?"
     r"|hooked|addicted|high|inject(?:ed|ing|s)?|snort(?:ed|ing|s)?"
 )
 _ON = frozenset(("на", "с", "on", "to"))
 
 
 def _is_used(sentence: Sentence, match: NameMatch) -> bool:
-    """``подсел на соль``, ``hooked on ice``: what somebody takes."""
+    """``подсел на соль``, ``hooked on ice``, ``варил ханку``: what somebody takes or cooks."""
     words = [word.folded for word in sentence.words[max(0, match.first - 2) : match.first]]
     if words and words[-1] in _ON:
         words.pop()
