@@ -33,7 +33,7 @@ from sholu.vocabulary.load import load
         ("Проверили ночные клубы", "В рамках операции прошли проверки.", "inspection"),
         ("Есірткі зертханасы жойылды", "Полиция екі адамды ұстады.", "laboratory"),
         ("Есірткінің зияны туралы дәріс", "Былтыр 5 келі есірткі тәркіленді.", "prevention"),
-        ("Courier detained with 2 kg of heroin", "He came by train.", "seizure"),
+        ("Courier detained with 2 kg of heroin", "He came by train.", "arrest"),
         ("Saffron for poppy", "Families grow saffron instead of poppy.", "alternative_development"),
         ("Мужчина умер от отравления", "Метадон он взял в программе лечения.", "death"),
         ("Dogs of two cities", "Exercises of canine units ended; heroin was found.", "training"),

@@ -47,6 +47,14 @@ ABOUT_DRUGS = [
         "He only wanted a bicycle",
         "The boy answered an advert that promised easy money.\n\nMephedrone was not mentioned.",
     ),
+    # a drug by its name, however far down
+    ("The last summer of a dentist", "He fished and read.\n\nThen, in May, there was heroin."),
+    ("Соңғы жаз", "Ол балық аулап, кітап оқыды.\n\nМамырда героин пайда болды."),
+    # what is inhaled
+    ("Трагедия за гаражами", "Школьник вдыхал бутан через пакет, спасти его не удалось."),
+    ("Three boys in a basement", "They were inhaling lighter gas when a neighbour came."),
+    # an office that gives devices
+    ("Ambassador opens laboratory", "The spectrometers were bought with INL funds."),
     # no drug is named, but three families of words are there
     (
         "Behind the garages",
@@ -71,6 +79,25 @@ OTHER_MATTERS = [
     ("Antibiotics get dearer", "Pharmacies raise prices. These drugs are imported."),
     # what was not found
     ("Bus overturns on a pass", "The driver was sober: neither alcohol nor drugs were found."),
+    ("Лобовое на трассе", "Проба водителя на алкоголь и наркотики отрицательная."),
+    ("Жол апаты", "Жүргізушінің қанынан алкоголь де, есірткі де табылмады."),
+    ("Two cars on a bridge", "Both drivers gave blood for tests on alcohol and drugs."),
+    # where somebody had served
+    ("New head of traffic police", "He had worked for years in the drug control service."),
+    (
+        "Ушёл на пенсию начальник архива",
+        "До этого он восемь лет служил в управлении по борьбе с наркобизнесом.",
+    ),
+    # a doctor of drinkers
+    (
+        "Нарколог: «Пиво – тоже алкоголь»",
+        "Врач-нарколог рассказала, почему мужчины спиваются быстрее и как бросить водку.",
+    ),
+    # a play
+    (
+        "Premiere at the drama theatre",
+        "The stage was dark, the actors whispered.\n\nThe hero sells heroin to his sister.",
+    ),
     # what else one is addicted to, and what else grows and is sold
     ("Help for players", "Gambling addicts may ask for a ban. A psychologist is on duty."),
     ("Wreaths at the memorial", "Veterans wore red poppies. Poppy Day is kept for a century."),

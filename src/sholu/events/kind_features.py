@@ -14,6 +14,8 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from sholu.events.cues import CueIndex, words_of
+from sholu.events.kind_patterns import BACKGROUND, PATTERNS, narrates
+from sholu.mentions.person_cues import Cue, cues_of
 from sholu.mentions.word_lists import read_word_lists
 from sholu.vocabulary.model import EventKind
 
@@ -47,63 +49,10 @@ _NAME = re.compile(r"(?<=[\w,;]\s)[A-ZА-ЯЁӘҒҚҢӨҰҮІ][\w'’-]+")
 WORD_WEIGHT = 0.8
 """What a word says; more or less were no better in cross-validation."""
 
+_PEOPLE = Cue.PEOPLE | Cue.RESIDENCE | Cue.ACCUSED | Cue.GANG
+"""Words that say what a person is."""
+
 _FIRST_SENTENCE = re.compile(r"(?<=[.!?])\s+(?=[A-ZА-ЯЁӘҒҚҢӨҰҮІ«\"])")
-
-_LARGE = re.compile(
-    r"(?:\d[\s-]*|\b(?:an?|half|one|two|three|four|five|six|seven|eight|nine|ten|dozens?|пол|пол[уо]?тора"
-    r"|полутор\w+|одн\w+|дв[ае]"
-    r"|тр[иёе]\w*|четыре|пят\w+|шест\w+|сем\w+|восемь|девят\w+|десят\w+|жарты|жарым|бір|екі|үш|төрт|бес"
-    r"|алты|жеті|сегіз|тоғыз|он|several|нескольк\w+|бірнеше|million|thousand|тысяч\w*|мың)[\s-]+)"
-    r"(?:тыс\w*\.?\s+|thousand\s+|мың\s+|half\s+a\s+)?"
-    r"(?:kg|kilo\w*|t|tons?|tonnes?|кг|кило\w*|т|тонн\w*|центнер\w*|келі\w*)\b"
-    r"|\b(?:пол(?:кило\w*|тонн\w+|центнер\w*)|килограмм\w*|тонн[ауые]\b|kilos?\b|тоннадан|келіден)",
-    re.IGNORECASE,
-)
-_SMALL = re.compile(r"\d\s?(?:g|grams?|г|гр|грамм\w*)\b", re.IGNORECASE)
-"""An amount of kilograms is the point of a report; grams go with a person."""
-
-_ONE_PERSON = re.compile(
-    r"\b\d\d-(?:year-old|летн\w+)|\b\d\d\s+жастағы|\b[А-ЯA-ZӘҒҚҢӨҰҮІ]\.(?=\s|,|$)", re.IGNORECASE
-)
-
-
-_BACKGROUND = re.compile(
-    r"\b(?:previously|repeatedly|earlier|already)\s+convicted\b|\b(?:prior|previous|past)\s+convictions?\b"
-    r"|\b(?:ранее\s+|неоднократно\s+|дважды\s+|трижды\s+|уже\s+)+(?:был[аи]?\s+)?(?:не\s*)?(?:судим|осужд)\w*"
-    r"|\b(?:имел\w*|имеющ\w+|с|погашенн\w+)\s+судимост\w+|\bбұрын\s+(?:\w+\s+)?сотталған\w*"
-    r"|\b(?:у|от|среди|из|для)\s+(?:задержанн|осужд[её]нн|арестованн)\w+|\bfor\s+(?:inmates|convicts)"
-    r"|\b(?:of|from|among)\s+(?:the\s+)?(?:detainees?|detained|convicts|suspects?)\b"
-    r"|\b(?:ұсталғандар|сотталғандар|қамалғандар)\w*",
-    re.IGNORECASE,
-)
-"""What is said of a person in passing: who was convicted before is not sentenced now, and what was
-found on those detained is a find."""
-
-_NAMED_OPERATION = re.compile(
-    r"(?:операци|рейд|опм|operation)\w*\s+[«\"“][^»\"”]+|[«\"“][^»\"”]+[»\"”](?:[-–\s]\w+){0,3}?\s*"
-    r"(?:операци|рейд|operation|stage|phase|кезең|этап)|[«\"“][^»\"”]+[-–\s]20\d\d[»\"”]"
-    r"|\bOperation\s+[A-Z]\w+",
-    re.IGNORECASE,
-)
-"""An operation with a name of its own, which mostly has a year in it."""
-
-_CLOCK_SPAN = re.compile(
-    r"\b(?:за|в\s+течение|over|in|during|past|last)\s+(?:\S+\s+){0,2}?(?:сутки|недел\w+|месяц\w*|квартал\w*|полугоди\w+"
-    r"|год\w*|лет|days?|weeks?|months?|quarters?|hours|half|year)\b|\b(?:с\s+начала\s+(?:этого\s+|текущего\s+)?год"
-    r"|since\s+(?:the\s+)?(?:start|beginning|January)|жыл\s+бас\w+|тәулік\w*|(?:бір|екі|үш|алты|жеті|сегіз|тоғыз|\d+)"
-    r"\s+(?:айда|аптада|жылда|айдың|жылдың|аптаның)|жартыжылд\w+|тоқсан\w*|полугоди\w+|квартал\w*)",
-    re.IGNORECASE,
-)
-"""A span over which something was counted: statistics have one in the title."""
-
-
-_PATTERNS = (
-    ("kilograms", _LARGE),
-    ("grams", _SMALL),
-    ("one_person", _ONE_PERSON),
-    ("named_operation", _NAMED_OPERATION),
-    ("span", _CLOCK_SPAN),
-)
 
 
 @dataclass(frozen=True)
@@ -123,7 +72,7 @@ class KindFeatures:
 
 def find_features(title: str, lead: str, rest: str, kinds: tuple[EventKind, ...]) -> KindFeatures:
     """The features of title, first paragraph and rest of an item, all respelled."""
-    title, lead, rest = (_BACKGROUND.sub(" ", part) for part in (title, lead, rest))
+    title, lead, rest = (BACKGROUND.sub(" ", part) for part in (title, lead, rest))
     own: defaultdict[str, defaultdict[str, float]] = defaultdict(lambda: defaultdict(float))
     for name, text in (("title", title), ("lead", lead), ("rest", rest)):
         for kind, strength in _best_cues(text, name == "title", kinds).items():
@@ -161,22 +110,41 @@ def _signals(title: str, lead: str, rest: str) -> dict[str, float]:
         found[name] = min(strength, STRONGEST)
     found |= {f"title:{name}": 1.0 for name in in_title}
     told = f"{title}\n{lead}"
-    for name, pattern in _PATTERNS:
+    for name, pattern in PATTERNS:
         for place, text in ((f"title:{name}", title), (name, told), (f"rest:{name}", rest)):
             if pattern.search(text):
                 found[place] = 1.0
-    found |= _point_of_title(set(found))
+    for place, text in (("narrates", told), ("rest:narrates", rest)):
+        if narrates(text):
+            found[place] = 1.0
+    found |= _point_of_title(set(found), "title:person_role" in found or names_people(title))
     return found | _point_of_text(set(found))
 
 
-def _point_of_title(found: set[str]) -> dict[str, float]:
-    """Whether a title is on a person held, or on what was taken, and not on both."""
-    held = not found.isdisjoint({"title:detained", "title:charged", "title:sold"})
-    drug = not found.isdisjoint({"title:taken", "title:found", "title:smuggled", "title:mass"})
+def names_people(title: str) -> bool:
+    """Whether a word of a title says what a person is: a driver, a resident, a pensioner."""
+    return any(cues_of(word) & _PEOPLE for word in words_of(title))
+
+
+def _point_of_title(found: set[str], of_people: bool) -> dict[str, float]:
+    """Whether a title is on a person held, or on what was taken, and not on both.
+
+    Persons held are the point whatever they had on them; a load that is held was taken.
+    """
+    caught = "title:detained" in found
+    taken = not found.isdisjoint({"title:taken", "title:found"})
+    load = not found.isdisjoint({"title:smuggled", "title:mass"})
+    held = not found.isdisjoint({"title:charged", "title:sold"}) or (
+        caught and (of_people or not load)
+    )
+    drug = taken or (load and not (caught and of_people))
     tests = (
         ("title:held_only", held and not drug),
         ("title:drug_only", drug and not held),
         ("title:undecided", drug == held),
+        ("title:people", of_people),
+        ("title:people_held", caught and of_people),
+        ("title:something_held", caught and not of_people),
     )
     return {name: 1.0 for name, is_so in tests if is_so}
 

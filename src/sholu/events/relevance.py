@@ -8,10 +8,11 @@ from functools import lru_cache
 
 from sholu.events.cues import CueIndex
 from sholu.events.drug_words import (
+    OtherMatter,
     count_drug_words,
-    count_threat_lists,
+    count_in_passing,
+    find_other_matter,
     names_drugs,
-    speaks_of_cures,
     without_other_things,
 )
 from sholu.events.item import Reading, ToldItem
@@ -23,7 +24,7 @@ from sholu.vocabulary.model import Vocabulary
 TITLE_WEIGHT = 3
 LEAD_WEIGHT = 2
 ENOUGH = 2
-"""A word in the title or the lead, or two in the rest, or a drug that was weighed: one passing word
+"""A word in the title or the lead, or two in the rest, or a drug by its name: one passing word
 ("healthy, without alcohol and drugs") at the end of a report on a football cup is not enough."""
 
 _INTERNATIONAL = frozenset({"UNODC", "CARICC", "INCB", "CND", "EUDA", "CADAP"})
@@ -45,7 +46,7 @@ _REAGENT = re.compile(r"реагент|реактив|reagent|chemical", re.IGNO
 FAMILIES_ALONE = 3
 """Families of words that must stand in an item without any drug for it to be about drugs."""
 
-_WITNESSES = frozenset({"trade", "use", "care", "look", "plants"})
+_WITNESSES = frozenset({"trade", "use", "care", "look", "plants", "day"})
 """Families of which one beside one drug is enough; a test is passed by any driver."""
 
 _WEIGHED = frozenset({"mg", "g", "kg", "t"})
@@ -70,16 +71,29 @@ def judge_relevance(
         vocabulary: knows the agencies.
         chosen_by_editors: it stands in an anti-drug release, so it is, whatever its text says.
     """
-    lead_end = item.telling[0].end if item.paragraphs else item.start
-    telling = _telling(reading, item, vocabulary)
-    strength = _count_words(item, reading, lead_end)
-    strength += LEAD_WEIGHT * sum(mention.span.start < lead_end for mention in telling)
-    strength += sum(mention.span.start >= lead_end for mention in telling)
-    strength += ENOUGH * _weighed(reading, item)
-    if strength < ENOUGH:
+    other = find_other_matter(_whole_text(item, reading))
+    early, late = _tell(item, reading, vocabulary, other)
+    strength = early + (min(late, 1) if other.show else late)
+    if strength < ENOUGH and not other.alcohol:
         beside = strength > 0 and _names_more_than_agencies(item, reading)
         strength += _company(_whole_text(item, reading), beside_a_drug=beside)
     return Relevance(chosen_by_editors or strength >= ENOUGH, strength)
+
+
+def _tell(
+    item: ToldItem, reading: Reading, vocabulary: Vocabulary, other: OtherMatter
+) -> tuple[int, int]:
+    """What title and lead say, and what the rest says."""
+    lead_end = item.telling[0].end if item.paragraphs else item.start
+    early, late = _count_words(item, reading, lead_end, other)
+    for weight, mentions in (
+        (LEAD_WEIGHT, _drugs(reading, item)),
+        (1, _agencies_against_drugs(reading, item, vocabulary)),
+    ):
+        in_lead = sum(mention.span.start < lead_end for mention in mentions)
+        early += LEAD_WEIGHT * in_lead
+        late += weight * (len(mentions) - in_lead)
+    return early, late + ENOUGH * _weighed(reading, item)
 
 
 def _whole_text(item: ToldItem, reading: Reading) -> str:
@@ -96,19 +110,20 @@ def _names_more_than_agencies(item: ToldItem, reading: Reading) -> bool:
     return names_drugs(text) or bool(reading.mentions(item.start, item.end, "substance"))
 
 
-def _count_words(item: ToldItem, reading: Reading, lead_end: int) -> int:
-    """What the words of title, lead and rest say.
+def _count_words(
+    item: ToldItem, reading: Reading, lead_end: int, other: OtherMatter
+) -> tuple[int, int]:
+    """What the words of title and lead say, and those of the rest.
 
-    Drugs in a lead's list of threats say as little as a word further down. Tables are in no
-    paragraph, but what stands in them counts.
+    Drugs in passing say as little in a lead as further down. Tables are in no paragraph, but what
+    stands in them counts.
     """
-    on_cures = speaks_of_cures(_whole_text(item, reading))
-    lead, lists = count_threat_lists(reading.spelled(item.lead))
+    lead, passing = count_in_passing(reading.spelled(item.lead))
     in_title, in_lead, in_rest = (
-        count_drug_words(text, on_cures=on_cures)
+        count_drug_words(text, other)
         for text in (reading.spelled(item.title), lead, reading.words(lead_end, item.end))
     )
-    return TITLE_WEIGHT * in_title + LEAD_WEIGHT * in_lead + min(lists, 1) + in_rest
+    return TITLE_WEIGHT * in_title + LEAD_WEIGHT * in_lead, min(passing, 1) + in_rest
 
 
 def _weighed(reading: Reading, item: ToldItem) -> bool:
@@ -141,13 +156,13 @@ def _company_index() -> CueIndex:
     )
 
 
-def _telling(reading: Reading, item: ToldItem, vocabulary: Vocabulary) -> list[Mention]:
-    """Mentions of substances and of drug control agencies whose names the stems don't hold.
+def _drugs(reading: Reading, item: ToldItem) -> list[Mention]:
+    """Mentions of drugs whose names the stems don't hold.
 
     Acids and solvents are in every plant's laboratory, so they tell nothing.
     """
     persons = reading.mentions(item.start, item.end, "person")
-    substances = [
+    return [
         mention
         for mention in reading.mentions(item.start, item.end, "substance")
         if mention.code not in _INDUSTRIAL | _NO_DRUG
@@ -155,7 +170,13 @@ def _telling(reading: Reading, item: ToldItem, vocabulary: Vocabulary) -> list[M
         and not names_drugs(reading.words(mention.span.start, mention.span.end))
         and not any(_share(mention.span, person.span) for person in persons)
     ]
-    agencies = [
+
+
+def _agencies_against_drugs(
+    reading: Reading, item: ToldItem, vocabulary: Vocabulary
+) -> list[Mention]:
+    """Mentions of drug control agencies whose names the stems don't hold."""
+    return [
         mention
         for mention in reading.mentions(item.start, item.end, "agency")
         if mention.code
@@ -164,7 +185,6 @@ def _telling(reading: Reading, item: ToldItem, vocabulary: Vocabulary) -> list[M
         )
         and not names_drugs(reading.words(mention.span.start, mention.span.end))
     ]
-    return [*substances, *agencies]
 
 
 def _share(one: Span, other: Span) -> bool:
