@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from itertools import groupby, pairwise
 
 from sholu.core.finding import Finding
+from sholu.events.arithmetic_across import check_across
 from sholu.events.arithmetic_changes import check_changes
 from sholu.events.arithmetic_differences import check_differences
 from sholu.events.arithmetic_headline import check_headline
@@ -15,9 +16,11 @@ from sholu.events.arithmetic_lots import check_lots
 from sholu.events.arithmetic_mismatch import Mismatch, to_finding
 from sholu.events.arithmetic_numbers import Number, NumberReader, as_read, read_otherwise
 from sholu.events.arithmetic_parts import check_parts
+from sholu.events.arithmetic_products import check_lots_told, check_prices
 from sholu.events.arithmetic_shares import check_shares_of_told, check_stated_shares
 from sholu.events.arithmetic_since import check_change_since
 from sholu.events.arithmetic_slips import check_bullets, check_slips, is_bullet
+from sholu.events.arithmetic_spans import check_spans
 from sholu.events.arithmetic_tables import check_tables
 from sholu.events.arithmetic_totals import check_rest, check_totals
 from sholu.events.model import Event
@@ -54,10 +57,15 @@ _DIGIT = re.compile(r"\d")
 
 @dataclass(frozen=True)
 class Passage:
-    """A sentence with its numbers, those of the one before, and of all before without the title."""
+    """A sentence with its numbers, those of the one before, and of all before without the title.
 
+    ``opened`` is where the sentence before begins; its own start if it opens its paragraph.
+    """
+
+    opened: int
     start: int
     end: int
+    language: str | None
     numbers: tuple[Number, ...]
     before: tuple[Number, ...]
     earlier: tuple[Number, ...]
@@ -92,22 +100,24 @@ def _check_lists_of_lines(text: str, passages: Sequence[Passage]) -> Iterator[Mi
 def _passages(annotated: AnnotatedDocument, reader: NumberReader) -> Iterator[Passage]:
     before: tuple[Number, ...] = ()
     earlier: tuple[Number, ...] = ()
-    paragraph = -1
+    paragraph, opened = -1, 0
     sentences = [s for s in read_sentences(annotated.text) if s.kind != "table"]
     for place, sentence in enumerate(sentences):
         if sentence.paragraph != paragraph:
-            before, paragraph = (), sentence.paragraph
+            before, paragraph, opened = (), sentence.paragraph, sentence.start
         numbers = tuple(reader.numbers(sentence))
         if numbers:
-            yield Passage(sentence.start, sentence.end, numbers, before, earlier)
+            yield Passage(
+                opened, sentence.start, sentence.end, sentence.language, numbers, before, earlier
+            )
             is_title = place == 0 and sentences[1:2] and sentences[1].paragraph != paragraph
             earlier += () if is_title else numbers
-        before = numbers
+        before, opened = numbers, sentence.start
 
 
 def _check_passage(text: str, passage: Passage) -> list[Mismatch]:
-    """What its words tell to be wrong; if nothing, lists that its digits do."""
-    found = list(_check_words(text, passage))
+    """What its words tell to be wrong; if nothing, the sentences before; or a list's digits."""
+    found = list(_check_words(text, passage)) or list(_check_told(text, passage))
     return found or list(check_slips(passage.numbers, passage.earlier))
 
 
@@ -124,6 +134,15 @@ def _check_words(text: str, passage: Passage) -> Iterator[Mismatch]:
     yield from _check_compounds(text, numbers)
     yield from check_totals(text, numbers, passage.earlier, start, end)
     yield from check_rest(text, numbers, passage.earlier, start, end)
+
+
+def _check_told(text: str, passage: Passage) -> Iterator[Mismatch]:
+    numbers, earlier, opened = passage.numbers, passage.earlier, passage.opened
+    start, end = passage.start, passage.end
+    yield from check_across(text, numbers, passage.before, opened, start, end)
+    yield from check_lots_told(text, numbers, earlier, opened, start)
+    yield from check_prices(text, numbers, earlier, start, end)
+    yield from check_spans(text, numbers, opened, end, passage.language)
 
 
 def _check_ranges(numbers: Sequence[Number]) -> Iterator[Mismatch]:

@@ -34,6 +34,11 @@ _FROM = re.compile(r"(?:^|[\s(])(?:from|от|с|со)\s$", re.IGNORECASE)
 _TO = re.compile(r"[^.;:,\d]{0,30}\s(?:to|до)\s(?:about |almost |nearly |около |почти )?", re.I)
 _ABLATIVE = re.compile(r"\s?-?\s?\w*(?:тен|ден|дан|тан|нан|нен)\s(?:\w+\s)?", re.IGNORECASE)
 _DATIVE = re.compile(r"\s?-?\s?\w*(?:ге|ке|ға|қа)\b", re.IGNORECASE)
+_THAT_IS = re.compile(
+    r"[^.;:\d]{0,30}(?:[,(]|\s[–—-])\s?(?:(?:that is|i\.e\.|or|то есть|т\. ?е\.|или),? )?"
+    r"(?:by|на)\s",
+    re.IGNORECASE,
+)
 _BREAK = re.compile(
     r"\b(?:while|whereas|followed|respectively|but|and the|тогда|при этом|однако|а также|ал)\b"
     r"|[;.]\s",
@@ -136,10 +141,10 @@ def changes(text: str, numbers: Sequence[Number], start: int, end: int) -> Itera
             continue
         since = numbers[place - 1].end if place else start
         until = numbers[place + 1].start if place + 1 < len(numbers) else end
-        sign = _direction(
-            text[max(since, number.start - 50) : number.start],
-            text[number.end : min(until, number.end + 40)],
-        )
+        before = text[max(since, number.start - 50) : number.start]
+        sign = _direction(before, text[number.end : min(until, number.end + 40)])
+        if not sign and _THAT_IS.fullmatch(before):  # it fell from 240 to 180, that is by 25 %
+            sign = _direction(text[start:since], "")
         if sign:
             yield _change(number, sign, text[number.end : number.end + 20])
     for match in _WORD_MULTIPLES.finditer(text, start, end):

@@ -238,6 +238,11 @@ def _bare_number(numeral: Numeral, words: list[Word], mention: Mention) -> Numbe
     return widened(number, exact=not rounded)
 
 
+def same_thing(one: Number, two: Number) -> bool:
+    """Whether the second of two amounts is of the same thing, perhaps by ellipsis."""
+    return one.of == two.of or two.of is None or f"{two.of} ".startswith(f"{one.of} ")
+
+
 def _shown(printed: str, *, bare: bool) -> str:
     """A number as printed, on one line, without its case (25 %-ға) and a full stop (1 кг.)."""
     shown = _SPACES.sub(" ", printed).strip().removesuffix(".")

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+import math
 import re
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from sholu.events.arithmetic_changes import comparable
-from sholu.events.arithmetic_lists import is_summed
+from sholu.events.arithmetic_lists import CUES, is_summed
 from sholu.events.arithmetic_mismatch import Mismatch
 from sholu.events.arithmetic_numbers import Number
 from sholu.events.arithmetic_parts import bears_out, share_mismatch
@@ -27,7 +28,7 @@ _TELLS_SHARE = re.compile(
     r"|приходится|пришлось|құра\w+|үлес\w*|тиесілі)\b",
     re.IGNORECASE,
 )
-_THAT_IS = re.compile(r"\b(?:that is|i\.e\.|то есть|т\. ?е\.|яғни)\s", re.IGNORECASE)
+_THAT_IS = re.compile(r"\b(?:that is|i\.e\.|то есть|т\. ?е\.|яғни|or|или|немесе)\s", re.IGNORECASE)
 _CHANGE = re.compile(
     r"\b(?:more|less|fewer|higher|lower|than|rise|rose|fell|fall|increas\w+|decreas\w+|growth|up|down"
     r"|больше|меньше|выше|ниже|рост\w*|снижен\w+|увелич\w+|сокра\w+|вырос\w*|снизил\w+|көп|аз|кем"
@@ -79,7 +80,8 @@ def check_shares_of_told(
             continue
         wholes = [n for n in (*before, *numbers) if _may_hold(n, part)]
         if wholes and not any(bears_out(part, whole, share) for whole in wholes):
-            yield from _nearest(part, wholes, share)
+            sure = len(wholes) == 1 and CUES.search(text[wholes[0].end : part.start]) is not None
+            yield from _nearest(part, wholes, share, math.inf if sure else SLIP)
 
 
 def _may_hold(whole: Number, part: Number) -> bool:
@@ -87,8 +89,10 @@ def _may_hold(whole: Number, part: Number) -> bool:
     return earlier and whole.value > part.value and not whole.doubtful
 
 
-def _nearest(part: Number, wholes: Sequence[Number], share: Number) -> Iterator[Mismatch]:
+def _nearest(
+    part: Number, wholes: Sequence[Number], share: Number, slip: float
+) -> Iterator[Mismatch]:
     whole = min(wholes, key=lambda n: abs(100 * part.value / n.value - share.value))
     right = 100 * part.value / whole.value
-    if abs(right - share.value) <= SLIP * right:
+    if abs(right - share.value) <= slip * right:
         yield share_mismatch(part, whole, share, "likely")

@@ -14,7 +14,7 @@ from sholu.events.arithmetic_changes import (
     pairs,
 )
 from sholu.events.arithmetic_mismatch import Mismatch
-from sholu.events.arithmetic_numbers import Number
+from sholu.events.arithmetic_numbers import TIME, Number, same_thing
 
 
 def check_change_since(
@@ -28,7 +28,11 @@ def check_change_since(
         before: numbers of the sentence before, in the same paragraph.
     """
     own = [n for n in numbers if n.unit not in ("%", "times")]
-    told = [c for c in changes(text, numbers, start, end) if c.number is not None and not c.times]
+    every = list(changes(text, numbers, start, end))
+    if not own and every and all(change.times for change in every):
+        yield from _check_times(text, every, before)
+        return
+    told = [c for c in every if c.number is not None and not c.times]
     if len(told) != 1 or next(pairs(text, numbers, start), None):
         return
     change = told[0]
@@ -36,6 +40,43 @@ def check_change_since(
     fits = any(is_right(change, pair) for pair in compared)
     if compared and not fits and len(compared) <= _MOST_PAIRS:
         yield change_mismatch(change, compared[0])
+
+
+def _check_times(text: str, told: Sequence[Change], before: Sequence[Number]) -> Iterator[Mismatch]:
+    """``It was 900 kg, a year earlier 300. The amount doubled``: only of two lone numbers."""
+    counts = [n for n in before if n.unit not in (*TIME, "%", "times")]
+    if len(counts) != _TWO or counts[0].unit != counts[1].unit or not same_thing(*counts):
+        return
+    if any(n.qualifier != "exact" or n.doubtful or n.value <= 0 for n in counts):
+        return
+    past = [n for n in counts if _is_past(text, n, counts)]
+    years = [_year_before(text, n, counts) for n in counts]
+    if len(past) == 1:
+        old = past[0]
+    elif years[0] and years[1] and years[0] != years[1]:
+        old = counts[years.index(min(years))]
+    else:
+        return
+    new = counts[0] if old is counts[1] else counts[1]
+    pair = Pair(old=old, new=new)
+    ratio = max(old.value, new.value) / min(old.value, new.value)
+    if ratio > _LARGEST or any(is_right(change, pair) for change in told):
+        return
+    yield change_mismatch(told[0], pair)
+
+
+_TWO = 2
+_LARGEST = 20
+"""A multiple beyond which the two numbers are hardly of one thing."""
+_YEAR = re.compile(r"\b(20\d\d)\b")
+
+
+def _year_before(text: str, number: Number, counts: Sequence[Number]) -> str:
+    """The only year told before a number, after the one before it; empty if there is none."""
+    since = max((n.end for n in counts if n.end <= number.start), default=number.start - _REACH)
+    stretch = text[max(0, since, number.start - _REACH) : number.start]
+    years = _YEAR.findall(re.split(r"[.;]\s", stretch)[-1])
+    return years[0] if len(years) == 1 else ""
 
 
 _MOST_PAIRS = 5

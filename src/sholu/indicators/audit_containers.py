@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from sholu.events.arithmetic_lists import OVERLAP
 from sholu.events.arithmetic_mismatch import Mismatch
 from sholu.events.arithmetic_numbers import Number
 
@@ -36,7 +37,7 @@ def check_containers(text: str, numbers: Sequence[Number]) -> Iterator[Mismatch]
         before = text[max(0, number.start - 60) : number.start]
         held = _HOLDS.search(re.split(r"[;,•\n]", before)[-1])
         money = number.unit is not None and "/" in number.unit
-        if held and not money and not number.measured:
+        if held and not money and not number.measured and number.unit not in OVERLAP:
             chain.append(number)
         elif chain and len(chain) >= 2 and number.unit == "g" and number.shown_unit == "g":
             yield from _check(wholes, chain, number)
