@@ -10,7 +10,7 @@ _ADJECTIVE_ENDINGS = ("ая", "яя", "ой", "ей", "ую", "юю", "ый", "�
                       "им", "ом", "ем", "ое", "ее", "ые", "ие", "ых", "их", "ыми",
                       "ими")  # fmt: skip
 _NOUN_ENDINGS: tuple[tuple[str, tuple[str, ...]], ...] = (
-    ("ия", ("ия", "ии", "ию", "ией")),
+    ("ия", ("ия", "ии", "ию", "ией", "ие")),
     ("а", ("а", "ы", "и", "е", "у", "ой", "ою", "ами", "ах", "ам", "")),
     ("я", ("я", "и", "е", "ю", "ей", "ею")),
     ("ь", ("ь", "я", "ю", "ем", "е", "и", "ью", "ей")),
@@ -22,6 +22,12 @@ _NOUN_ENDINGS: tuple[tuple[str, tuple[str, ...]], ...] = (
 )
 """Declension by the ending of the nominative (Zaliznyak, Grammatical Dictionary, classes 1 to 8,
 without stress and without the rare forms)."""
+
+_ADJECTIVES = (
+    "ский", "цкий", "ская", "цкая", "ское", "цкое", "ный", "ная", "ное", "ые", "ый", "ские", "щие",
+    "щий", "ний", "няя", "нее", "шая", "вая", "рая", "лая", "жая", "кое", "вое", "рое", "лое", "тое",
+)  # fmt: skip
+"""Endings of names that are adjectives: Верхний, Боровое, Большая."""
 
 _CONSONANT_ENDINGS = ("", "а", "у", "ом", "ем", "е", "ы", "ов", "ам", "ами", "ах", "и")
 _VOWELS = "аеиоуыэюя"
@@ -35,24 +41,7 @@ def decline_russian(word: str) -> frozenset[str]:
     """
     if len(word) < 3 or not word.isalpha():
         return frozenset((word,))
-    if word.endswith(
-        (
-            "ский",
-            "цкий",
-            "ская",
-            "цкая",
-            "ское",
-            "цкое",
-            "ный",
-            "ная",
-            "ное",
-            "ые",
-            "ый",
-            "ские",
-            "щие",
-            "щий",
-        )
-    ):
+    if word.endswith(_ADJECTIVES):
         return frozenset(word[:-2] + ending for ending in _ADJECTIVE_ENDINGS) | {word}
     for ending, forms in _NOUN_ENDINGS:
         if word.endswith(ending):
@@ -96,6 +85,9 @@ KAZAKH_ENDINGS = frozenset(_kazakh_chains()) - {""}
 count."""
 
 _LONGEST_ENDING = max(map(len, KAZAKH_ENDINGS))
+_EASED = ("скі", "цкі", "ргі")
+"""Russian names take a vowel before an ending: Омскіде, Донецкіден, Выборгіге."""
+
 _HARDENED = {"ғ": "қ", "г": "к", "б": "п"}
 """Last consonants of stems that a vowel softened: әкімдігі of әкімдік, бабы of бап."""
 
@@ -117,5 +109,7 @@ def _stems(word: str) -> Iterator[str]:
         if word[length:] in KAZAKH_ENDINGS:
             stem = word[:length]
             yield stem
+            if stem.endswith(_EASED):
+                yield stem[:-1]
             if stem[-1] in _HARDENED and word[length] in "ыі":
                 yield stem[:-1] + _HARDENED[stem[-1]]

@@ -78,6 +78,8 @@ def further_forms(place: Place, name: str, language: str) -> Iterator[NameEntry]
     """
     if place.kind == "checkpoint":
         yield from _bare_checkpoint(place, name, language)
+    if place.kind == "district":
+        yield from _district_forms(place, name, language)
     if language == "kk":
         yield from _kazakh_forms(place, name)
     if language != "ru":
@@ -108,8 +110,52 @@ def _bare_checkpoint(place: Place, name: str, language: str) -> Iterator[NameEnt
         yield NameEntry(place.code, bare, language, "capital", weak=True)
 
 
+_DISTRICT_WORDS = re.compile(
+    r"^(?:район|этрап|уезд)\s+|\s+(?:район|этрап|district|etrap|ауданы)$|(?:ин)?ск(?:ий|ой)\s+(?:район|этрап)$"
+)
+_FEMININE = re.compile(r"инск(?:ий|ой)\s")
+
+
+def _district_forms(place: Place, name: str, language: str) -> Iterator[NameEntry]:
+    """The name without its type word (``Ишкашиме``, ``Leilek raion``); of a Russian one abroad
+    what Kazakh makes of it (``Лейлек ауданы``)."""
+    bare = _DISTRICT_WORDS.sub("", name)
+    if bare == name or len(bare) < 3:
+        return
+    if place.country == "KZ":
+        yield NameEntry(place.code, bare, language, "capital", weak=True)
+        return
+    spellings = {bare, f"{bare}ин", f"{bare}а"} if _FEMININE.search(name) else {bare}
+    for spelling in spellings:
+        yield NameEntry(place.code, spelling, language, "capital", weak=True)
+        if language == "ru":
+            for kazakh in (spelling, *_kazakh_spellings(spelling)):
+                yield NameEntry(place.code, kazakh, "kk", "capital", weak=True)
+                yield NameEntry(place.code, f"{kazakh} ауданы", "kk", "capital", weak=False)
+
+
+_FRONT_VOWELS = re.compile("[еэәөүіюя]")
+_BACK_CONSONANTS = str.maketrans("кгКГ", "қғҚҒ")
+
+
+def _kazakh_spellings(name: str) -> frozenset[str]:
+    """``Қара-Балта``, ``Жалал-Абад``: names of neighbours as Kazakh sounds have them."""
+    harmonic = re.sub(
+        r"\w+",
+        lambda word: word[0]
+        if _FRONT_VOWELS.search(word[0].lower())
+        else word[0].translate(_BACK_CONSONANTS),
+        name,
+    )
+    plain = harmonic.replace("Дж", "Ж").replace("дж", "ж").replace("ё", "е")
+    return frozenset((harmonic, plain)) - {name}
+
+
 def _kazakh_forms(place: Place, name: str) -> Iterator[NameEntry]:
     """``облыстық``; the name typed without some Kazakh letters; in Latin letters (Qostanai)."""
+    if place.country in _NEIGHBOURS and place.kind != "district":
+        for spelling in _kazakh_spellings(name):
+            yield NameEntry(place.code, spelling, "kk", "capital", weak=place.ambiguous)
     if place.kind == "region" and name.endswith(" облысы"):
         form = f"{name.removesuffix('облысы')}облыстық"
         yield NameEntry(place.code, form, "kk", "capital", weak=False)
@@ -121,6 +167,8 @@ def _kazakh_forms(place: Place, name: str) -> Iterator[NameEntry]:
             yield NameEntry(place.code, spelling, "en", "capital", weak=place.ambiguous)
 
 
+_NEIGHBOURS = frozenset(("KG", "UZ", "TJ", "TM", "AZ", "AF"))
+"""Countries whose names Kazakh shares: Қарақол, Қоқан."""
 _PLAIN_VOWELS = str.maketrans("өүұӨҮҰ", "оууОУУ")
 _ROMAN = {
     "а": "a", "ә": "a", "б": "b", "в": "v", "г": "g", "ғ": "g", "д": "d", "е": "e", "ж": "j",

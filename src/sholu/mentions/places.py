@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import zip_longest
@@ -50,9 +50,15 @@ _TYPES = {kind: re.compile(pattern) for kind, pattern in _TYPE_WORDS.items()}
 
 _AND = frozenset((",", "and", "и", "мен", "және", "пен", "бен"))
 _WHERE = frozenset(("in", "from", "near", "to", "via", "through", "в", "во", "из", "под", "через"))
-_TOWNS_TRUSTED = frozenset(("KZ", "KG", "UZ", "TJ", "TM", "AZ"))
-"""Countries whose small towns are told by a preposition; Russia's are words too often."""
+_TOWNS = frozenset(("city", "town"))
+_TOWNS_AND_DISTRICTS = _TOWNS | {"district", "village"}
+_SETTLED_BY: defaultdict[str | None, frozenset[str]] = defaultdict(
+    frozenset, {"KZ": _TOWNS, "AZ": _TOWNS} | dict.fromkeys(("KG", "UZ", "TJ", "TM"), _TOWNS_AND_DISTRICTS)
+)
+"""By country, the small places told by a preposition; Russia's are words too often, and bare names
+of Kazakhstan's districts are persons and rivers."""
 _REGIONS = re.compile(r"regions|oblasts|provinces|област(?:ей|и|ях|ям|ями)|облыстар\w*")
+_DISTRICTS = re.compile(r"districts|raions|район(?:ы|ов|ах|ам|ами)|аудандар\w*")
 _REGIONS_NAME = re.compile(r"region|oblast|province|область|облысы")
 
 # A place's name beside one of these is part of another name.
@@ -218,6 +224,8 @@ def _read(
     candidates = [vocabulary.place(code) for code in match.codes]
     beside = _type_beside(sentence, match)
     kinds = _KINDS_BY_TYPE.get(beside or "", ())
+    if not kinds and _is_before_plural(sentence, match, _DISTRICTS):
+        kinds = ("district",)
     called = candidates + [vocabulary.place(code) for code in match.others]
     fitting = [place for place in called if place.kind in kinds]
     fitting = fitting or _region_of_several(sentence, match, vocabulary)
@@ -246,12 +254,11 @@ def _town_gone_to(
         is_where = match.first > 0 and sentence.words[match.first - 1].folded in _WHERE
     if not is_where or not match.quote[0].isupper() or _ADJECTIVE.fullmatch(word.folded):
         return []
-    towns = [place for place in candidates if place.kind in ("city", "town")]
     return [
         place
-        for place in towns
+        for place in candidates
         if (place is candidates[0] and place.kind == "city")
-        or (place.country in spoken.countries[:1] and place.country in _TOWNS_TRUSTED)
+        or (place.country in spoken.countries[:1] and place.kind in _SETTLED_BY[place.country])
     ]
 
 
@@ -270,11 +277,7 @@ def _whose_police(sentence: Sentence, match: NameMatch, candidates: Sequence[Pla
 
 def _region_of_several(sentence: Sentence, match: NameMatch, vocabulary: Vocabulary) -> list[Place]:
     """The region meant by the first of ``Almaty and Akmola regions``: its type word is far off."""
-    words = sentence.words
-    if match.stop >= len(words) or words[match.stop].folded not in _AND:
-        return []
-    near = words[match.stop + 1 : match.stop + 6]
-    if not any(_REGIONS.fullmatch(word.folded) for word in near):
+    if not _is_before_plural(sentence, match, _REGIONS):
         return []
     called = {name for code in match.codes for _, name in vocabulary.place(code).names.all()}
     country = vocabulary.place(match.code).country
@@ -289,6 +292,15 @@ def _region_of_several(sentence: Sentence, match: NameMatch, vocabulary: Vocabul
             or any(_without_type(name) in called for _, name in place.names.all())
         )
     ]
+
+
+def _is_before_plural(sentence: Sentence, match: NameMatch, plural: re.Pattern[str]) -> bool:
+    """Whether a name stands in a row that ends in a type word: ``Keles and Abay districts``."""
+    words = sentence.words
+    if match.stop >= len(words) or words[match.stop].folded not in _AND:
+        return False
+    near = words[match.stop + 1 : match.stop + 6]
+    return any(plural.fullmatch(word.folded) for word in near)
 
 
 def _without_type(name: str) -> str | None:

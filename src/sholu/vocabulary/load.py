@@ -24,6 +24,7 @@ PACKAGE_FILES: tuple[str, ...] = (
     "gazetteer.tsv",
     "places.yaml",
     "places_towns.yaml",
+    "places_press.yaml",
     "places_invented.yaml",
     "substances.yaml",
     "agencies.yaml",
