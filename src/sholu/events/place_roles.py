@@ -26,7 +26,7 @@ _HOME_AFTER = re.compile(
     re.IGNORECASE,
 )
 _FROM = re.compile(
-    r"\b(?:from|bound\s+for|through|via|border\s+with|side\s+of|direction\s+of|neighbouring"
+    r"\b(?:from|bound\s+for|destined\s+for|en\s+route\s+to|до|through|via|border\s+with|side\s+of|direction\s+of|neighbouring"
     r"|из|через|со\s+стороны|направлени\w+|границ\w+\s+с|пограничн\w+\s+с|маршрут\w*|loaded\s+in)"
     r"(?:\s+(?:the|соседн\w+|г\.|город\w*|республик\w*|[A-Z][\w’']+[’']s?|[A-Z][a-z]+(?=\s+\w+\s+of)"
     r"|(?:province|region|city|town|district|village|port)\s+of|афганск\w+|провинци\w+|област\w+"
@@ -45,14 +45,14 @@ _BOUND = re.compile(r"[-‑–]bound\b")
 _JOINED_BEFORE = re.compile(r"\s*(?:,|,?\s+(?:and|or|и|или|мен|және|пен|бен))\s+(?:г\.\s*)?$")
 """What stands between two places that share their word for the direction."""
 
-_INTO = re.compile(r"\b(?:into|to)\s+$|\bв\s+$", re.IGNORECASE)
+_INTO = re.compile(r"\b(?:into|to)\s+$|\bв\s+(?:[а-яё]+ский\s+|город\s+|г\.\s*)?$", re.IGNORECASE)
 _INTO_PROVINCE = re.compile(
     r"\bв\s+(?:\w+ую\s+)?(?:провинцию|область|республику)\s+$", re.IGNORECASE
 )
 _INTO_ENDING = re.compile(
-    r"(?:ую|[ую]ю|ию|стан|ран|тай|цк|[а-я]ск|град|дар)(?:\s+(?:область|республику|край))?$"
+    r"(?:[а-яё][бвгджзйклмнпрстфхцчшщ](?<![оеыи]м|[ыиая]х|[ое]й)|[ую]ю|ию|[бвгджзклмнпрхцчшщ]у|\wк-суу)(?:\s+(?:область|республику|край))?$"
 )
-"""``в Россию``, ``в Новосибирскую область``: going there; ``в России`` is there."""
+"""``в Россию``, ``в Ташкент``, ``в Караганду``: going there; ``в России`` is there."""
 
 _TOLD_AT = re.compile(
     r"\b(?:told\s+(?:reporters|journalists)|briefing|press\s+conference|брифинг\w*|пресс-конференц\w*"
@@ -76,6 +76,10 @@ _ROAD = re.compile(
     re.IGNORECASE,
 )
 """What runs between two names, of which the first may be too short to be known as a place."""
+
+_ROUTE_AHEAD = re.compile(r"\w[\w’'-]*\s*[–—-]\s*$")
+_RUNS = re.compile(r"\s+(?:route|road|highway|train|flight|bus|corridor|line)\b", re.IGNORECASE)
+"""``the Mary–Ashgabat route``"""
 
 _ROAD_AHEAD = re.compile(
     r"\b(?:трасс\w*|(?:авто)?дорог\w*|поезд\w*|рейс\w*|highway|road|train|flight|bus)"
@@ -114,6 +118,10 @@ def is_row_or_route(mention: Mention, reading: Reading) -> bool:
     """Whether a place is one of a nationwide count, or the beginning or the end of a route."""
     after = reading.words(mention.span.end, mention.span.end + 60)
     if _BROKEN_DOWN.match(after):
+        return True
+    if _ROUTE_AHEAD.search(reading.words(mention.span.start - 30, mention.span.start)) and (
+        _RUNS.match(after)
+    ):
         return True
     route = _ROUTE.match(after)
     head = reading.words(max(0, mention.span.start - 30), mention.span.start)
@@ -194,8 +202,25 @@ def _ends_aside(last: Mention, reading: Reading) -> bool:
     return _KAZAKH_FROM.search(quote) is not None and _BROUGHT.match(after) is not None
 
 
+_LIFE = re.compile(
+    r"\b(?:(?:was|is)\s+born|graduated\s+from|began\s+(?:his|her)\s+(?:career|service)"
+    r"|родил(?:ся|ась)|окончил\w*|трудов\w+\s+деятельност\w+|службу\s+начал\w*|начал\w*\s+службу|уроженец"
+    r"|дүниеге\s+кел\w*|туған|бітірген|еңбек\s+жолын)\b",
+    re.IGNORECASE,
+)
+"""Stations of a life: of those appointed, honoured or mourned."""
+
+
+def _is_of_a_life(mention: Mention, reading: Reading) -> bool:
+    start, end = mention.span.start, mention.span.end
+    told = reading.parsed_sentences(start, end)
+    return bool(told) and _LIFE.search(reading.read_text.text[told[0].start : told[0].end]) is not None
+
+
 def _is_aside_alone(mention: Mention, reading: Reading) -> bool:
     before = reading.words(max(0, mention.span.start - 40), mention.span.start)
+    if _is_of_a_life(mention, reading):
+        return True
     if any(pattern.search(before) for pattern in (_FROM, _TOLD_AT, _BEGUN_AT, _INTO_PROVINCE)):
         return True
     if _KAZAKH_TO.search(mention.span.quote.lower()) and _GOING.match(
@@ -209,7 +234,7 @@ def _is_aside_alone(mention: Mention, reading: Reading) -> bool:
     into = _INTO.search(before)
     if into is None:
         return False
-    is_russian = into[0].strip().lower() == "в"
+    is_russian = into[0].lower().startswith("в")
     return not is_russian or _INTO_ENDING.search(mention.span.quote.lower()) is not None
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from itertools import islice
 
 from sholu.events.further_places import further_places
 from sholu.events.item import Reading, ToldItem
@@ -56,22 +57,28 @@ class Whereabouts:
 
 
 def find_whereabouts(
-    item: ToldItem, reading: Reading, vocabulary: Vocabulary, fallback: str | None
+    item: ToldItem,
+    reading: Reading,
+    vocabulary: Vocabulary,
+    fallback: str | None,
+    kind: str | None = None,
 ) -> Whereabouts:
-    """Where the event happened.
+    """Where the event happened; of law-making only the country.
 
     Args:
         item: the told item.
         reading: of its document.
         vocabulary: knows the places.
         fallback: country of the publisher, for an item that names no place at all.
+        kind: of the event; None for statistics.
     """
     places = _without_hideouts(
-        _telling_places(item, reading, vocabulary), item, reading, vocabulary
+        _telling_places(item, reading, vocabulary, kind), item, reading, vocabulary
     )
     aside = [] if places else _collect(item, _places_by_part(item, reading, vocabulary, _is_any))
     if _speaks_for_a_state(item, reading, vocabulary):
         aside = [place for place in aside if place.kind == "country"]
+    places = _without_donors(places, item, reading, vocabulary, fallback)
     countries = (
         _as_tuple(item.country)
         or _unique(place.country for place in places)
@@ -84,7 +91,7 @@ def find_whereabouts(
         places = [*places, *_capital(item, reading, vocabulary, countries)]
     inside = [p for p in places if p.country in countries and p.kind != "country"]
     inside = [place for place in inside if not _is_wide(place)] or inside
-    if is_on_a_whole_country(item, reading, vocabulary):
+    if kind == "legislation" or is_on_a_whole_country(item, reading, vocabulary):
         inside = []
     if inside and not _speaks_of_all(item, reading):
         more = further_places(item, reading, vocabulary)
@@ -111,6 +118,38 @@ def _without_hideouts(
     return [place for place in places if not home or place.country in home]
 
 
+_GIVEN = re.compile(
+    r"\b(?:hand(?:s|ed|ing)?\s+over|donat\w+|deliver(?:s|ed)|provid(?:es|ed)|equip(?:s|ped)|train(?:s|ed)|present(?:s|ed)"
+    r"|переда(?:л|ли|ла|ло|ла|ны|на|ет|ют|ют)|подари\w+|вручи\w+|оснасти\w+|выделил\w*|поставил\w*|обучил\w*"
+    r"|табыста\w+|тапсыр\w+|сыйла\w+|бөлді)\b",
+    re.IGNORECASE,
+)
+
+
+def _without_donors(
+    places: list[Place],
+    item: ToldItem,
+    reading: Reading,
+    vocabulary: Vocabulary,
+    fallback: str | None,
+) -> list[Place]:
+    """Of equipment given the places in the country that got it, not those that paid for it.
+
+    It is the country of the agencies, or of the publisher where only givers are named.
+    """
+    if not _GIVEN.search(reading.spelled(item.title)):
+        return places
+    if any(place.kind != "country" for place in places):
+        return places
+    known = (*_countries_of_agencies(item, reading, vocabulary), fallback)
+    taker = next((code for code in known if code in CAPITALS), None)
+    if taker is None or any(place.country in CAPITALS for place in places):
+        return places
+    parts = islice(_places_by_part(item, reading, vocabulary, _is_not_aside_or_desk), 3)
+    taken = [[place for place in part if place.country == taker] for part in parts]
+    return _collect(item, taken) or [vocabulary.place(taker)]
+
+
 def _countries_of_agencies(
     item: ToldItem, reading: Reading, vocabulary: Vocabulary
 ) -> tuple[str, ...]:
@@ -135,7 +174,13 @@ def _unique(values: Iterable[str | None]) -> tuple[str, ...]:
     return tuple(dict.fromkeys(value for value in values if value))
 
 
-def _telling_places(item: ToldItem, reading: Reading, vocabulary: Vocabulary) -> list[Place]:
+_HELD = frozenset(("training", "cooperation", "campaign", "prevention", "treatment"))
+"""Kinds that are held somewhere: the desk at the head of their report stands there as well."""
+
+
+def _telling_places(
+    item: ToldItem, reading: Reading, vocabulary: Vocabulary, kind: str | None
+) -> list[Place]:
     """Places of the first part that names one below the country, else the countries named.
 
     What says less surely where something happened is heard only where nothing surer speaks: the
@@ -143,7 +188,10 @@ def _telling_places(item: ToldItem, reading: Reading, vocabulary: Vocabulary) ->
     of a report, the place something came from.
     """
     told: list[Place] = []
-    for accept in (_is_sure, _is_sure_or_seat, _is_sure_or_home, _is_not_aside):
+    accepts = [_is_sure, _is_sure_or_seat, _is_sure_or_home, _is_not_aside]
+    if kind in _HELD:
+        accepts.append(_is_not_aside_or_desk)
+    for accept in accepts:
         parts = _places_by_part(item, reading, vocabulary, accept)
         found = _collect(item, parts)
         told = told or found
@@ -186,6 +234,12 @@ def _is_sure_or_seat(mention: Mention, reading: Reading, paragraph: Paragraph | 
     return _is_not_aside(mention, reading, paragraph) and not is_home(mention, reading)
 
 
+def _is_not_aside_or_desk(
+    mention: Mention, reading: Reading, paragraph: Paragraph | None
+) -> bool:
+    return not (is_aside(mention, reading) or is_guest(mention, reading))
+
+
 def _is_not_aside(mention: Mention, reading: Reading, paragraph: Paragraph | None) -> bool:
     headed = paragraph is not None and is_dateline(mention, paragraph)
     return not (headed or is_aside(mention, reading) or is_guest(mention, reading))
@@ -216,9 +270,13 @@ def _collect(item: ToldItem, parts: Iterable[Sequence[Place]]) -> list[Place]:
 
 
 def _places_by_part(
-    item: ToldItem, reading: Reading, vocabulary: Vocabulary, accept: _Accept
+    item: ToldItem,
+    reading: Reading,
+    vocabulary: Vocabulary,
+    accept: _Accept,
 ) -> Iterator[list[Place]]:
-    """The accepted places of the title, then of each leading paragraph; seats of all of them."""
+    """The accepted places of the title, of the first sentence, of the rest of its paragraph, then
+    of each further leading paragraph; seats of all of them."""
     if item.title_start is not None and item.title_end is not None:
         yield [
             vocabulary.place(mention.code)
@@ -230,7 +288,7 @@ def _places_by_part(
     last = None if accept is _is_sure_or_seat else LEADING_PARAGRAPHS
     for number, paragraph in enumerate(item.telling[:last]):
         found = [
-            vocabulary.place(mention.code)
+            mention
             for mention in reading.mentions(paragraph.start, paragraph.end, "place")
             if mention.code
             and not is_row_or_route(mention, reading)
@@ -238,8 +296,13 @@ def _places_by_part(
             and (number < LEADING_PARAGRAPHS or is_seat(mention, reading))
         ]
         if number == 0:
-            found += _where_offices_are(reading, paragraph.start, paragraph.end, vocabulary)
-        yield found
+            first = reading.sentences(paragraph.start, paragraph.end)[0][1]
+            yield [vocabulary.place(m.code) for m in found if m.span.start < first]
+            found = [m for m in found if m.span.start >= first]
+        places = [vocabulary.place(m.code) for m in found]
+        if number == 0:
+            places += _where_offices_are(reading, paragraph.start, paragraph.end, vocabulary)
+        yield places
 
 
 def _where_offices_are(

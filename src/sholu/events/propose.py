@@ -60,8 +60,8 @@ def _first_words(item: ToldItem) -> str:
 def _propose(
     name: str, item: ToldItem, reading: Reading, vocabulary: Vocabulary, setting: Setting
 ) -> Event:
-    where = find_whereabouts(item, reading, vocabulary, setting.country)
     kind = kind_of(item, reading, vocabulary)
+    where = find_whereabouts(item, reading, vocabulary, setting.country, kind.kind)
     when = find_date(item, reading, kind.kind)
     relevance = judge_relevance(
         item, reading, vocabulary, chosen_by_editors=setting.chosen_by_editors

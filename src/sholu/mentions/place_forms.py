@@ -30,9 +30,11 @@ _INHABITANTS_IN_ICH = {"Омск": "омич", "Томск": "томич"}
 _COMMON = frozenset((
     "Советск", "Советский", "Октябрьский", "Октябрьск", "Ленинск", "Кировск", "Киров",
     "Первомайск", "Первомайский", "Пролетарск", "Комсомольск", "Комсомольский", "Заводской",
-    "Свердловск", "Фрунзе", "Калинин", "Красногвардейск",
+    "Свердловск", "Каспийск", "Фрунзе", "Калинин", "Красногвардейск",
 ))  # fmt: skip
 """Towns whose adjective is that of a district of nearly every large town."""
+_COMMON_REGIONS = frozenset(("Свердловская область", "Кировская область"))
+"""Regions whose adjective alone is rather that of such a district."""
 _ENDS_OF_ONE = ("ец", "ца", "цу", "цем", "це", "цы", "цев", "цам", "цами", "цах")
 _ENDS_OF_CITIZENS = (
     "ин",
@@ -85,7 +87,7 @@ def further_forms(place: Place, name: str, language: str) -> Iterator[NameEntry]
     if language != "ru":
         return
     stem = _stem_of(place, name)
-    if stem is None:
+    if stem is None or f"{stem}ская область" in _COMMON_REGIONS:
         return
     adjective = f"{stem}кий" if stem.endswith("ц") else f"{stem}ский"
     yield NameEntry(place.code, adjective, language, "any", weak=True)

@@ -34,6 +34,12 @@ _POLICE = re.compile(
     r"|акт[её]р\w*|пев\w+|блогер\w*|бизнесмен\w*|адвокат\w*|жител\w*|фермер\w*|тренер\w*|дачник\w*"
     r"|журналист\w*|чиновник\w*|волонт[её]р\w*|преступн\w+|группировк\w+|опг|семь[ияюе]\w?|лаборатори\w+"
     r"|областн\w+|городск\w+|районн\w+|университет\w*|колледж\w*|центр\w*|прокуратур\w*"
+    r"|гарнизон\w*|отряд\w*|вуз\w*|институт\w*|академи\w+|лице[йяею]\w*|гимнази\w+|завод\w*|фабрик\w+|аптек\w*|клиник\w*"
+    r"|диспансер\w*|автовокзал\w*|терминал\w*|склад\w*|ресторан\w*|клуб\w*|отел\w*|гостиниц\w*|базар\w*|парк\w*|двор\w*"
+    r"|многоэтаж\w*|гараж\w*|дач\w*|квартир\w*|окраин\w*|пригород\w*|улицах|спецслужб\w*|правоохранител\w*|чекист\w*"
+    r"|курьер\w*|активист\w*|правозащитник\w*|психолог\w*|учител\w*|преподавател\w*|родител\w*|супруг\w*|спортсмен\w*"
+    r"|художник\w*|музыкант\w*|патрул\w*|стражи|правопорядк\w*|судь[яиею]\w*|эксперт\w*|транспортн\w+|следственн\w+"
+    r"|межрайонн\w+|гарнизонн\w+|военн\w+|психиатрическ\w+|медицинск\w+|государственн\w+"
     r"|р?увд|[рг]?овд|гувд|гуп|уп|суд\w*|отдел\w*|управлени\w*|погранотряд\w*|погранзастав\w*"
 )
 """Whose town stands before them: its adjective says where."""
@@ -67,9 +73,16 @@ _NAMED_BEFORE = re.compile(
     r"|русл\w+"
 )
 _NAMED_AFTER = re.compile(
-    r"avenue|street|university|institute|college|stadium|hotel|prize|airlines|bank|атындағы|көшес\w+|даңғыл\w+|"
-    r"university's|шоссе|автобус\w*|pact|accords?|protocol|declaration|river|реки?|өзені\w*"
+    r"avenue|street|stadium|hotel|prize|airlines|bank|атындағы|көшес\w+|даңғыл\w+|"
+    r"шоссе|автобус\w*|pact|accords?|protocol|declaration|river|реки?|өзені\w*"
 )
+_RIVERS = frozenset((
+    "Panj", "Pyanj", "Pyandzh", "Murghab", "Murgap", "Vakhsh", "Ural", "Irtysh", "Chu", "Shu",
+    "Talas", "Naryn", "Zarafshan", "Ili", "Syrdarya", "Amudarya", "Karasu", "Tobol", "Esil", "Emba",
+    "Пяндж", "Пяндже", "Пянджем", "Мургаб", "Вахше", "Вахш", "Урале", "Урал", "Иртыше", "Иртыш",
+    "Чу", "Шу", "Таласе", "Нарыне", "Нарын", "Зарафшан", "Эмбе", "Тоболе", "Есиле",
+))  # fmt: skip
+"""Towns and districts called after their river."""
 _POINTS_BEFORE = frozenset((".", "«", '"', "“"))
 """Between a type word and a name: ``г. Абай``, ``пост «Достук»``."""
 _POINTS_AFTER = frozenset(("»", "”"))
@@ -325,14 +338,42 @@ def _choose(candidates: Sequence[Place], spoken: _Spoken) -> Place:
     return next((near[region] for region in spoken.regions if region in near), first)
 
 
+_SCHOOL = re.compile(r"university(?:'s)?|institute|college")
+_WATER = re.compile(r"реки?|river|өзені\w*")
+_ASHORE = re.compile(r"port|police|station|порт\w*|вокзал\w*")
+_AFTER_RIVER = re.compile(
+    r"to|in|at|and|or|from|with|by|on|into|for|as|was|is|were|between|after|that|which|when|where|separates"
+)
+"""Words that go on after ``the Panj``; after ``the Almaty`` stands what is Almaty's."""
+
+
 def _is_part_of_name(sentence: Sentence, match: NameMatch) -> bool:
     words = sentence.words
+    after = words[match.stop : match.stop + 2]
+    if after and match.weak and _SCHOOL.fullmatch(after[0].folded):
+        return True
+    if len(after) > 1 and _WATER.fullmatch(after[0].folded) and _ASHORE.fullmatch(after[1].folded):
+        return False
+    if _is_river(sentence, match):
+        return True
     if match.stop < len(words) and _NAMED_AFTER.fullmatch(words[match.stop].folded):
         return not _spans_type(words[match.first : match.stop])
     before = match.first - 1
     if before >= 0 and words[before].text == ".":
         before -= 1
     return before >= 0 and _NAMED_BEFORE.fullmatch(words[before].folded) is not None
+
+
+def _is_river(sentence: Sentence, match: NameMatch) -> bool:
+    """``both banks of the Panj``, ``на Пяндже``: a river that a town is called after."""
+    words = sentence.words
+    if match.first == 0 or match.quote not in _RIVERS:
+        return False
+    before = words[match.first - 1].folded
+    if before == "the":
+        after = words[match.stop] if match.stop < len(words) else None
+        return after is None or after.kind != "word" or bool(_AFTER_RIVER.fullmatch(after.folded))
+    return before in ("на", "за", "через")
 
 
 def _spans_type(words: Sequence[object]) -> bool:
