@@ -18,13 +18,21 @@ _ROUTE_BEFORE = re.compile(r"[A-ZА-ЯЁӘҒҚҢӨҰҮІ][\w’'-]+\s*[–—-]\
 """``Almaty – Petropavl train``: where something runs from, not where it was stopped."""
 
 _HOME_BEFORE = re.compile(
-    r"(?:родом\s+из|урожен\w+|жител\w+|residents?\s+of|natives?\s+of|born\s+in)(?:\s+(?:the|г\.?|город\w*))?\s+$",
+    r"(?:родом\s+из|урожен\w+|жител\w+|прожива\w+\s+в|прописан\w*\s+в|(?:resident|native|inhabitant|citizen)s?\s+of"
+    r"|born\s+in|living\s+in|lives\s+in)(?:\s+(?:the|г\.?|город\w*|сел[ао]|[A-ZА-Я][\w’'-]+\s+(?:street|district)\s+in))?\s+$",
     re.IGNORECASE,
 )
 _HOME_AFTER = re.compile(
-    r"\s+(?:(?:қала\w*|облыс\w*|аудан\w*)\s+)?(?:\d+\s+жас\w*\s+)?(?:тумасы|тұрғын\w*)",
+    r"\s+(?:(?:қала\w*|облыс\w*|аудан\w*)\s+)?(?:\d+\s+жас\w*\s+)?(?:тумасы|тұрғын\w*)"
+    r"|\s+(?:(?:city|region|district)\s+)?(?:residents?|natives?)\b",
     re.IGNORECASE,
 )
+_KAZAKH_PEOPLE = re.compile(r"(?:л[ыі]қ|л[ыі]к|[дт][ыі][қк])$")
+_PERSON_AFTER = re.compile(
+    r"\s+(?:\d+\s+жас\w*\s+)?(?:тұрғын|жігіт|азамат|студент|жүргізуші|кәсіпкер|әйел|ер\s|бойжеткен|жасөспірім|қыз)"
+)
+"""``алматылық кәсіпкер``: whose home is there; ``алматылық полицейлер`` act there."""
+
 _FROM = re.compile(
     r"\b(?:from|bound\s+for|destined\s+for|en\s+route\s+to|до|through|via|border\s+with|side\s+of|direction\s+of|neighbouring"
     r"|из|через|со\s+стороны|направлени\w+|границ\w+\s+с|пограничн\w+\s+с|маршрут\w*|loaded\s+in)"
@@ -59,6 +67,9 @@ _TOLD_AT = re.compile(
     r"|журналист\w*|(?:spoke|speaking|said|told)\s+(?:at|to)\s+(?:\w+\s+){1,3}|выступ\w+\s+(?:\w+\s+){1,3})\s*"
     r"(?:in|в)\s+$",
     re.IGNORECASE,
+)
+_SOUGHT_AT = re.compile(
+    r"\b(?:ищут|разыскива\w+|скрыва\w+|wanted|hiding|hides)\s+(?:in|в)\s+$", re.IGNORECASE
 )
 _BEGUN_AT = re.compile(
     r"\b(?:launched|started|begun|began|founded|introduced\s+first)\s+in\s+(?:[A-Z]\w+\s+and\s+)?$"
@@ -144,6 +155,8 @@ def is_home(mention: Mention, reading: Reading) -> bool:
         return True
     before = reading.words(max(0, mention.span.start - 40), mention.span.start)
     after = reading.words(mention.span.end, mention.span.end + 40)
+    if _KAZAKH_PEOPLE.search(mention.span.quote.lower()) and _PERSON_AFTER.match(after):
+        return True
     return bool(_HOME_BEFORE.search(before) or _HOME_AFTER.match(after))
 
 
@@ -205,7 +218,7 @@ def _ends_aside(last: Mention, reading: Reading) -> bool:
 _LIFE = re.compile(
     r"\b(?:(?:was|is)\s+born|graduated\s+from|began\s+(?:his|her)\s+(?:career|service)"
     r"|родил(?:ся|ась)|окончил\w*|трудов\w+\s+деятельност\w+|службу\s+начал\w*|начал\w*\s+службу|уроженец"
-    r"|дүниеге\s+кел\w*|туған|бітірген|еңбек\s+жолын)\b",
+    r"|дүниеге\s+келген|туылған|еңбек\s+жолын)\b",
     re.IGNORECASE,
 )
 """Stations of a life: of those appointed, honoured or mourned."""
@@ -214,14 +227,19 @@ _LIFE = re.compile(
 def _is_of_a_life(mention: Mention, reading: Reading) -> bool:
     start, end = mention.span.start, mention.span.end
     told = reading.parsed_sentences(start, end)
-    return bool(told) and _LIFE.search(reading.read_text.text[told[0].start : told[0].end]) is not None
+    return (
+        bool(told) and _LIFE.search(reading.read_text.text[told[0].start : told[0].end]) is not None
+    )
 
 
 def _is_aside_alone(mention: Mention, reading: Reading) -> bool:
     before = reading.words(max(0, mention.span.start - 40), mention.span.start)
     if _is_of_a_life(mention, reading):
         return True
-    if any(pattern.search(before) for pattern in (_FROM, _TOLD_AT, _BEGUN_AT, _INTO_PROVINCE)):
+    if any(
+        pattern.search(before)
+        for pattern in (_FROM, _TOLD_AT, _SOUGHT_AT, _BEGUN_AT, _INTO_PROVINCE)
+    ):
         return True
     if _KAZAKH_TO.search(mention.span.quote.lower()) and _GOING.match(
         reading.words(mention.span.end, mention.span.end + 50)

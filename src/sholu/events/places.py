@@ -63,7 +63,7 @@ def find_whereabouts(
     fallback: str | None,
     kind: str | None = None,
 ) -> Whereabouts:
-    """Where the event happened; of law-making only the country.
+    """Where the event happened; of law-making only the country and what its title names.
 
     Args:
         item: the told item.
@@ -91,7 +91,10 @@ def find_whereabouts(
         places = [*places, *_capital(item, reading, vocabulary, countries)]
     inside = [p for p in places if p.country in countries and p.kind != "country"]
     inside = [place for place in inside if not _is_wide(place)] or inside
-    if kind == "legislation" or is_on_a_whole_country(item, reading, vocabulary):
+    if kind == "legislation":
+        titled = next(_places_by_part(item, reading, vocabulary, _is_any), [])
+        inside = [place for place in inside if place in titled]
+    if is_on_a_whole_country(item, reading, vocabulary):
         inside = []
     if inside and not _speaks_of_all(item, reading):
         more = further_places(item, reading, vocabulary)
@@ -234,9 +237,7 @@ def _is_sure_or_seat(mention: Mention, reading: Reading, paragraph: Paragraph | 
     return _is_not_aside(mention, reading, paragraph) and not is_home(mention, reading)
 
 
-def _is_not_aside_or_desk(
-    mention: Mention, reading: Reading, paragraph: Paragraph | None
-) -> bool:
+def _is_not_aside_or_desk(mention: Mention, reading: Reading, paragraph: Paragraph | None) -> bool:
     return not (is_aside(mention, reading) or is_guest(mention, reading))
 
 

@@ -110,9 +110,9 @@ class NameIndex:
         known = self._first.get((folded, kazakh))
         if known is None:
             bases = dict.fromkeys(self._bases.get(folded, ()))
-            if kazakh:
-                for stem in strip_kazakh(folded):
-                    bases.update(dict.fromkeys(self._bases.get(stem, ())))
+            if kazakh:  # its endings stand at a name, not at a Russian case form of it
+                stems = strip_kazakh(folded)
+                bases.update(dict.fromkeys(s for s in stems if s in self._bases.get(s, ())))
             known = self._first[folded, kazakh] = tuple(bases)
         return known
 

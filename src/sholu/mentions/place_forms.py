@@ -144,9 +144,11 @@ def _kazakh_spellings(name: str) -> frozenset[str]:
     """``Қара-Балта``, ``Жалал-Абад``: names of neighbours as Kazakh sounds have them."""
     harmonic = re.sub(
         r"\w+",
-        lambda word: word[0]
-        if _FRONT_VOWELS.search(word[0].lower())
-        else word[0].translate(_BACK_CONSONANTS),
+        lambda word: (
+            word[0]
+            if _FRONT_VOWELS.search(word[0].lower())
+            else word[0].translate(_BACK_CONSONANTS)
+        ),
         name,
     )
     plain = harmonic.replace("Дж", "Ж").replace("дж", "ж").replace("ё", "е")

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections import Counter, defaultdict
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import zip_longest
@@ -57,10 +57,8 @@ _TYPES = {kind: re.compile(pattern) for kind, pattern in _TYPE_WORDS.items()}
 _AND = frozenset((",", "and", "и", "мен", "және", "пен", "бен"))
 _WHERE = frozenset(("in", "from", "near", "to", "via", "through", "в", "во", "из", "под", "через"))
 _TOWNS = frozenset(("city", "town"))
-_TOWNS_AND_DISTRICTS = _TOWNS | {"district", "village"}
-_SETTLED_BY: defaultdict[str | None, frozenset[str]] = defaultdict(
-    frozenset, {"KZ": _TOWNS, "AZ": _TOWNS} | dict.fromkeys(("KG", "UZ", "TJ", "TM"), _TOWNS_AND_DISTRICTS)
-)
+_ALL_SMALL = _TOWNS | {"district", "village"}
+_TOLD_BARE = {"KZ": _TOWNS, "AZ": _TOWNS, **dict.fromkeys(("KG", "UZ", "TJ", "TM"), _ALL_SMALL)}
 """By country, the small places told by a preposition; Russia's are words too often, and bare names
 of Kazakhstan's districts are persons and rivers."""
 _REGIONS = re.compile(r"regions|oblasts|provinces|област(?:ей|и|ях|ям|ями)|облыстар\w*")
@@ -69,7 +67,7 @@ _REGIONS_NAME = re.compile(r"region|oblast|province|область|облысы"
 
 # A place's name beside one of these is part of another name.
 _NAMED_BEFORE = re.compile(
-    r"имени|им|named|after|улиц\w+|ул|просп\w+|пр|площад\w+|мечет\w+|театр\w*|рек[аиуе]|рекой|берег\w*"
+    r"имени|им|named|after|river|улиц\w+|ул|просп\w+|пр|площад\w+|мечет\w+|театр\w*|рек[аиуе]|рекой|берег\w*"
     r"|русл\w+"
 )
 _NAMED_AFTER = re.compile(
@@ -194,10 +192,11 @@ def _caseless(letter: str) -> bool:
 
 @dataclass(frozen=True)
 class _Spoken:
-    """Countries and regions that a document speaks of, the most named first."""
+    """Countries and regions that a document speaks of, the most named first; the publisher's."""
 
     countries: tuple[str, ...]
     regions: tuple[str, ...]
+    own: str | None
 
 
 def _spoken_of(
@@ -217,6 +216,7 @@ def _spoken_of(
     return _Spoken(
         tuple(dict.fromkeys([*ranked, own] if own else ranked)),
         tuple(region for region, _ in regions.most_common()),
+        own,
     )
 
 
@@ -271,7 +271,10 @@ def _town_gone_to(
         place
         for place in candidates
         if (place is candidates[0] and place.kind == "city")
-        or (place.country in spoken.countries[:1] and place.kind in _SETTLED_BY[place.country])
+        or (
+            place.country in spoken.countries[:1]
+            and place.kind in _TOLD_BARE.get(place.country or "", ())
+        )
     ]
 
 
@@ -324,10 +327,12 @@ def _without_type(name: str) -> str | None:
 
 def _choose(candidates: Sequence[Place], spoken: _Spoken) -> Place:
     """Of namesakes the one in a country, of small ones in a region that the document speaks of;
-    else the vocabulary's first."""
+    else the vocabulary's first. Of the two sides of a crossing the publisher's."""
     first = candidates[0]
     if first.kind == "country":
         return first
+    if first.kind == "checkpoint":
+        return next((place for place in candidates if place.country == spoken.own), first)
     if first.country not in spoken.countries[:1]:
         inside = {place.country: place for place in reversed(candidates)}
         known = [inside[country] for country in spoken.countries if country in inside]
@@ -354,7 +359,7 @@ def _is_part_of_name(sentence: Sentence, match: NameMatch) -> bool:
         return True
     if len(after) > 1 and _WATER.fullmatch(after[0].folded) and _ASHORE.fullmatch(after[1].folded):
         return False
-    if _is_river(sentence, match):
+    if _is_river(sentence, match) or _is_outlet(sentence, match):
         return True
     if match.stop < len(words) and _NAMED_AFTER.fullmatch(words[match.stop].folded):
         return not _spans_type(words[match.first : match.stop])
@@ -374,6 +379,15 @@ def _is_river(sentence: Sentence, match: NameMatch) -> bool:
         after = words[match.stop] if match.stop < len(words) else None
         return after is None or after.kind != "word" or bool(_AFTER_RIVER.fullmatch(after.folded))
     return before in ("на", "за", "через")
+
+
+_OUTLET = re.compile(r"press|tv|news|inform|media|today|times|пресс|тв|инфо|медиа|информ|ақпарат")
+
+
+def _is_outlet(sentence: Sentence, match: NameMatch) -> bool:
+    """``Khazar-Press``, ``Orda Today``: a name of an outlet or agency of news."""
+    after = [word for word in sentence.words[match.stop : match.stop + 2] if word.text != "-"]
+    return bool(after) and after[0].text[0].isupper() and bool(_OUTLET.fullmatch(after[0].folded))
 
 
 def _spans_type(words: Sequence[object]) -> bool:
