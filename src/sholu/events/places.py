@@ -298,9 +298,9 @@ def _places_by_part(
         ]
         if number == 0:
             first = reading.sentences(paragraph.start, paragraph.end)[0][1]
-            yield [vocabulary.place(m.code) for m in found if m.span.start < first]
-            found = [m for m in found if m.span.start >= first]
-        places = [vocabulary.place(m.code) for m in found]
+            yield [vocabulary.place(m.code) for m in found if m.code and m.span.start < first]
+            found = [mention for mention in found if mention.span.start >= first]
+        places = [vocabulary.place(mention.code) for mention in found if mention.code]
         if number == 0:
             places += _where_offices_are(reading, paragraph.start, paragraph.end, vocabulary)
         yield places
