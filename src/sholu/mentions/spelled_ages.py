@@ -8,7 +8,11 @@ from collections.abc import Iterator
 from sholu.mentions.numerals import number_beginnings, read_numeral
 from sholu.mentions.sentences import Sentence
 
-_OF_AGE = re.compile(r"жас(?:та|тағы\w*|ар(?!т)\w*|ын\w*|қа|тан)")
+_AGED = re.compile(r"жас(?:та|тағы\w*|ар(?!т)\w*)")
+_ANY_FORM = re.compile(rf"{_AGED.pattern}|жас(?:қа|тан|ын\w*)")
+_GROWN_UP = 14
+"""``екі жасқа айып тағылды``: two young people, for below it such a form is none of an age."""
+
 _OLDEST = 120
 
 
@@ -24,6 +28,10 @@ def find_spelled_ages(sentence: Sentence) -> Iterator[tuple[int, int]]:
             place += 1
             continue
         place = numeral.stop
-        of_age = place < len(words) and _OF_AGE.fullmatch(words[place].folded) is not None
-        if numeral.spelled and of_age and numeral.value <= _OLDEST:
+        if place < len(words) and numeral.spelled and _is_age(numeral.value, words[place].folded):
             yield words[numeral.first].start, words[place].end
+
+
+def _is_age(value: float, noun: str) -> bool:
+    form = _AGED if value < _GROWN_UP else _ANY_FORM
+    return value <= _OLDEST and form.fullmatch(noun) is not None
