@@ -70,7 +70,8 @@ def test_a_large_city_says_less_than_a_town() -> None:
     city = replace(KEY, places=("Taraz",))
     assert level_of_place(city, _other(places=("Taraz",))) == "city"
     weights = load_weights("sholu.entities", "pair_weights.tsv")
-    assert weights["place:apart"] < 0 < weights["place:region"] < weights["place:city"]
+    assert weights["place:apart"] < weights["place:region"] < weights["place:city"]
+    assert weights["place:apart"] < 0 < weights["place:city"]
 
 
 def test_an_operation_has_its_own_span_and_a_season_has_not() -> None:

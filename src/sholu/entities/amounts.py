@@ -5,20 +5,11 @@ from __future__ import annotations
 import math
 from dataclasses import dataclass
 
+from sholu.entities.added import summed_figures
 from sholu.entities.drugs import UNNAMED
 from sholu.entities.measures import LONG, PIECE, SHORT, digits, is_amount, unit_of
 from sholu.entities.model import TELLING_COUNT, ComparedFigure, EventKey, Measure
-
-DIGITS_OF_ROUND = 3
-"""Significant digits of a rounded amount: "nearly 40 hectares" of 38, "118 kg" of 118.45."""
-
-LEAST_ROUNDED, MOST_ROUNDED = 0.68, 1.35
-"""What a value keeps at least of itself when it is rounded (1.46: "more than 1"; 1.5 is "one and a
-half") and gains at most (1.5: 2). Nothing else needs a closer look."""
-
-NEAR_HALF = 0.05
-"""How far a value may be from the half that stands for it."""
-
+from sholu.entities.rounding import LEAST_ROUNDED, MOST_ROUNDED, is_about, rounds_to
 
 _EXACT = ("exact", None)
 
@@ -31,11 +22,13 @@ class Agreement:
         equal: figures that both state.
         hedged: those of them that one calls "more than" or "some" and the other does not.
         rounded: the exact one of each two of which one is the other, rounded.
+        summed: amounts that one states and of which the other states the parts.
     """
 
     equal: tuple[ComparedFigure, ...] = ()
     hedged: frozenset[Measure] = frozenset()
     rounded: tuple[ComparedFigure, ...] = ()
+    summed: tuple[ComparedFigure, ...] = ()
 
     @property
     def weight(self) -> float:
@@ -49,7 +42,9 @@ class Agreement:
     def words(self) -> str:
         """The first values that tell something, for people."""
         telling = (
-            f for f in (*self.equal, *self.rounded) if f.value >= TELLING_COUNT or is_amount(f)
+            f
+            for f in (*self.equal, *self.rounded, *self.summed)
+            if f.value >= TELLING_COUNT or is_amount(f)
         )
         words = sorted(f"{f.value:,.10g} {unit_of(f) or ''}".strip() for f in telling)
         return ", ".join(words[:3])
@@ -65,7 +60,8 @@ def compare_figures(one: EventKey, two: EventKey) -> Agreement:
     equal = _shared_figures(one, two)
     rounded = _rounded_figures(one, two, set(equal))
     hedged = frozenset(m for m in equal if _is_exact(one, m) != _is_exact(two, m))
-    return Agreement(tuple(equal.values()), hedged, tuple(rounded.values()))
+    summed = summed_figures(one, two, {*equal, *rounded})
+    return Agreement(tuple(equal.values()), hedged, tuple(rounded.values()), summed)
 
 
 def _is_exact(key: EventKey, measure: Measure) -> bool:
@@ -135,7 +131,7 @@ def _is_rounded(a: ComparedFigure, b: ComparedFigure, one: EventKey, two: EventK
     return (
         unit_of(a) == unit_of(b)
         and a.unit is not None
-        and (rounds_to(a.value, b.value) or rounds_to(b.value, a.value))
+        and (rounds_to(a.value, b.value) or rounds_to(b.value, a.value) or is_about(a, b))
         and not _differs_in_substance(a, b, one, two)
     )
 
@@ -145,21 +141,3 @@ def _differs_in_substance(
 ) -> bool:
     named = a.of in one.substances and b.of in two.substances
     return named and a.of != b.of and UNNAMED.isdisjoint((str(a.of), str(b.of)))
-
-
-def rounds_to(exact: float, round_: float) -> bool:
-    """Whether one value is the other as headlines print it: rounded, or "more than"."""
-    if exact == round_ or not LEAST_ROUNDED * exact < round_ < MOST_ROUNDED * exact:
-        return False
-    magnitude = math.floor(math.log10(exact))
-    half = 5 * 10.0 ** (magnitude - 1)
-    if math.isclose(math.floor(exact / half) * half, round_):
-        return True  # "more than two and a half" of 2.74
-    if math.isclose(round(exact / half) * half, round_) and abs(exact - round_) < NEAR_HALF * exact:
-        return True  # "almost three and a half" of 3.41
-    for kept in range(1, DIGITS_OF_ROUND + 1):
-        step = 10.0 ** (magnitude - kept + 1)
-        floor = math.floor(exact / step) * step
-        if math.isclose(float(f"{exact:.{kept}g}"), round_) or math.isclose(floor, round_):
-            return True
-    return False

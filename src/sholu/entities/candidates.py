@@ -7,9 +7,9 @@ from collections.abc import Hashable, Iterable, Iterator, Sequence
 from itertools import combinations, pairwise, product
 
 from sholu.entities.days import publication_day
-from sholu.entities.details import is_frequent
 from sholu.entities.measures import is_amount, unit_of
 from sholu.entities.model import EventKey
+from sholu.entities.rarity import is_frequent
 from sholu.evidence.near_duplicates import near_duplicate_pairs
 
 ALIKE = 0.4
@@ -35,8 +35,9 @@ result of an operation. One region has few of them on one day."""
 GATHERINGS = frozenset({"prevention", "campaign", "training"})
 """Kinds that one tournament, lecture or action against drugs goes by."""
 
-WINDOW = 4
-"""Days between the publications of one event of which one text may not say when it was."""
+WINDOW, LONG_WINDOW = 4, 31
+"""Days between the publications of one event of which one text may not say when it was: if they
+share a place, a drug or a kind of amount, and if they share what is rarer."""
 
 
 def kind_group(kind: str | None) -> str | None:
@@ -71,17 +72,21 @@ def _buckets(key: EventKey) -> Iterator[Hashable]:
     for day in {key.date_start, key.date_end} - {None}:
         for area in areas:
             yield "setting", area, day, kind_group(key.kind)
-    windows = _windows(key.published)
+    windows = _windows(key.published, WINDOW)
     for area, window in product(areas, windows):
         yield "near", area, window, kind_group(key.kind)
-    for amount in {(_leading_digit(f.value), unit_of(f)) for f in key.figures if is_amount(f)}:
-        for area, window in product(key.lands, windows):
-            yield "amount", area, amount, window
+    amounts = [figure for figure in key.figures if is_amount(figure)]
+    for amount in {(_leading_digit(f.value), unit_of(f)) for f in amounts}:
+        for land, window in product(key.lands_named, windows):
+            yield "amount", land, amount, window
+    for land, drug, window in product(key.lands_named, key.drugs, windows):
+        yield "told", land, drug, window
     counts = (f.value for f in key.figures if f.value >= RARE_COUNT)
     details = (detail for detail in key.details if not is_frequent(detail))
-    told = (*key.spots, *key.drugs, *key.names, *details, *counts)
-    for area, thing, window in product(key.lands, told, windows):
-        yield "told", area, thing, window
+    exact = {f.measure for f in amounts}
+    rare = (*key.spots, *key.names, *details, *counts, *exact)
+    for land, thing, window in product(key.lands_named, rare, _windows(key.published, LONG_WINDOW)):
+        yield "told", land, thing, window
 
 
 def _leading_digit(value: float) -> float:
@@ -89,11 +94,11 @@ def _leading_digit(value: float) -> float:
     return float(f"{value:.1g}")
 
 
-def _windows(published: str | None) -> tuple[int, ...]:
-    """Two numbers, one of which is shared by all that came out within `WINDOW` days."""
+def _windows(published: str | None, days: int) -> tuple[int, ...]:
+    """Two numbers, one of which is shared by all that came out within so many days."""
     if published is None:
         return ()
-    number = publication_day(published).toordinal() // WINDOW
+    number = publication_day(published).toordinal() // days
     return number, number + 1
 
 

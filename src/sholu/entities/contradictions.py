@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import math
 
-from sholu.entities.amounts import rounds_to
 from sholu.entities.measures import MEASURED
 from sholu.entities.model import ComparedFigure, EventKey
+from sholu.entities.rounding import is_about, rounds_to
 
 NEARLY = 0.02
 """Difference of two amounts that is no contradiction: one outlet weighs with the wrapping."""
@@ -30,23 +30,27 @@ def find_contradiction(one: EventKey, two: EventKey) -> str:
     left, right = _by_thing(one), _by_thing(two)
     for thing in sorted(set(left) & set(right), key=str):
         unit, of = thing
-        if not left[thing] & right[thing] and not (
+        if not _share_a_value(left[thing], right[thing]) and not (
             _all_said(left[thing], two, unit) or _all_said(right[thing], one, unit)
         ):
             values = " and ".join(
-                "/".join(f"{value:g}" for value in sorted(stated))
+                "/".join(f"{value:g}" for value in sorted({figure.value for figure in stated}))
                 for stated in (left[thing], right[thing])
             )
             return f"{of or unit}: {values} {unit if of else ''}".strip()
     return ""
 
 
-def _by_thing(key: EventKey) -> dict[Thing, set[float]]:
-    found: dict[Thing, set[float]] = {}
+def _share_a_value(left: list[ComparedFigure], right: list[ComparedFigure]) -> bool:
+    return not {figure.value for figure in left}.isdisjoint(figure.value for figure in right)
+
+
+def _by_thing(key: EventKey) -> dict[Thing, list[ComparedFigure]]:
+    found: dict[Thing, list[ComparedFigure]] = {}
     for figure in filter(_tells_amount, key.figures):
         of = "" if figure.unit in COUNTED else figure.of
         if of is not None and (of or figure.value >= MANY_THINGS):
-            found.setdefault((figure.unit, of), set()).add(figure.value)
+            found.setdefault((figure.unit, of), []).append(figure)
     return found
 
 
@@ -54,10 +58,14 @@ def _tells_amount(figure: ComparedFigure) -> bool:
     return figure.unit in MEASURED | COUNTED and figure.accumulation not in BACKGROUND
 
 
-def _all_said(amounts: set[float], key: EventKey, unit: str | None) -> bool:
+def _all_said(amounts: list[ComparedFigure], key: EventKey, unit: str | None) -> bool:
     """Whether a report says each of some amounts, of whatever drug, or has them as its sum."""
-    stated = {f.value for f in key.figures if f.unit == unit and _tells_amount(f)}
-    return all(any(_alike(a, b) for b in (*stated, sum(stated))) for a in amounts)
+    stated = [f for f in key.figures if f.unit == unit and _tells_amount(f)]
+    total = sum({figure.value for figure in stated})
+    return all(
+        _alike(a.value, total) or any(_alike(a.value, b.value) or is_about(a, b) for b in stated)
+        for a in amounts
+    )
 
 
 def _alike(one: float, other: float) -> bool:

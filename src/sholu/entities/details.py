@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
+from collections.abc import Iterator
 from functools import lru_cache
 from typing import Any, NamedTuple
 
@@ -11,6 +12,7 @@ from sholu.mentions.kazakh_letters import fold_any_script
 from sholu.mentions.word_lists import read_word_lists
 
 _WORD = re.compile(r"[^\W\d_]+(?:[-’'][^\W\d_]+)*")
+_LISTS = ("telling_words.yaml", "telling_things.yaml")
 _SHORTEST = 2
 _VOICED = {"қ": "ғ", "к": "г"}
 _SPOKEN_WITH = {"en": ("en",), "ru": ("ru",), "kk": ("kk", "ru")}
@@ -29,7 +31,7 @@ def _table_of(language: str | None) -> _Table:
     """The words of a language; Kazakh mixes Russian ones in."""
     whole: defaultdict[str, set[str]] = defaultdict(set)
     begun: defaultdict[str, set[str]] = defaultdict(set)
-    for detail, by_language in _listed()["details"].items():
+    for detail, by_language in _listed():
         for spoken in _SPOKEN_WITH.get(language or "", by_language):
             for word in map(str, by_language[spoken]):
                 for stem in _stems(word.removesuffix("*")):
@@ -44,19 +46,9 @@ def _stems(word: str) -> tuple[str, ...]:
     return (word, word[:-1] + voiced) if voiced else (word,)
 
 
-def _listed() -> dict[str, Any]:
-    listed: dict[str, Any] = read_word_lists("sholu.entities", "telling_words.yaml")
-    return listed
-
-
-@lru_cache(maxsize=1)
-def _frequent() -> frozenset[str]:
-    return frozenset(_listed()["often"])
-
-
-def is_frequent(detail: str) -> bool:
-    """Whether one report in twenty has the detail."""
-    return detail in _frequent()
+def _listed() -> Iterator[tuple[str, dict[str, list[Any]]]]:
+    for name in _LISTS:
+        yield from read_word_lists("sholu.entities", name)["details"].items()
 
 
 def _frozen(table: dict[str, set[str]]) -> dict[str, frozenset[str]]:

@@ -3,6 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from functools import lru_cache
+
+from sholu.vocabulary.load import load
 
 GENERAL = frozenset(
     {
@@ -23,3 +26,13 @@ HEMP = {"cannabis_herb": "cannabis", "cannabis_plants": "cannabis", "cannabis_se
 def particular(codes: Iterable[str]) -> set[str]:
     """Those of some substances that name one, not a group."""
     return {HEMP.get(code, code) for code in codes} - GENERAL
+
+
+def groups_of(codes: Iterable[str]) -> set[str]:
+    """The groups of substances: hashish and cannabis are of one."""
+    return {_groups()[code] for code in codes if code in _groups()}
+
+
+@lru_cache(maxsize=1)
+def _groups() -> dict[str, str]:
+    return {substance.code: substance.group for substance in load().substances}

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from sholu.entities.ages import ages_of_births, read_ages
 from sholu.entities.details import read_details
@@ -12,6 +12,7 @@ from sholu.events.model import Event
 from sholu.events.spelling import normalise
 from sholu.mentions.model import Figure, Mention
 from sholu.vocabulary.load import load
+from sholu.vocabulary.model import Place
 
 SPOTS = frozenset({"city", "district", "town", "village", "checkpoint"})
 """Kinds of place that are parts of a region."""
@@ -32,6 +33,7 @@ def event_key(
         births: the days or years of birth that its text gives, as printed.
     """
     text = f"{event.title}\n{event.text}"
+    places = list(_places_named(mentions))
     return EventKey(
         id=event.id,
         documents=event.documents,
@@ -47,7 +49,9 @@ def event_key(
         date_end=event.date_end,
         date_basis=event.date_basis,
         places=event.places,
-        named=tuple(sorted(set(_spots_named(mentions)))),
+        named=_codes(p.names.preferred("en") for p in places if p.kind in SPOTS),
+        named_regions=_codes(place.region for place in places),
+        named_lands=_codes(place.country for place in places),
         agencies=event.agencies,
         ages=tuple(sorted({*read_ages(text), *ages_of_births(births, event.published)})),
         details=read_details(text, event.language),
@@ -68,9 +72,13 @@ def _compared(figure: Figure) -> ComparedFigure:
     )
 
 
-def _spots_named(mentions: Sequence[Mention]) -> Iterator[str]:
-    """The towns, districts and checkpoints that are named at all."""
+def _places_named(mentions: Sequence[Mention]) -> Iterator[Place]:
+    """All places that are named at all, also as the home of their people."""
     place_of = load().place
     for mention in mentions:
-        if mention.kind == "place" and mention.code and mention.role in SPOTS:
-            yield place_of(mention.code).names.preferred("en")
+        if mention.kind == "place" and mention.code and mention.role != "street":
+            yield place_of(mention.code)
+
+
+def _codes(found: Iterable[str | None]) -> tuple[str, ...]:
+    return tuple(sorted({code for code in found if code is not None}))

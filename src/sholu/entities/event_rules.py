@@ -2,19 +2,27 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from sholu.entities.amounts import Agreement, compare_figures
 from sholu.entities.candidates import ALIKE, TITLE_WORDS
 from sholu.entities.contradictions import find_contradiction
 from sholu.entities.days import days_between
-from sholu.entities.levels import have_common, may_share, state_two_days
+from sholu.entities.levels import (
+    have_common,
+    level_of_day,
+    level_of_lands,
+    level_of_place,
+    state_two_days,
+)
 from sholu.entities.model import EventKey
-from sholu.entities.pair_features import is_misprint
+from sholu.entities.pair_features import OUTWEIGHS, agree_firmly, is_misprint
 from sholu.entities.sums import (
     POSSIBLE,
     REFUSED,
     SAME,
+    SAME_LOOSELY,
     bits_of_figures,
     bits_of_pair,
     bits_of_setting,
@@ -37,6 +45,10 @@ ONE_LONG = 1.0
 """Weight of equal amounts: one of three digits."""
 
 MOST_BITS = 20.0
+
+APART, MOST_FOR_A_PAIR = -3.0, 10.0
+"""Bits of all pairs of two groups on an average below which they are not joined; one pair counts up
+to a most."""
 
 
 @dataclass(frozen=True)
@@ -64,7 +76,7 @@ def compare(one: EventKey, two: EventKey, alike: float) -> Verdict:
         alike: likeness of their texts, 0 to 1.
     """
     in_one_document = have_common(one.documents, two.documents)
-    if not may_share(one.lands, two.lands) or (in_one_document and alike < 1.0):
+    if level_of_lands(one, two) is None or (in_one_document and alike < 1.0):
         return _DIFFERENT
     verdict = _by_text(one, two, alike) or _by_title(one, two) or _by_sum(one, two)
     return verdict or _DIFFERENT
@@ -108,17 +120,36 @@ def _by_sum(one: EventKey, two: EventKey) -> Verdict | None:
     if total < POSSIBLE:
         return None
     reason = _reason(one, two, figures)
-    sure = total >= SAME and _tells(one, two, figures)
-    sure = sure and not state_two_days(one, two)
+    near = level_of_day(one, two) == "near" and figures.weight < OUTWEIGHS
+    needed = SAME if agree_firmly(one, two, figures) and not near else SAME_LOOSELY
+    sure = total >= needed and _tells(one, two, figures)
+    sure = sure and not state_two_days(one, two) and not _differ_in_fact(one, two, figures)
     if not sure or (contradiction and not is_misprint(one, two, figures)):
         return Verdict("possible", 0.3, contradiction or reason)
     return Verdict("same", _strength(total), reason, weighed=True)
 
 
-def contradict(one: EventKey, two: EventKey) -> bool:
-    """Whether so much differs that two groups which these belong to are not of one event."""
-    total = bits_of_pair(one, two)
-    return total is None or total < REFUSED or state_two_days(one, two)
+def _differ_in_fact(one: EventKey, two: EventKey, figures: Agreement) -> bool:
+    """Whether days or places differ so far that a person is asked, whatever else agrees."""
+    day = level_of_day(one, two)
+    if level_of_place(one, two) == "apart":
+        return day != "same" or figures.weight < OUTWEIGHS
+    return day == "far"
+
+
+def are_apart(pairs: Iterable[tuple[EventKey, EventKey]]) -> bool:
+    """Whether two groups, one of each in a pair, are of two events though some of them agree.
+
+    They are if the reports of any pair exclude one event, or if all pairs together speak against
+    it: a report which is taken for another's by chance differs from the rest.
+    """
+    bits = []
+    for one, two in pairs:
+        total = bits_of_pair(one, two)
+        if total is None or total < REFUSED or state_two_days(one, two):
+            return True
+        bits.append(max(-MOST_FOR_A_PAIR, min(MOST_FOR_A_PAIR, total)))
+    return bool(bits) and sum(bits) / len(bits) < APART
 
 
 def _strength(total: float) -> float:

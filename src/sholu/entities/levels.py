@@ -6,6 +6,7 @@ from collections.abc import Collection
 
 from sholu.entities.candidates import ACTIVITIES, kind_group
 from sholu.entities.days import days_between, is_own_span
+from sholu.entities.drugs import groups_of
 from sholu.entities.model import EventKey
 from sholu.entities.spots import is_large, plain_spot
 
@@ -14,10 +15,10 @@ COURT = "court"
 FREQUENT = ACTIVITIES | {"prevention", COURT, None}
 """Kinds of which a town may see several on one day."""
 
-DAYS_APART_NEWS = 10
+DAYS_APART_NEWS = 31
 """Days between the publications of two reports of one event in other words."""
 
-AT_ONCE, SOON = 1, 3
+AT_ONCE, SOON, LATE = 1, 3, 10
 DAYS_TO_REPORT, DAYS_MISTAKEN = 3, 5
 
 STATED = "stated"
@@ -32,7 +33,21 @@ def level_of_publication(one: EventKey, two: EventKey) -> str | None:
         return "soon"
     if days > DAYS_APART_NEWS:
         return None
-    return "at_once" if days <= AT_ONCE else "soon" if days <= SOON else "late"
+    if days <= SOON:
+        return "at_once" if days <= AT_ONCE else "soon"
+    return "late" if days <= LATE else "very_late"
+
+
+def level_of_lands(one: EventKey, two: EventKey) -> str | None:
+    """None if neither names a country of the other; one may be silent."""
+    if may_share(one.lands, two.lands):
+        return "same"
+    return "named" if name_one_land(one, two) else None
+
+
+def name_one_land(one: EventKey, two: EventKey) -> bool:
+    """Whether a country of one event stands anywhere in the other's text."""
+    return have_common(one.lands, two.lands_named) or have_common(two.lands, one.lands_named)
 
 
 def level_of_place(one: EventKey, two: EventKey) -> str:
@@ -40,9 +55,7 @@ def level_of_place(one: EventKey, two: EventKey) -> str:
     if not one.areas or not two.areas:
         return "named" if _name_each_other(one, two) else "silent"
     if not have_common(one.regions, two.regions):
-        if _name_each_other(one, two):
-            return "apart_named"
-        return "around" if have_common(one.areas, two.areas) else "apart"
+        return _level_of_regions_apart(one, two)
     left, right = _spots(one), _spots(two)
     shared = left & right
     if shared:
@@ -51,6 +64,22 @@ def level_of_place(one: EventKey, two: EventKey) -> str:
         return "named"
     districts = [{s for s in key.spots if s.endswith(" district")} for key in (one, two)]
     return "districts" if all(districts) and districts[0].isdisjoint(districts[1]) else "region"
+
+
+def _level_of_regions_apart(one: EventKey, two: EventKey) -> str:
+    """Whether the region of one stands anywhere in the other, as where a road begins or ends."""
+    if _name_each_other(one, two):
+        return "apart_named"
+    if have_common(one.areas, two.areas):
+        return "around"
+    if have_common(one.regions, two.named_regions) or have_common(two.regions, one.named_regions):
+        return "apart_region_named"
+    return "apart_both_named" if have_common(_told_small(one), _told_small(two)) else "apart"
+
+
+def _told_small(key: EventKey) -> set[str]:
+    """The places named in a text but large cities."""
+    return {name for name in key.named if not is_large(name)}
 
 
 def _spots(key: EventKey) -> frozenset[str]:
@@ -119,7 +148,9 @@ def level_of_kind(one: EventKey, two: EventKey) -> str:
         return "unknown"
     if kind_group(one.kind) == kind_group(two.kind):
         return "group"
-    return "court" if COURT in (one.kind, two.kind) else "other"
+    if COURT not in (one.kind, two.kind):
+        return "other"
+    return "custody" if CUSTODY in (one if one.kind == COURT else two).details else "court"
 
 
 def level_of_drugs(one: EventKey, two: EventKey) -> str:
@@ -129,7 +160,9 @@ def level_of_drugs(one: EventKey, two: EventKey) -> str:
         return "silent"
     if left == right:
         return "same"
-    return "other" if left.isdisjoint(right) else "some"
+    if not left.isdisjoint(right):
+        return "some"
+    return "group" if have_common(groups_of(left), groups_of(right)) else "other"
 
 
 def level_of(left: Collection[str | int], right: Collection[str | int]) -> str:

@@ -2,19 +2,31 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
+from itertools import combinations
 from math import floor, log
 
 from sholu.entities.days import told_as_news
 from sholu.entities.drugs import particular
-from sholu.entities.measures import is_amount, unit_of
+from sholu.entities.measures import MEASURED, is_amount, unit_of
+from sholu.entities.rarity import total_bits
 
 Measure = tuple[float, float | None, str | None]
 """A value, its higher end and its unit, one for all units of things."""
 
 TELLING_COUNT = 10
 """A smaller number of persons or cases is shared by many events, and nobody rounds it."""
+
+SPANS = frozenset({"year_to_date", "period"})
+"""Accumulations of many events' figures."""
+
+COUNTED_OVER_SPANS = MEASURED | {"person", "case", "tablet", "capsule", "plant", "item"}
+"""What the police add up; what a gang earned in a year is of one event."""
+
+MOST_PARTS = 6
+"""Amounts of one unit from which a report is a list, and some of it adds up to anything."""
 
 ROUNDED = 1.5
 """Two values of which neither is so many times the other may be one, rounded."""
@@ -24,6 +36,13 @@ AROUND = {
     "KZ-79": "KZ-61", "TJ-DU": "TJ-RA", "UZ-TK": "UZ-TO",
 }  # fmt: skip
 """Cities that are regions of their own, and the region around each, most often of its name."""
+
+
+LANDS_OF_PEOPLE = {
+    "kazakh": "KZ", "kyrgyz": "KG", "tajik": "TJ", "uzbek": "UZ", "turkmen": "TM", "afghan": "AF",
+    "russian": "RU", "chinese": "CN", "iranian": "IR", "pakistani": "PK", "ukrainian": "UA",
+}  # fmt: skip
+"""Details that say whose citizen or neighbour somebody is."""
 
 
 @dataclass(frozen=True)
@@ -62,6 +81,7 @@ class EventKey:
         date_basis: whether its text states the day or says it from that of publication.
         places: names of the towns and districts.
         named: names of all towns and districts in its text, whatever they have to do with it.
+        named_regions, named_lands: codes of the regions and countries of all places in its text.
         agencies: codes.
         ages: of persons whom its text describes.
         details: what else its text tells that outlets of all languages print (`details.py`).
@@ -83,6 +103,8 @@ class EventKey:
     date_basis: str | None = None
     places: tuple[str, ...] = ()
     named: tuple[str, ...] = ()
+    named_regions: tuple[str, ...] = ()
+    named_lands: tuple[str, ...] = ()
     agencies: tuple[str, ...] = ()
     ages: tuple[int, ...] = ()
     details: tuple[str, ...] = ()
@@ -100,6 +122,11 @@ class EventKey:
     def told(self) -> frozenset[str]:
         """Its details, for comparing."""
         return frozenset(self.details)
+
+    @cached_property
+    def bits_told(self) -> float:
+        """What its details would tell if another report had them all."""
+        return total_bits(self.told)
 
     @cached_property
     def spots(self) -> frozenset[str]:
@@ -124,8 +151,28 @@ class EventKey:
 
     @cached_property
     def by_measure(self) -> dict[Measure, ComparedFigure]:
-        """Its figures by what another report may say alike; of equal ones the last."""
-        return {figure.measure: figure for figure in self.figures}
+        """Its figures by what another report may say alike; of equal ones the last.
+
+        Of nine to sixteen years another report tells sixteen.
+        """
+        told = {figure.measure: figure for figure in self.figures}
+        for figure in self.figures:
+            if figure.value_high is not None:
+                told.setdefault((figure.value_high, None, figure.measure[2]), figure)
+        return told
+
+    @cached_property
+    def tells_a_span(self) -> bool:
+        """Whether it counts over a season what several events yielded."""
+        return any(
+            figure.accumulation in SPANS and figure.unit in COUNTED_OVER_SPANS
+            for figure in self.figures
+        )
+
+    @cached_property
+    def sums(self) -> dict[str, tuple[float, ...]]:
+        """By unit what its amounts add up to, two and two and all together."""
+        return dict(sums_of(self.figures))
 
     @cached_property
     def roundable(self) -> int:
@@ -134,8 +181,13 @@ class EventKey:
 
     @cached_property
     def near(self) -> frozenset[tuple[str | None, int]]:
-        """Steps of `ROUNDED` in which its figures lie, and the next: a rounded one shares one."""
-        steps = ((f.measure[2], floor(log(f.value, ROUNDED))) for f in self.figures if f.value > 0)
+        """Steps of `ROUNDED` in which its figures and their sums lie, and the next.
+
+        A rounded one shares one.
+        """
+        told = [(figure.measure[2], figure.value) for figure in self.figures if figure.value > 0]
+        added = ((unit, total) for unit, totals in self.sums.items() for total in totals)
+        steps = ((unit, floor(log(value, ROUNDED))) for unit, value in (*told, *added))
         return frozenset((unit, at + more) for unit, at in steps for more in (0, 1))
 
     @cached_property
@@ -143,6 +195,23 @@ class EventKey:
         """Its countries, and those of its agencies: whose border guards it is tells where."""
         of_agencies = (code.partition(".")[0] for code in self.agencies)
         return tuple(dict.fromkeys((*self.countries, *(c for c in of_agencies if len(c) == 2))))
+
+    @cached_property
+    def lands_named(self) -> tuple[str, ...]:
+        """All countries that its text names by their places, agencies or inhabitants."""
+        of_people = (LANDS_OF_PEOPLE[word] for word in self.details if word in LANDS_OF_PEOPLE)
+        return tuple(dict.fromkeys((*self.lands, *self.named_lands, *of_people)))
+
+
+def sums_of(figures: tuple[ComparedFigure, ...]) -> Iterator[tuple[str, tuple[float, ...]]]:
+    """By unit what amounts add up to, two and two and all together."""
+    by_unit: dict[str, set[float]] = {}
+    for figure in figures:
+        if figure.unit is not None and figure.unit in MEASURED | {"tablet", "capsule"}:
+            by_unit.setdefault(figure.unit, set()).add(figure.value)
+    for unit, values in by_unit.items():
+        if 1 < len(values) <= MOST_PARTS:
+            yield unit, tuple({*map(sum, combinations(values, 2)), sum(values)})
 
 
 @dataclass(frozen=True)

@@ -5,21 +5,24 @@
 
 from __future__ import annotations
 
+import math
 from collections import Counter
 from collections.abc import Callable, Iterator
 
 from sholu.entities.amounts import Agreement
-from sholu.entities.details import is_frequent
 from sholu.entities.levels import (
+    have_common,
     level_of,
     level_of_day,
     level_of_drugs,
     level_of_kind,
+    level_of_lands,
     level_of_place,
     level_of_publication,
 )
 from sholu.entities.measures import FEW_THINGS, LONG, PIECE, digits, is_amount, unit_of
 from sholu.entities.model import TELLING_COUNT, ComparedFigure, EventKey
+from sholu.entities.rarity import total_bits
 
 Feature = tuple[str, float]
 """A name, and how often or how far it holds."""
@@ -27,8 +30,14 @@ Feature = tuple[str, float]
 LOAD = 5000.0
 """Grams from which an equal amount of one drug in one town is the same one for some days."""
 
-MOST_ALIKE, MOST_DETAILS = 2, 3
-"""Further figures or details of one sort say nothing more: they come with the first."""
+MOST_ALIKE = 2
+"""Further figures of one sort say nothing more: they come with the first."""
+
+BITS_MORE = 10.0
+"""Bits that are added to those of the details of a report, which does not tell all."""
+
+SHARED_BY_MANY = frozenset({"few", "term"})
+"""Sorts of figures that agree by chance."""
 
 OUTWEIGHS, OUTWEIGHS_WITH_NAME = 2.0, 1.0
 """Weight of two long amounts, or of one beside a proper name in both, from which an amount that
@@ -36,6 +45,7 @@ differs is a misprint or a misreading."""
 
 _LEVELS: dict[str, Callable[[EventKey, EventKey], str | None]] = {
     "published": level_of_publication,
+    "lands": level_of_lands,
     "place": level_of_place,
     "day": level_of_day,
     "kind": level_of_kind,
@@ -54,9 +64,9 @@ def setting_features(one: EventKey, two: EventKey) -> Iterator[Feature]:
 
 
 def detail_features(one: EventKey, two: EventKey) -> Iterator[Feature]:
-    """How many details both tell, seldom and often told ones, and their share of the shorter.
+    """Which share of what both tell is told by both, the more the seldomer it is.
 
-    One more is counted there, or all would agree where one report tells a single detail.
+    Some bits more are counted for each, or all would agree where one report tells a single detail.
     """
     if not one.told or not two.told:
         return
@@ -64,10 +74,8 @@ def detail_features(one: EventKey, two: EventKey) -> Iterator[Feature]:
     if not shared:
         yield "details:none", 1.0
         return
-    often = sum(map(is_frequent, shared))
-    yield "details:often", min(often, MOST_DETAILS)
-    yield "details:seldom", min(len(shared) - often, MOST_DETAILS)
-    yield "details:share", len(shared) / (1 + min(len(one.told), len(two.told)))
+    told = (BITS_MORE + one.bits_told) * (BITS_MORE + two.bits_told)
+    yield "details:share", total_bits(shared) / math.sqrt(told)
 
 
 def name_features(one: EventKey, two: EventKey) -> Iterator[Feature]:
@@ -81,19 +89,54 @@ def figure_features(
     one: EventKey, two: EventKey, figures: Agreement, contradiction: str
 ) -> Iterator[Feature]:
     """How many figures of each sort agree, equal or rounded, and whether amounts differ."""
+    sorts = _sorts_of_agreeing(figures)
+    for name, number in sorts.items():
+        yield name, min(number, MOST_ALIKE)
+    if not agree_firmly(one, two, figures):
+        yield "firm:none", 1.0
+    if not sorts and one.has_amount and two.has_amount:
+        yield "figures:none", 1.0
+    if one.tells_a_span != two.tells_a_span:
+        yield "figures:one_span", 1.0
+    if contradiction and not is_misprint(one, two, figures):
+        yield "figures:contradict", 1.0
+
+
+def _sorts_of_agreeing(figures: Agreement) -> Counter[str]:
     sorts = Counter(
         "equal:hedged"
         if figure.measure in figures.hedged and is_amount(figure)
         else f"equal:{_sort_of_equal(figure)}"
         for figure in figures.equal
     )
-    sorts += Counter(f"rounded:{_sort_of_rounded(figure)}" for figure in figures.rounded)
-    for name, number in sorts.items():
-        yield name, min(number, MOST_ALIKE)
-    if not sorts and one.has_amount and two.has_amount:
-        yield "figures:none", 1.0
-    if contradiction and not is_misprint(one, two, figures):
-        yield "figures:contradict", 1.0
+    sorts.update(f"rounded:{_sort_of_rounded(figure)}" for figure in figures.rounded)
+    sorts.update("summed" for _ in figures.summed)
+    return sorts
+
+
+def agree_firmly(one: EventKey, two: EventKey, figures: Agreement) -> bool:
+    """Whether two reports share what others seldom share: a name, an age, a day, or an amount.
+
+    One short amount tells two finds apart only in one town, and not where all details differ.
+    """
+    return (
+        have_common(one.names, two.names)
+        or have_common(one.ages, two.ages)
+        or (one.day_told is not None and one.day_told == two.day_told)
+        or _agree_in_amount(one, two, figures)
+    )
+
+
+def _agree_in_amount(one: EventKey, two: EventKey, figures: Agreement) -> bool:
+    telling = [f for f in figures.equal if _sort_of_equal(f) not in SHARED_BY_MANY]
+    number = len(telling) + len(figures.rounded) + len(figures.summed)
+    if number > 1 or any(digits(figure.value) >= LONG for figure in telling):
+        return True
+    details_differ = bool(one.told and two.told) and one.told.isdisjoint(two.told)
+    return number == 1 and level_of_place(one, two) in _NEAR and not details_differ
+
+
+_NEAR = frozenset({"town", "city", "named", "apart_named"})
 
 
 def is_misprint(one: EventKey, two: EventKey, figures: Agreement) -> bool:
@@ -104,6 +147,8 @@ def is_misprint(one: EventKey, two: EventKey, figures: Agreement) -> bool:
 
 def _sort_of_equal(figure: ComparedFigure) -> str:
     """What makes two events seldom share a figure: its digits, a load, a number of persons."""
+    if figure.unit == "year" and figure.value >= 1:
+        return "term"
     if is_amount(figure):
         length = min(digits(figure.value), LONG)
         is_load = figure.unit == "g" and figure.value >= LOAD

@@ -12,7 +12,7 @@ from itertools import product
 from sholu.core.finding import Finding, make_finding
 from sholu.entities.candidates import candidate_pairs
 from sholu.entities.days import publication_day
-from sholu.entities.event_rules import Verdict, compare, contradict
+from sholu.entities.event_rules import Verdict, are_apart, compare
 from sholu.entities.model import Cluster, EventKey
 from sholu.entities.proper_names import without_common_names
 
@@ -60,8 +60,13 @@ def _left_apart(
     clusters: Sequence[Cluster],
     judged: dict[frozenset[str], str],
 ) -> list[Finding]:
-    """A finding for each two events that may be one and were left apart."""
+    """A finding for each two events that may be one and whose groups no person parted."""
     cluster_of = {name: number for number, c in enumerate(clusters) for name in c.members}
+    parted = {
+        frozenset(cluster_of[name] for name in pair if name in cluster_of)
+        for pair, word in judged.items()
+        if word == "different"
+    }
     return [
         make_finding(
             "possible_same_event",
@@ -72,7 +77,8 @@ def _left_apart(
             gravity="medium",
         )
         for one, two, verdict in verdicts
-        if frozenset((one.id, two.id)) not in judged and cluster_of[one.id] != cluster_of[two.id]
+        if cluster_of[one.id] != cluster_of[two.id]
+        and frozenset((cluster_of[one.id], cluster_of[two.id])) not in parted
     ]
 
 
@@ -106,7 +112,7 @@ def _group(
         if verdict.says != "same" or frozenset((one.id, two.id)) in judged:
             continue
         others = groups.across(one.id, two.id) if verdict.weighed else ()
-        if not any(contradict(key_of[a], key_of[b]) for a, b in others):
+        if not are_apart((key_of[a], key_of[b]) for a, b in others):
             groups.join(one.id, two.id, reason=verdict.reason)
     return groups.clusters()
 

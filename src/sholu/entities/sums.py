@@ -13,17 +13,20 @@ from sholu.core.period import parse_period
 from sholu.entities.amounts import Agreement, compare_figures
 from sholu.entities.contradictions import find_contradiction
 from sholu.entities.days import is_own_span
-from sholu.entities.levels import level_of_publication
+from sholu.entities.levels import level_of_lands, level_of_publication
 from sholu.entities.model import EventKey
 from sholu.entities.pair_features import Feature, figure_features, setting_features
 
 SAME = 0.5
 """Bits from which two reports tell one event; to ask a person costs less than to join two."""
 
-POSSIBLE = -4.0
-"""Bits from which a person is asked: odds of one to sixteen."""
+SAME_LOOSELY = 4.0
+"""The same where no name, age, day or amount is shared: what agrees then is told of many events."""
 
-REFUSED = -9.0
+POSSIBLE = -3.0
+"""Bits from which a person is asked: odds of one to eight."""
+
+REFUSED = -5.0
 """Two groups are not joined if any two of their reports are below."""
 
 MOST_OF_FIGURES = 16.0
@@ -36,7 +39,7 @@ DAYS_OF_SEASON = 27
 
 
 def bits_of_pair(one: EventKey, two: EventKey) -> float | None:
-    """The whole sum; None if the days of publication exclude one event."""
+    """The whole sum; None if countries or days of publication exclude one event."""
     setting = bits_of_setting(one, two)
     if setting is None:
         return None
@@ -45,8 +48,8 @@ def bits_of_pair(one: EventKey, two: EventKey) -> float | None:
 
 
 def bits_of_setting(one: EventKey, two: EventKey) -> float | None:
-    """All but the figures; None if the days of publication exclude one event."""
-    if level_of_publication(one, two) is None:
+    """All but the figures; None if countries or days of publication exclude one event."""
+    if level_of_publication(one, two) is None or level_of_lands(one, two) is None:
         return None
     return _weights()[PRIOR] + _sum(setting_features(one, two))
 
@@ -69,10 +72,11 @@ def what_agrees(one: EventKey, two: EventKey) -> list[str]:
         for name, _ in setting_features(one, two)
         if weights.get(name, 0.0) > 0 and not name.endswith(_SILENT)
     )
-    return [word for word in dict.fromkeys(agreeing) if word != "published"]
+    return [word for word in dict.fromkeys(agreeing) if word not in _ALWAYS]
 
 
 _PEOPLE_SAY = {"day": "date"}
+_ALWAYS = ("published", "lands")
 _SILENT = (":silent", ":none", ":overlaps", ":unknown", ":follows", ":other", ":apart_named")
 
 
