@@ -20,7 +20,6 @@ ROOT = Path(__file__).parent.parent.parent
 SETS = {
     "evaluation": "reading.toml",
     "evaluation/people_and_places": "reading_people_and_places.toml",
-    "evaluation/one_event": "reading_one_event.toml",
 }
 FLOORS = {
     folder: tomllib.loads((ROOT / "tests" / "floors" / name).read_text(encoding="utf-8"))
