@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from itertools import groupby, pairwise
 
 from sholu.core.finding import Finding
-from sholu.events.arithmetic_across import check_across
+from sholu.events.arithmetic_across import TwoSentences, check_across
 from sholu.events.arithmetic_changes import check_changes
 from sholu.events.arithmetic_differences import check_differences
 from sholu.events.arithmetic_headline import check_headline
@@ -139,7 +139,8 @@ def _check_words(text: str, passage: Passage) -> Iterator[Mismatch]:
 def _check_told(text: str, passage: Passage) -> Iterator[Mismatch]:
     numbers, earlier, opened = passage.numbers, passage.earlier, passage.opened
     start, end = passage.start, passage.end
-    yield from check_across(text, numbers, passage.before, opened, start, end)
+    told = TwoSentences(text, numbers, passage.before, opened, start, end)
+    yield from check_across(told)
     yield from check_lots_told(text, numbers, earlier, opened, start)
     yield from check_prices(text, numbers, earlier, start, end)
     yield from check_spans(text, numbers, opened, end, passage.language)

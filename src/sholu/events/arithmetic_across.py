@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 
 from sholu.events.arithmetic_lists import CUES
 from sholu.events.arithmetic_mismatch import Mismatch
@@ -68,25 +69,31 @@ _THIRD = re.compile(
 )
 
 
-def check_across(
-    text: str,
-    numbers: Sequence[Number],
-    before: Sequence[Number],
-    opened: int,
-    start: int,
-    end: int,
-) -> Iterator[Mismatch]:
-    """Sums, differences and sexes that the sentence before does not make.
+@dataclass(frozen=True)
+class TwoSentences:
+    """A sentence and the one before it in the same paragraph.
 
-    Args:
+    Attributes:
+        text: of the whole item.
         numbers: of the sentence at ``start:end``.
-        before: of the sentence before, which begins at ``opened``, in the same paragraph.
+        before: of the sentence before, which begins at ``opened``; none if there is no such.
     """
-    yield from _check_sexes(text, numbers, before, start, end)
-    yield from _check_sum_beside(text, numbers, start, end)
-    if before and opened < start:
-        yield from _check_sum(text, numbers, before, opened, start, end)
-        yield from _check_difference(text, numbers, before, opened, start, end)
+
+    text: str
+    numbers: Sequence[Number]
+    before: Sequence[Number]
+    opened: int
+    start: int
+    end: int
+
+
+def check_across(told: TwoSentences) -> Iterator[Mismatch]:
+    """Sums, differences and sexes that the sentence before does not make."""
+    yield from _check_sexes(told.text, told.numbers, told.before, told.start, told.end)
+    yield from _check_sum_beside(told.text, told.numbers, told.start, told.end)
+    if told.before and told.opened < told.start:
+        yield from _check_sum(told)
+        yield from _check_difference(told)
 
 
 def _amounts(numbers: Sequence[Number]) -> list[Number]:
@@ -97,16 +104,10 @@ def _sure(numbers: Sequence[Number]) -> bool:
     return all(n.qualifier == "exact" and not n.doubtful for n in numbers)
 
 
-def _check_sum(
-    text: str,
-    numbers: Sequence[Number],
-    before: Sequence[Number],
-    opened: int,
-    start: int,
-    end: int,
-) -> Iterator[Mismatch]:
+def _check_sum(told: TwoSentences) -> Iterator[Mismatch]:
     """``In A 12 were held, in B 17. In all 48 were held``: a pure list, then its total."""
-    own, parts = _amounts(numbers), _amounts(before)
+    text, opened, start, end = told.text, told.opened, told.start, told.end
+    own, parts = _amounts(told.numbers), _amounts(told.before)
     if len(own) != 1 or len(parts) < _TWO or not _sure([*own, *parts]):
         return
     whole = own[0]
@@ -198,16 +199,10 @@ def _stems(text: str, start: int, end: int) -> set[str]:
     return {word[:_STEM].casefold() for word in _WORD.findall(text[start:end])}
 
 
-def _check_difference(
-    text: str,
-    numbers: Sequence[Number],
-    before: Sequence[Number],
-    opened: int,
-    start: int,
-    end: int,
-) -> Iterator[Mismatch]:
+def _check_difference(told: TwoSentences) -> Iterator[Mismatch]:
     """``86 kg in spring, 54 kg in summer. In summer it was 22 kg less``."""
-    own, two = _amounts(numbers), _amounts(before)
+    text, opened, start, end = told.text, told.opened, told.start, told.end
+    own, two = _amounts(told.numbers), _amounts(told.before)
     if len(own) != 1 or len(two) != _TWO or not _sure([*own, *two]):
         return
     change = own[0]
