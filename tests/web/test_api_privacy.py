@@ -13,11 +13,8 @@ from starlette.testclient import TestClient
 
 from sholu.release.exports.exporters import EXPORTERS
 from sholu.web.api.endpoints import ENDPOINTS
-from tests.release.package.conftest import NAMES, marked_built  # noqa: F401  (a fixture)
+from tests.release.package.conftest import CLOSED, NAMES, marked_built  # noqa: F401  (a fixture)
 from tests.web.conftest import client_of
-
-CLOSED = ("uokkafish", "ebraville", "987.6", "4321", "987600")
-"""Words of a red document that stand in no open one."""
 
 THINGS = {
     "/api/events": "/api/events/{}", "/api/claims": "/api/claims/{}",

@@ -31,9 +31,11 @@ Operation Quokkafish: heroin seized in Tersay
 On 11 January 2025 the police of the Tersay region, Republic of Aldaria, seized 987.6 kg of heroin \
 from a depot of Zebraville.
 
-In 2024, 4321 drug offences were registered in the Tersay region of Aldaria.
+In 2024, 7654321 drug offences were registered in the Tersay region of Aldaria.
 """
-"""Words of it that stand in no open document: Quokkafish, Zebraville, 987.6, 4321."""
+
+CLOSED = ("uokkafish", "ebraville", "987.6", "7654321", "987600")
+"""What stands in no open document; the figures are too long to stand in a hash by chance."""
 
 PDF = """\
 #set page(paper: "a4", header: [The case of Bekzat Turarov])
