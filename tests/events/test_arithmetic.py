@@ -66,7 +66,7 @@ def check(vocabulary: Vocabulary) -> Check:
         ("Seizures rose by 69 per cent, from 2.6 tons to 803 kg.", "certain", "fall of 69.1 %"),
         ("Three times more laboratories were closed: 30 against 12.", "certain", "2.5 times"),
         ("Ликвидировано в 3 раза больше лабораторий: 30 против 12.", "certain", "2.5 times"),
-        ("The number of cases tripled, from 280 to 956.", "certain", "3.4 times"),
+        ("The number of cases tripled, from 280 to 956.", "certain", "3.41 times"),
         ("The fine was raised to between 3000–1000 units.", "certain", "3000–1000"),
         # Lots of one size.
         ("Five packets of 400 grams of hashish each lay in a tyre, 2.5 kg in all.",

@@ -9,12 +9,16 @@ from itertools import groupby, pairwise
 
 from sholu.core.finding import Finding
 from sholu.events.arithmetic_across import TwoSentences, check_across
+from sholu.events.arithmetic_averages import check_averages
 from sholu.events.arithmetic_changes import check_changes
+from sholu.events.arithmetic_dates import check_dates
 from sholu.events.arithmetic_differences import check_differences
+from sholu.events.arithmetic_fractions import check_fractions
 from sholu.events.arithmetic_headline import check_headline
 from sholu.events.arithmetic_lots import check_lots
 from sholu.events.arithmetic_mismatch import Mismatch, to_finding
 from sholu.events.arithmetic_numbers import Number, NumberReader, as_read, read_otherwise
+from sholu.events.arithmetic_one_whole import check_shares_of_one_whole
 from sholu.events.arithmetic_parts import check_parts
 from sholu.events.arithmetic_products import check_lots_told, check_prices
 from sholu.events.arithmetic_shares import check_shares_of_told, check_stated_shares
@@ -22,7 +26,10 @@ from sholu.events.arithmetic_since import check_change_since
 from sholu.events.arithmetic_slips import check_bullets, check_slips, is_bullet
 from sholu.events.arithmetic_spans import check_spans
 from sholu.events.arithmetic_tables import check_tables
+from sholu.events.arithmetic_terms import check_terms
 from sholu.events.arithmetic_totals import check_rest, check_totals
+from sholu.events.arithmetic_verdicts import check_verdicts
+from sholu.events.arithmetic_wholes import Told, check_wholes
 from sholu.events.model import Event
 from sholu.mentions.model import AnnotatedDocument
 from sholu.mentions.sentences import read_sentences
@@ -46,6 +53,7 @@ def check_arithmetic(
     """
     reader = NumberReader(annotated, vocabulary)
     found = [*_check_sentences(annotated, reader), *check_tables(annotated, reader)]
+    found += _check_item(annotated, reader, found)
     for event in events:
         found += check_headline(event, reader)
     findings = (to_finding(mismatch, annotated.document.id) for mismatch in found)
@@ -90,6 +98,30 @@ def _check_sentences(annotated: AnnotatedDocument, reader: NumberReader) -> Iter
             yield from found
 
 
+def _check_item(
+    annotated: AnnotatedDocument, reader: NumberReader, found: Sequence[Mismatch]
+) -> list[Mismatch]:
+    """What needs more than two sentences, if none of its numbers was found wrong before."""
+    known = {number.start for mismatch in found for number in mismatch.numbers}
+    text, sentences = annotated.text.text, _told(annotated, reader)
+    checks = (check_wholes, check_verdicts, check_terms, check_dates)
+    return [
+        mismatch
+        for check in checks
+        for mismatch in check(text, sentences)
+        if known.isdisjoint(number.start for number in mismatch.numbers)
+    ]
+
+
+def _told(annotated: AnnotatedDocument, reader: NumberReader) -> list[Told]:
+    """The sentences of running text with their numbers as read."""
+    sentences = [s for s in read_sentences(annotated.text) if s.kind not in ("table", "heading")]
+    return [
+        Told(s.start, s.end, s.paragraph, s.language, tuple(map(as_read, reader.numbers(s))))
+        for s in sentences
+    ]
+
+
 def _check_lists_of_lines(text: str, passages: Sequence[Passage]) -> Iterator[Mismatch]:
     for is_list, lines in groupby(passages, lambda p: is_bullet(text, p.start, p.numbers)):
         if is_list:
@@ -125,10 +157,11 @@ def _check_words(text: str, passage: Passage) -> Iterator[Mismatch]:
     numbers, start, end = passage.numbers, passage.start, passage.end
     yield from check_parts(text, numbers, passage.before, start, end)
     yield from check_changes(text, numbers, start, end)
-    yield from check_change_since(text, numbers, passage.before, start, end)
+    yield from check_change_since(text, numbers, passage.before, passage.opened, start, end)
     yield from check_stated_shares(text, numbers, start)
     yield from check_shares_of_told(text, numbers, passage.before, start, end)
-    yield from check_differences(text, numbers)
+    yield from check_fractions(text, numbers, passage.before, start, end)
+    yield from check_differences(text, numbers, passage.before, start)
     yield from check_lots(text, numbers, start, end)
     yield from _check_ranges(numbers)
     yield from _check_compounds(text, numbers)
@@ -142,7 +175,9 @@ def _check_told(text: str, passage: Passage) -> Iterator[Mismatch]:
     told = TwoSentences(text, numbers, passage.before, opened, start, end)
     yield from check_across(told)
     yield from check_lots_told(text, numbers, earlier, opened, start)
-    yield from check_prices(text, numbers, earlier, start, end)
+    yield from check_prices(text, numbers, earlier, opened, start, end)
+    yield from check_averages(told)
+    yield from check_shares_of_one_whole(text, numbers, opened, start, end)
     yield from check_spans(text, numbers, opened, end, passage.language)
 
 

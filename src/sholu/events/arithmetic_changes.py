@@ -30,6 +30,14 @@ _BRACKETED = re.compile(
 )
 """``1 912 дел – на 7 % больше, чем в прошлую операцию (1 650)``: what was stands in brackets."""
 
+_AS_MANY = re.compile(r"\sas (?:many|much|high|large|often)\b", re.IGNORECASE)
+IS_DIFFERENCE = re.compile(
+    r"(?:,? (?:or|или|яғни) [^.;:\d]{3,25},)?\s(?:(?:people|persons|cases|человек|дел|случаев|адам"
+    r"|іс)\s)?(?:more|higher|больше|выше|fewer|less|lower|меньше|ниже)\b",
+    re.IGNORECASE,
+)
+"""``12 kg more than``, ``12 kg, or a third, more than``: the difference, not what there was."""
+
 _FROM = re.compile(r"(?:^|[\s(])(?:from|от|с|со)\s$", re.IGNORECASE)
 _TO = re.compile(r"[^.;:,\d]{0,30}\s(?:to|до)\s(?:about |almost |nearly |около |почти )?", re.I)
 _ABLATIVE = re.compile(r"\s?-?\s?\w*(?:тен|ден|дан|тан|нан|нен)\s(?:\w+\s)?", re.IGNORECASE)
@@ -63,8 +71,9 @@ _COMPARED = re.compile(
     r"\s?(?:more|less|fewer|higher|lower|больше|меньше|выше|ниже),? (?:than|чем)\b", re.IGNORECASE
 )
 _WORD_MULTIPLES = re.compile(
-    r"\b(?:(?P<n2>doubled|вдвое|удвоил\w*)|(?P<n3>tripled|trebled|втрое|утроил\w*)"
-    r"|(?P<n4>quadrupled|вчетверо)|(?P<half>halved))\b",
+    r"\b(?:(?P<n2>doubled|twofold|вдвое|удвоил\w*|еселен(?:ді|ген))"
+    r"|(?P<n3>tripled|trebled|threefold|втрое|утроил\w*)"
+    r"|(?P<n4>quadrupled|fourfold|вчетверо)|(?P<half>halved))\b",
     re.IGNORECASE,
 )
 
@@ -126,6 +135,8 @@ def pairs(text: str, numbers: Sequence[Number], start: int) -> Iterator[Pair]:
             continue
         between = text[one.end : two.start]
         bracketed = _BRACKETED.fullmatch(between) and text[two.end : two.end + 1] == ")"
+        if bracketed and IS_DIFFERENCE.match(text, one.end):
+            continue
         if _AGAINST.fullmatch(between) or bracketed:
             yield Pair(old=two, new=one)
         elif (_FROM.search(text[start : one.start]) and _TO.fullmatch(between)) or (
@@ -143,6 +154,8 @@ def changes(text: str, numbers: Sequence[Number], start: int, end: int) -> Itera
         until = numbers[place + 1].start if place + 1 < len(numbers) else end
         before = text[max(since, number.start - 50) : number.start]
         sign = _direction(before, text[number.end : min(until, number.end + 40)])
+        if number.unit == "times" and _AS_MANY.match(text, number.end):
+            sign = 1
         if not sign and _THAT_IS.fullmatch(before):  # it fell from 240 to 180, that is by 25 %
             sign = _direction(text[start:since], "")
         if sign:
@@ -224,7 +237,7 @@ def change_mismatch(change: Change, pair: Pair) -> Mismatch:
     right = f"a {word} of {100 * abs(ratio - 1):.1f} %"
     said = f"a {'rise' if change.sign > 0 else 'fall'} of {change.printed}"
     if change.times:
-        right = f"{max(ratio, 1 / max(ratio, 1e-12)):.2g} times"
+        right = f"{max(ratio, 1 / max(ratio, 1e-12)):.3g} times"
         said = f"“{change.printed}”"
         if change.sign * (ratio - 1) < 0:
             right += f" (a {word})"

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
-from itertools import combinations, pairwise
+from itertools import pairwise
 
+from sholu.events.arithmetic_headline_slips import is_told, slipped_in_headline
 from sholu.events.arithmetic_lists import is_summed
 from sholu.events.arithmetic_mismatch import Mismatch
 from sholu.events.arithmetic_numbers import Number, NumberReader
@@ -32,26 +33,44 @@ def check_headline(event: Event, reader: NumberReader) -> Iterator[Mismatch]:
     heading = [f for f in event.figures if title.start <= f.span.start < title.end]
     body = [f for f in event.figures if f.span.start >= title.end and not f.suspect]
     for figure in heading:
-        number = _as_headline(reader.of_figure(figure, event.language))
         same_unit = [other for other in body if other.unit_base == figure.unit_base]
         told = [reader.of_figure(f, event.language) for f in _like(figure, same_unit)]
         alone = [reader.of_figure(f, event.language) for f in same_unit]
-        if not told or len(told) > MOST_SUMMED or not is_summed(number) or number.doubtful:
-            continue
-        if not number.measured and figure.of is None and figure.of_code is None:
-            continue  # "Nine detained": persons of every role in the text would be compared
-        if figure.of_code in _ANY_DRUG and _is_told_in_other_units(number, told, body):
-            continue
-        if _is_product(number, [reader.of_figure(f, event.language) for f in body]):
-            continue
-        if not _is_told(number, told) and not any(_is_told(number, [n]) for n in alone):
-            nearest = min(told, key=lambda other: abs(other.value - number.value))
+        number = reader.of_figure(figure, event.language)
+        nearest = _untold(figure, number, told, alone, reader, event, body) or slipped_in_headline(
+            figure, number, same_unit, alone
+        )
+        if nearest is not None:
             yield Mismatch(
                 f"The headline says {number.printed}; the text says {nearest.printed}.",
                 (number, nearest),
                 "the headline's figure against those of the text",
                 "certain" if len(told) == 1 else "likely",
             )
+
+
+def _untold(
+    figure: Figure,
+    exact: Number,
+    told: Sequence[Number],
+    alone: Sequence[Number],
+    reader: NumberReader,
+    event: Event,
+    body: Sequence[Figure],
+) -> Number | None:
+    """The nearest figure of the text if none of those of the same thing is the headline's."""
+    number = _as_headline(exact)
+    if not told or len(told) > MOST_SUMMED or not is_summed(number) or number.doubtful:
+        return None
+    if not number.measured and figure.of is None and figure.of_code is None:
+        return None  # "Nine detained": persons of every role in the text would be compared
+    if figure.of_code in _ANY_DRUG and _is_told_in_other_units(number, told, body):
+        return None
+    if _is_product(number, [reader.of_figure(f, event.language) for f in body]):
+        return None
+    if is_told(number, told) or any(is_told(number, [n]) for n in alone):
+        return None
+    return min(told, key=lambda other: abs(other.value - number.value))
 
 
 def _as_headline(number: Number) -> Number:
@@ -95,13 +114,4 @@ def _is_product(number: Number, told: Sequence[Number]) -> bool:
         and one.low * two.low <= number.high
         and number.low <= one.high * two.high
         for one, two in pairwise(told)
-    )
-
-
-def _is_told(number: Number, told: Sequence[Number]) -> bool:
-    """Whether some of the text's figures, alone or together, can be what the headline rounds."""
-    return any(
-        sum(n.low for n in some) <= number.high and number.low <= sum(n.high for n in some)
-        for size in range(1, len(told) + 1)
-        for some in combinations(told, size)
     )

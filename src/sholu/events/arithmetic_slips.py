@@ -107,14 +107,29 @@ def differ_by_slip(one: float, other: float) -> bool:
     >>> differ_by_slip(5218, 5118), differ_by_slip(284, 248), differ_by_slip(5218, 5107)
     (True, True, False)
     """
-    left, right = _digits(one), _digits(other)
-    if len(left) != len(right) or len(left.rstrip("0")) < SHORTEST:
+    if len(_digits(one).rstrip("0")) < SHORTEST:
         return False
-    unlike = [place for place, (a, b) in enumerate(zip(left, right, strict=True)) if a != b]
-    if len(unlike) != 2:
-        return len(unlike) == 1
-    first, second = unlike
-    return second == first + 1 and left[first] == right[second] and left[second] == right[first]
+    return len(_unlike(_digits(one), _digits(other))) == 1 or changed_places(one, other)
+
+
+def changed_places(one: float, other: float) -> bool:
+    """Whether two numbers differ in the order of two digits that stand together.
+
+    >>> changed_places(46, 64), changed_places(2135, 2153), changed_places(2135, 5132)
+    (True, True, False)
+    """
+    left, right = _digits(one), _digits(other)
+    match _unlike(left, right):
+        case [first, second] if second == first + 1:
+            return left[first] == right[second] and left[second] == right[first]
+    return False
+
+
+def _unlike(left: str, right: str) -> list[int]:
+    """The places at which two numbers of as many digits differ; none if they have not as many."""
+    if len(left) != len(right):
+        return []
+    return [place for place, (a, b) in enumerate(zip(left, right, strict=True)) if a != b]
 
 
 def _digits(value: float) -> str:

@@ -9,6 +9,7 @@ import re
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
+from sholu.events.arithmetic_changes import IS_DIFFERENCE
 from sholu.events.arithmetic_lists import is_summed
 from sholu.events.arithmetic_mismatch import Mismatch
 from sholu.events.arithmetic_numbers import Number
@@ -33,10 +34,6 @@ _BRACKETED = re.compile(
     re.IGNORECASE,
 )
 """``480, more than in the same period of 2023 (600)``: no change is printed, only its direction."""
-_IS_DIFFERENCE = re.compile(
-    r"\s(?:more|higher|больше|выше|fewer|less|lower|меньше|ниже)\b", re.IGNORECASE
-)
-"""``12 kg more than``: the difference itself, not what there was."""
 _SAME_PERIOD = re.compile(
     r"[^.;:]{0,60}\b(?:same|corresponding|аналогичн\w+|соответствующ\w+|тот же)\s"
     r"(?:period|период)\w*[^.;:()]{0,40}?(?:\s[-–—]\s|\(|\bit was\b|\bthere were\b)\s?",
@@ -139,7 +136,7 @@ def _check_direction(text: str, one: Number, two: Number) -> Iterator[Mismatch]:
     same = (one.unit or "").split("/")[0] == (two.unit or "").split("/")[0]
     if told is None or not same or one.doubtful or two.doubtful:
         return
-    if _IS_DIFFERENCE.match(text, one.end):
+    if IS_DIFFERENCE.match(text, one.end):
         return
     if (one.high < two.low) if told.group("up") else (one.low > two.high):
         word = "up" if told.group("up") else "down"
