@@ -8,7 +8,9 @@ _I = re.IGNORECASE
 _UPPER = "A-ZА-ЯЁӘІҢҒҮҰҚӨҺ"
 _NAME = rf"(?-i:[{_UPPER}0-9])[\w’'-]*\.?"
 
-FLAT = re.compile(r"\bкв\.?\s?\d|квартир\w*\s?\d|пәтер|\bapt\.?|\bapartment|\bflat\b", _I)
+FLAT = re.compile(
+    r"\bкв\.?\s?\d|квартир\w*\s?\d|пәтер|\bapt\.?|\bapartment|\bflat\b|\bkv\.?\s?\d|\bdaire\b", _I
+)
 _FLAT_RU = r"(?:[,\s-]+(?:кв\.?|квартир\w+|ком\.|комнат\w+)\s?(?:№\s?)?\d+)"
 _HOUSE_RU = (
     r"(?:д\.|дом\w*|№|үй|строение|стр\.)?\s?\d{1,4}(?:\s?[/-]\s?\d+)?(?:\s?[а-яa-z](?!\w))?"
@@ -106,3 +108,13 @@ BODY_AFTER = re.compile(
 )
 """A body whose address is printed, before it or after it."""
 HOME_AFTER = re.compile(r"[^.;\n]{0,30}(?:тұрған|тұрады|тіркелген|тұратын|проживал|жил\b)", _I)
+NO_HOME = re.compile(
+    r"\bbr(?:ing|ought)\b|samples|deliver|hearing|tender|open\s(?:from|on|Sun|Mon)|\bplant\b|factory|"
+    r"диспансер|избират|голосован|при[её]м\b|график|образц|завод|фабрик|аурухана|ауруы|compound\b|"
+    r"\bтк\b|посещен|корпус\w*\s(?:больниц|универс)",
+    _I,
+)
+SEATED_AFTER = re.compile(r"\W{0,3}(?:каб\.|кабинет|офис|бутик|\(офис)", _I)
+"""Where offices and works are, and how a text says that a body has moved there."""
+BODY_MOVED = re.compile(rf"(?<!\w){_BODY}[^.]*(?:көш(?:ті|іп|ірілді)(?!\w)|орналас)", _I)
+CLINIC = re.compile(r"(?:диспансер|поликлиник|больниц|аптек|аурухана|емхана|дәріхана)\w*\W", _I)

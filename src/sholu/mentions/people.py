@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
@@ -11,6 +11,7 @@ import airlock_pii
 
 from sholu.mentions.initials import find_initials
 from sholu.mentions.known_words import is_listed_name, is_ordinary_word
+from sholu.mentions.learnt_names import learnt_names, small_words
 from sholu.mentions.name_edges import with_given, with_honorific, with_particles
 from sholu.mentions.name_evidence import find_names
 from sholu.mentions.name_pieces import is_opener
@@ -105,6 +106,7 @@ def find_named(
 ) -> dict[int, tuple[int, Sentence]]:
     """Where names of people begin, their ends and sentences; arguments as of `find_people`."""
     taken, known = Stretches(agencies), Stretches(things)
+    in_small = small_words(sentences)
     found: dict[int, tuple[int, Sentence]] = {}
     for sentence in sentences:
         for start, end in small_letter_names(sentence):
@@ -112,7 +114,8 @@ def find_named(
                 found[start] = (end, sentence)
         if not any(letter.isupper() for letter in text[sentence.start : sentence.end]):
             continue
-        for start, end in _names_in(text, sentence, known):
+        learnt = learnt_names(sentence, taken.touch, known.touch, in_small)
+        for start, end in _names_in(text, sentence, known, learnt):
             if not taken.touch(start, end):
                 begin = with_particles(sentence, with_given(sentence, start))
                 found[begin] = (end, sentence)
@@ -130,11 +133,17 @@ def find_named(
     }
 
 
-def _names_in(text: str, sentence: Sentence, known: Stretches) -> list[tuple[int, int]]:
-    """The names of a sentence by their words and by the detector; those that overlap made one."""
+def _names_in(
+    text: str, sentence: Sentence, known: Stretches, learnt: Iterable[tuple[int, int]]
+) -> list[tuple[int, int]]:
+    """The names of a sentence by their words, by the detector and by the learnt reader; those that
+    overlap made one."""
     things = Stretches(quoted_things(text, sentence))
     named = list(find_names(text, sentence, known.touch))
-    named += [one for one in _detected(text, sentence, known) if not _is_told(text, one, named)]
+    for stretch in (*_detected(text, sentence), *learnt):
+        for one in _without_things(text, sentence, known, stretch):
+            if not _is_told(text, one, named):
+                named.append(one)
     found = [(start, end) for start, end in named if not things.touch(start, end)]
     joined: list[tuple[int, int]] = []
     for start, end in sorted(found):
@@ -159,25 +168,33 @@ def _is_told(text: str, stretch: tuple[int, int], named: Sequence[tuple[int, int
     return place >= stop
 
 
-def _detected(text: str, sentence: Sentence, known: Stretches) -> Iterator[tuple[int, int]]:
-    """What airlock-pii finds (it knows first names), whole words, without openers and things."""
+def _detected(text: str, sentence: Sentence) -> Iterator[tuple[int, int]]:
+    """What airlock-pii finds: it knows first names."""
     stretch = text[sentence.start : sentence.end]
-    words = sentence.words
     for entity in airlock_pii.detect(stretch, types=[airlock_pii.EntityType.PERSON]):
-        begin, end = sentence.start + entity.start, sentence.start + entity.end
-        first = bisect_left(words, begin, key=lambda word: word.start)
-        stop = bisect_left(words, end, key=lambda word: word.start)
-        while first < stop and not is_part(words[first]) and not is_initial(words, first):
-            first += 1
-        if is_opener(words, first, stop):
-            first += 1
-        while first < stop and not (is_part(words[stop - 1]) or words[stop - 1].text == "."):
-            stop -= 1
-        if first == stop or _is_no_person(sentence, first, stop):
-            continue
-        names = [word for word in words[first:stop] if is_part(word)]
-        if names and not _is_only_things(names, known) and not _is_quoted(text, words, first, stop):
-            yield words[first].start, words[stop - 1].end
+        yield sentence.start + entity.start, sentence.start + entity.end
+
+
+def _without_things(
+    text: str, sentence: Sentence, known: Stretches, stretch: tuple[int, int]
+) -> Iterator[tuple[int, int]]:
+    """The words of a stretch found that may be a name: whole words, without openers and things."""
+    words = sentence.words
+    first = bisect_left(words, stretch[0], key=lambda word: word.start)
+    stop = bisect_left(words, stretch[1], key=lambda word: word.start)
+    while first < stop and not is_part(words[first]) and not is_initial(words, first):
+        first += 1
+    if is_opener(words, first, stop):
+        first += 1
+    while first < stop and not (is_part(words[stop - 1]) or words[stop - 1].text == "."):
+        stop -= 1
+    if first == stop or _is_no_person(sentence, first, stop):
+        return
+    names = [word for word in words[first:stop] if is_part(word)]
+    if names and _is_only_things(names, known):
+        return
+    if not _is_quoted(text, words, first, stop):
+        yield words[first].start, words[stop - 1].end
 
 
 def _is_no_person(sentence: Sentence, first: int, stop: int) -> bool:
@@ -188,16 +205,20 @@ def _is_no_person(sentence: Sentence, first: int, stop: int) -> bool:
         or is_listed_after_places(words, first)
         or any(cues_of(word.folded) & _NO_PERSON for word in words[first:stop])
         or (_is_single(words, first, stop) and is_of_place(words, first, stop))
-        or (sentence.language == "kk" and _is_word_that_opens(words, first, stop))
+        or _is_word_that_opens(sentence, first, stop)
     )
 
 
-def _is_word_that_opens(words: Sequence[Word], first: int, stop: int) -> bool:
-    """``«Улану кезінде …»``: a word where a capital is due, though it could be a name's case."""
+def _is_word_that_opens(sentence: Sentence, first: int, stop: int) -> bool:
+    """``«Улану кезінде …»``, ``Осмотров стало больше``: a word where a capital is due, though it
+    could be a name's case; of Russian names that open a sentence the lists have most."""
+    words = sentence.words
     opens = not first or (words[first - 1].kind == "sign" and words[first - 1].text != ",")
-    if stop - first > 1 or not opens:
+    if stop - first > 1 or not opens or is_listed_name(words[first].text):
         return False
-    return is_ordinary_word(words[first].folded) and not is_listed_name(words[first].text)
+    if sentence.language == "ru":
+        return True
+    return sentence.language == "kk" and is_ordinary_word(words[first].folded)
 
 
 def _is_single(words: Sequence[Word], first: int, stop: int) -> bool:

@@ -1,0 +1,140 @@
+"""Texts whose people are marked, for the tools that learn names and offices.
+
+The items of evaluation/ in the development half, the invented press items and sentences of
+tests/mentions/, and those of tools/office_examples/ and tools/name_examples/.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from sholu.build.evaluation_item import load_items
+from sholu.build.scoring import places_of
+from sholu.evidence.read import read_document
+from sholu.mentions import agencies, land_names, places, substances
+from sholu.mentions.scripts import reading_form
+from sholu.mentions.sentences import Sentence, read_sentences
+from sholu.vocabulary.load import load
+
+ROOT = Path(__file__).resolve().parent.parent
+ITEMS = (ROOT / "evaluation", ROOT / "evaluation" / "people_and_places")
+MARKED = (
+    *(ROOT / "tests" / "mentions").glob("people_*/*.txt"),
+    *(ROOT / "tools" / "office_examples").glob("**/*.txt"),
+    *(ROOT / "tools" / "name_examples").glob("*.txt"),
+)
+
+_MARK = re.compile(r"\[(?P<private>[^\]]+)\]|\{[^|{}]+\|(?P<data>[^}]+)\}|<(?P<official>[^>]+)>")
+_COUNTRY = re.compile(r"@ ([A-Z]{2})\b")
+
+
+@dataclass(frozen=True)
+class Labelled:
+    """A text with the stretches of the people named in it; True for officials.
+
+    ``group``: texts of one group are left out together in cross-validation.
+    """
+
+    name: str
+    group: str
+    language: str
+    country: str | None
+    text: str
+    people: Mapping[tuple[int, int], bool]
+
+
+@dataclass(frozen=True)
+class LabelledReading:
+    """A labelled text as the readers of people get it.
+
+    Attributes:
+        agencies, things: stretches that name agencies; places, substances and what is named after.
+        people: as of `Labelled`, by offsets of ``text``.
+    """
+
+    text: str
+    sentences: Sequence[Sentence]
+    agencies: Sequence[tuple[int, int]]
+    things: Sequence[tuple[int, int]]
+    people: Mapping[tuple[int, int], bool]
+
+
+def labelled_texts(folders: Sequence[Path] = ITEMS) -> Iterator[Labelled]:
+    """All of them, items first."""
+    for folder in folders:
+        yield from _evaluation_texts(folder)
+    for path in MARKED:
+        yield from marked_texts(path)
+
+
+def _evaluation_texts(folder: Path) -> Iterator[Labelled]:
+    """The development items; those of one number, often translations, are of one group."""
+    for item in load_items(folder):
+        if item.half != "development":
+            continue
+        text = _extracted(f"{item.title}\n\n{item.text}")
+        marks = {
+            place: person.official
+            for person in item.persons
+            for place in places_of(person.text, text)
+        }
+        group = f"{folder.name} {item.id[3:]}"
+        yield Labelled(item.id, group, item.language, item.source_country, text, marks)
+
+
+def marked_texts(path: Path) -> Iterator[Labelled]:
+    """Sentences, or items between lines of dashes: [private], <official>, {role|data}.
+
+    An item may begin with ``@`` and the country of its outlet.
+    """
+    lines = [x for x in path.read_text(encoding="utf-8").splitlines() if not x.startswith("#")]
+    parts = "\n\n".join(lines).split("\n\n---\n\n") if "---" in lines else filter(None, lines)
+    for number, part in enumerate(parts):
+        country = _COUNTRY.match(part.strip())
+        text, marks = _unmarked(
+            "\n\n".join(x for x in part.strip().splitlines() if x and not x.startswith("@"))
+        )
+        name = f"{path.parent.name}-{path.stem}-{number}"
+        yield Labelled(name, name, path.stem[:2], country and country[1], _extracted(text), marks)
+
+
+def _extracted(text: str) -> str:
+    return read_document(text.encode(), "item.txt").text.text
+
+
+def _unmarked(marked: str) -> tuple[str, dict[tuple[int, int], bool]]:
+    plain, marks, last = "", {}, 0
+    for match in _MARK.finditer(marked):
+        plain += marked[last : match.start()]
+        words = match["private"] or match["data"] or match["official"]
+        if not match["data"]:
+            marks[len(plain), len(plain) + len(words)] = match["official"] is not None
+        plain += words
+        last = match.end()
+    return plain + marked[last:], marks
+
+
+def read_labelled(labelled: Labelled) -> LabelledReading:
+    """A labelled text in its reading form, with what is known of it before people are found."""
+    vocabulary = load()
+    document = read_document(labelled.text.encode(), "item.txt").text
+    form = reading_form(document, vocabulary)
+    read = form.document if form else document
+    sentences = read_sentences(read)
+    named = [(m.start, m.end) for ms in agencies.match_agencies(sentences, vocabulary) for m in ms]
+    things = [
+        (found.start, found.end)
+        for found in (
+            *places.find_places(sentences, vocabulary, labelled.country),
+            *substances.find_substances(sentences, vocabulary),
+        )
+    ]
+    things += land_names.find_land_names(sentences, vocabulary)
+    people = {
+        ((form.read(start), form.read(end)) if form else (start, end)): official
+        for (start, end), official in labelled.people.items()
+    }
+    return LabelledReading(read.text, sentences, named, things, people)
