@@ -12,7 +12,8 @@ First the shares of each feature among pairs of one event (m) and of two (u) are
 logarithm of their ratio is its weight (Fellegi and Sunter 1969). Features go together, so those
 weights together say too much: a logistic regression is fitted that draws the weights towards
 ``SHARE_OF_COUNTS`` of them, where others are drawn towards zero. In cross-validation all reports of
-one event are left out together.
+one event are left out together. The reports in tools/pair_examples/unseen/ teach nothing: what the
+weights in use join of them is printed last.
 """
 
 from __future__ import annotations
@@ -39,6 +40,7 @@ from sholu.entities.levels import have_common, level_of_lands, level_of_publicat
 from sholu.entities.model import EventKey
 from sholu.entities.pair_features import figure_features, setting_features
 from sholu.entities.proper_names import without_common_names
+from sholu.entities.same_event import same_events
 from sholu.entities.sums import PRIOR, SAME
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -112,13 +114,14 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--check", action="store_true", help="write nothing")
     arguments = parser.parse_args()
-    reports = [*read_evaluation_reports(), *read_examples()]
+    reports = [*read_evaluation_reports(), *read_examples(EXAMPLES)]
     if not arguments.check:
         write_shares(reports)
     pairs = [*pairs_of_one_month(reports), *pairs_as_of_one_week(reports)]
     design = build_design(pairs)
     for words, fit in (("counted", fit_counts), ("fitted", fit_regression)):
         report(words, pairs, design, cross_validate(pairs, design, fit), arguments.check)
+    report_unseen()
     if not arguments.check:
         bits = fit_regression(design) / math.log(2)
         write(dict(zip([*design.names, PRIOR], bits, strict=True)), WEIGHTS)
@@ -146,9 +149,9 @@ def _events(items: Sequence[EvaluationItem]) -> dict[str, str]:
     return first
 
 
-def read_examples() -> Iterator[Report]:
-    """The invented reports of tools/pair_examples/."""
-    for path in sorted(EXAMPLES.glob("*.yaml")):
+def read_examples(folder: Path) -> Iterator[Report]:
+    """The invented reports of a folder; those of one file are a lot."""
+    for path in sorted(folder.glob("*.yaml")):
         for number, told in enumerate(yaml.safe_load(path.read_text(encoding="utf-8"))):
             name = f"{path.stem}-{number}"
             item = EvaluationItem(
@@ -303,6 +306,24 @@ def report(words: str, pairs: Sequence[Pair], design: Design, bits: Array, every
             if is_told != pair.same:
                 word = "joined, but two" if is_told else "one, but not joined"
                 print(f"  {sum_:5.1f} {pair.one.name} {pair.two.name}: {word}")
+
+
+def report_unseen() -> None:
+    """Print what the weights in use join of reports from which nothing is learnt."""
+    lots: dict[str, list[Report]] = {}
+    for unseen in read_examples(EXAMPLES / "unseen"):
+        lots.setdefault(unseen.lot, []).append(unseen)
+    for lot, reports in lots.items():
+        event_of = {report.key.id: report.event for report in reports}
+        name_of = {report.key.id: report.name for report in reports}
+        joined = {
+            frozenset((name_of[one], name_of[two])): event_of[one] == event_of[two]
+            for cluster in same_events([report.key for report in reports], [])
+            for one, two in combinations(cluster.members, 2)
+        }
+        told = Counter({report.name: report.event for report in reports}.values())
+        wanted = sum(number * (number - 1) // 2 for number in told.values())
+        print(f"{lot}, unseen: {sum(joined.values())} right of {len(joined)} said, {wanted} wanted")
 
 
 if __name__ == "__main__":

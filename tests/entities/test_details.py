@@ -45,6 +45,47 @@ def test_words_that_begin_alike_are_no_details(language: str, text: str) -> None
 
 
 @pytest.mark.parametrize(
+    ("one", "two", "shared"),
+    [
+        (
+            ("en", "Volunteers painted over graffiti and handed out leaflets."),
+            ("ru", "Волонтёры закрасили граффити и раздали листовки."),
+            {"volunteer", "wall_paint", "leaflet"},
+        ),
+        (
+            ("ru", "Присяжные оправдали хакера, кассация впереди."),
+            ("kk", "Алқабилер хакерді ақтап шықты, кассация күтілуде."),
+            {"jury", "acquittal", "hacker", "cassation"},
+        ),
+        (
+            ("en", "The ambassador brought a memorandum on naloxone to the forum."),
+            ("kk", "Елші форумға налоксон туралы меморандум әкелді."),
+            {"ambassador", "memo_paper", "naloxone", "forum"},
+        ),
+    ],
+)
+def test_news_of_public_life_shares_its_concepts(
+    one: tuple[str, str], two: tuple[str, str], shared: set[str]
+) -> None:
+    first, second = (set(read_details(text, language)) for language, text in (one, two))
+    assert shared <= first & second
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("en", "The diplomats read a bulletin; officers stormed the house."),
+        ("ru", "Заместитель в свою очередь назвал посетителей наркозависимыми, аудитория ждала."),
+        ("kk", "Егіс алқабында күрделі жүкті канистрмен тасыды."),
+    ],
+)
+def test_words_like_those_of_public_life_are_not_caught(language: str, text: str) -> None:
+    unlike = {"award", "ammunition", "storm", "methadone", "queue", "visit", "painkiller"}
+    unlike |= {"prosecutor_check", "jury", "kurdish", "pregnant", "urine_blood"}
+    assert not unlike & set(read_details(text, language))
+
+
+@pytest.mark.parametrize(
     ("one", "two"),
     [
         ("The shop was called Skorpion.", "Магазин назывался «Скорпион»."),

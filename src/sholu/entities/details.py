@@ -12,7 +12,7 @@ from sholu.mentions.kazakh_letters import fold_any_script
 from sholu.mentions.word_lists import read_word_lists
 
 _WORD = re.compile(r"[^\W\d_]+(?:[-’'][^\W\d_]+)*")
-_LISTS = ("telling_words.yaml", "telling_things.yaml")
+_LISTS = ("telling_words.yaml", "telling_things.yaml", "telling_public_life.yaml")
 _SHORTEST = 2
 _VOICED = {"қ": "ғ", "к": "г"}
 _SPOKEN_WITH = {"en": ("en",), "ru": ("ru",), "kk": ("kk", "ru")}

@@ -36,6 +36,9 @@ MOST_ALIKE = 2
 BITS_MORE = 10.0
 """Bits that are added to those of the details of a report, which does not tell all."""
 
+MANY_DETAILS = 0.4
+"""Share of the details told, in bits, that two events seldom have in common."""
+
 SHARED_BY_MANY = frozenset({"few", "term"})
 """Sorts of figures that agree by chance."""
 
@@ -68,14 +71,15 @@ def detail_features(one: EventKey, two: EventKey) -> Iterator[Feature]:
 
     Some bits more are counted for each, or all would agree where one report tells a single detail.
     """
-    if not one.told or not two.told:
-        return
-    shared = one.told & two.told
-    if not shared:
-        yield "details:none", 1.0
-        return
+    if one.told and two.told:
+        share = share_of_details(one, two)
+        yield ("details:share", share) if share else ("details:none", 1.0)
+
+
+def share_of_details(one: EventKey, two: EventKey) -> float:
+    """Which share of what two reports tell, in bits, both of them tell."""
     told = (BITS_MORE + one.bits_told) * (BITS_MORE + two.bits_told)
-    yield "details:share", total_bits(shared) / math.sqrt(told)
+    return total_bits(one.told & two.told) / math.sqrt(told)
 
 
 def name_features(one: EventKey, two: EventKey) -> Iterator[Feature]:
@@ -115,7 +119,8 @@ def _sorts_of_agreeing(figures: Agreement) -> Counter[str]:
 
 
 def agree_firmly(one: EventKey, two: EventKey, figures: Agreement) -> bool:
-    """Whether two reports share what others seldom share: a name, an age, a day, or an amount.
+    """Whether two reports share what others seldom share: a name, an age, a day, an amount or many
+    details.
 
     One short amount tells two finds apart only in one town, and not where all details differ.
     """
@@ -123,6 +128,7 @@ def agree_firmly(one: EventKey, two: EventKey, figures: Agreement) -> bool:
         have_common(one.names, two.names)
         or have_common(one.ages, two.ages)
         or (one.day_told is not None and one.day_told == two.day_told)
+        or share_of_details(one, two) >= MANY_DETAILS
         or _agree_in_amount(one, two, figures)
     )
 

@@ -21,7 +21,8 @@ SAME = 0.5
 """Bits from which two reports tell one event; to ask a person costs less than to join two."""
 
 SAME_LOOSELY = 4.0
-"""The same where no name, age, day or amount is shared: what agrees then is told of many events."""
+"""The same where no name, age, day, amount or row of details is shared: what agrees then is told of
+many events."""
 
 POSSIBLE = -3.0
 """Bits from which a person is asked: odds of one to eight."""
