@@ -20,6 +20,8 @@ ROOT = Path(__file__).parent.parent.parent
 SETS = {
     "evaluation": "reading.toml",
     "evaluation/people_and_places": "reading_people_and_places.toml",
+    "evaluation/personal_data": "reading_personal_data.toml",
+    "evaluation/sums": "reading_sums.toml",
 }
 FLOORS = {
     folder: tomllib.loads((ROOT / "tests" / "floors" / name).read_text(encoding="utf-8"))
