@@ -28,14 +28,15 @@ MARKED = (
 )
 
 _MARK = re.compile(r"\[(?P<private>[^\]]+)\]|\{[^|{}]+\|(?P<data>[^}]+)\}|<(?P<official>[^>]+)>")
-_COUNTRY = re.compile(r"@ ([A-Z]{2})\b")
+_HEADER = re.compile(r"@ (?P<country>[A-Z]{2})\b(?: *\|(?P<about>.*))?")
 
 
 @dataclass(frozen=True)
 class Labelled:
     """A text with the stretches of the people named in it; True for officials.
 
-    ``group``: texts of one group are left out together in cross-validation.
+    ``group``: texts of one group are left out together in cross-validation. ``about``: codes of the
+    substances that it tells of; None where that is not answered.
     """
 
     name: str
@@ -44,6 +45,7 @@ class Labelled:
     country: str | None
     text: str
     people: Mapping[tuple[int, int], bool]
+    about: tuple[str, ...] | None = None
 
 
 @dataclass(frozen=True)
@@ -88,17 +90,27 @@ def _evaluation_texts(folder: Path) -> Iterator[Labelled]:
 def marked_texts(path: Path) -> Iterator[Labelled]:
     """Sentences, or items between lines of dashes: [private], <official>, {role|data}.
 
-    An item may begin with ``@`` and the country of its outlet.
+    An item may begin with ``@``, the country of its outlet and, after a stroke, the codes of the
+    substances that it tells of, or a hyphen for none.
     """
     lines = [x for x in path.read_text(encoding="utf-8").splitlines() if not x.startswith("#")]
     parts = "\n\n".join(lines).split("\n\n---\n\n") if "---" in lines else filter(None, lines)
     for number, part in enumerate(parts):
-        country = _COUNTRY.match(part.strip())
+        header = _HEADER.match(part.strip())
+        about = header and header["about"]
         text, marks = _unmarked(
             "\n\n".join(x for x in part.strip().splitlines() if x and not x.startswith("@"))
         )
         name = f"{path.parent.name}-{path.stem}-{number}"
-        yield Labelled(name, name, path.stem[:2], country and country[1], _extracted(text), marks)
+        yield Labelled(
+            name,
+            name,
+            path.stem[:2],
+            header and header["country"],
+            _extracted(text),
+            marks,
+            None if about is None else tuple(about.replace("-", "").split()),
+        )
 
 
 def _extracted(text: str) -> str:

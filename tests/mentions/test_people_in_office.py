@@ -28,11 +28,21 @@ def test_the_deputy_of_an_official_is_one(text: str, annotated: Annotate) -> Non
     [
         "Inspector Bolat Seitov came. His colleague Aigerim Nurlanova filmed the search.",
         "Инспектор Нурлан Ахметов приехал. Его коллега Айгуль Омарова снимала обыск.",
-        "Полковник Нурлан Ахметов принял отдел. Его предшественник Ержан Омаров вышел на пенсию.",
     ],
 )
 def test_so_is_the_colleague_of_an_official(text: str, annotated: Annotate) -> None:
     assert _roles(annotated, text) == ["official", "official"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Полковник Нурлан Ахметов принял отдел. Его предшественник Ержан Омаров вышел на пенсию.",
+        "Colonel Nurlan Akhmetov took over the department. His predecessor Yerzhan Omarov retired.",
+    ],
+)
+def test_the_predecessor_of_an_official_is_one_no_more(text: str, annotated: Annotate) -> None:
+    assert _roles(annotated, text) == ["official", "private"]
 
 
 def test_the_colleague_of_a_driver_is_not(annotated: Annotate) -> None:
@@ -68,3 +78,28 @@ def test_the_words_beside_a_title_say_whose_it_is(
 def test_a_street_with_a_small_second_word_is_a_home(annotated: Annotate) -> None:
     for text in ("Он живет на ул. Толе би, 55.", "The suspect lives at 12 Tole bi Street."):
         assert any(m.kind == "personal_data" for m in annotated(text).mentions)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Начальник районной полиции Бауыржан Сапаргалиев освобождён от должности приказом.",
+        "The head of the district police, Bauyrzhan Sapargaliyev, was dismissed on Monday.",
+        "Аудандық полиция бастығы Бауыржан Сапарғалиев қызметінен босатылды.",
+        "В Павлодаре арестован начальник отдела полиции Бауыржан Сапаргалиев.",
+        "По версии обвинения, капитан Бауыржан Сапаргалиев подбросил студенту свёрток.",
+    ],
+)
+def test_whose_office_ended_or_who_is_accused_is_private(text: str, annotated: Annotate) -> None:
+    assert _roles(annotated, text) == ["private"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The accused was produced before Judge Sunaina Gahlot, who remanded him to custody.",
+        "By the verdict of judge Roza Kuanyshbayeva he was sentenced to 12 years.",
+    ],
+)
+def test_in_a_judges_clause_another_is_held(text: str, annotated: Annotate) -> None:
+    assert _roles(annotated, text) == ["official"]

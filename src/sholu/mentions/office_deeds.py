@@ -12,7 +12,7 @@ from sholu.mentions.office_words import word_kinds
 from sholu.mentions.person_cues import Cue, cues_of
 from sholu.mentions.words import Word
 
-_DEEDS = ("held", "leads", "officiates")
+_DEEDS = ("held", "leads", "left", "officiates")
 _AGED = frozenset(("жастағы", "жасар", "летний", "летняя", "летнего", "летней", "year"))
 _CALLED = frozenset(("деп", "ретінде"))
 _OPENED, _CLOSED = frozenset('"“«„'), frozenset('"”»“')
@@ -22,6 +22,8 @@ _OBJECT = re.compile(r"\w{3,}(?:[тдн][ыі]|[ғқ]а|[гк]е)")
 _WHOLE = re.compile("(?:бер|кел|бол|бал|тұр|бар|тап|кет|жет|сал|қал|сүй|туды|жан)[дт][ыі]$")
 """Names that end so by themselves: Сатыбалды, Тәңірберді."""
 _OBLIQUE = re.compile(r"\w{3,}(?:[ая]|его|ого|[ую]ю?)")
+_PASSIVE = re.compile(r"\w{4,}(?:[её]н|ан)[аоы]?")
+"""``арестован начальник …``: the nominative is who is held."""
 _SUBJECTS = frozenset(("судья", "глава", "старшина"))
 """Titles that end so in the nominative."""
 _CLAUSES = frozenset(("что", "that", "деп"))
@@ -44,6 +46,8 @@ def of_verb_before(place: NamePlace) -> Iterator[str]:
     if limit < 0:
         return
     kinds = word_kinds(words[limit])
+    if "left" in kinds:
+        yield "limit:left"
     led_by = words[limit].folded == "by" and "leads" in word_kinds(words[limit - 1])
     if "leads" in kinds or led_by:
         group = words[max(0, limit - 2 * _NEAR) : limit]
@@ -53,7 +57,8 @@ def of_verb_before(place: NamePlace) -> Iterator[str]:
     )
     if sent or is_held(words[limit], before=True):
         titles = [word.folded for word in place.before if Cue.TITLE in cues_of(word.folded)]
-        russian = place.sentence.language == "ru" and bool(titles)
+        passive = _PASSIVE.fullmatch(words[limit].folded)
+        russian = place.sentence.language == "ru" and bool(titles) and not passive
         subject = russian and (titles[0] in _SUBJECTS or not _OBLIQUE.fullmatch(titles[0]))
         yield "limit:held_by" if subject else "limit:held"
 
@@ -81,7 +86,17 @@ def of_neighbours(place: NamePlace) -> Iterator[str]:
     last = words[place.stop - 1].folded
     if place.sentence.language == "kk" and _OBJECT.fullmatch(last) and not _WHOLE.search(last):
         yield "object"
+    yield from _of_case(place)
     yield from _of_deeds(place)
+
+
+def _of_case(place: NamePlace) -> Iterator[str]:
+    """``the case of the nurse …``, ``according to the prosecution, Captain …``"""
+    if any("case" in word_kinds(word) for word in place.before):
+        yield "case_of"
+    words, begins = place.sentence.words, place.first - len(place.before)
+    if any("alleges" in word_kinds(word) for word in words[max(0, begins - REACH) : begins]):
+        yield "alleged"
 
 
 def is_posed(place: NamePlace) -> bool:

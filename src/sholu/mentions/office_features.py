@@ -22,14 +22,19 @@ from sholu.mentions.words import Word, fold
 Agency = Callable[[int, int], bool]
 """Whether a stretch of the text names an agency."""
 
+LEFT_OFFICE = "title_left"
+"""The feature of who is told to have been dismissed or to have died in office."""
+
 _TITLES = ("agent", "expert", "physician", "common", "weak", "strong")
 """From the least to the most an authority's; a title of several kinds is of the first."""
 _BODIES = ("state", "body", "place", "business", "society", "school", "hospital", "ward")
-_BESIDE = ("deputy", "chief", "possessive")
+_BESIDE = ("deputy", "chief", "possessive", "judge")
 _ENDED = ("former", "home", "kin")
 """Who held an office, or is the wife of who holds it, speaks for nobody."""
 _SOMEBODY = Cue.PRIVATE | Cue.PEOPLE | Cue.GANG | Cue.RESIDENCE
 _HELD = frozenset(("limit:held", "near:held", "near:ACCUSED"))
+_HELD_ELSEWHERE = frozenset(("near:held", "near:ACCUSED"))
+"""The mention that says so need not have the title."""
 _HONORIFICS = frozenset(("mr", "mrs", "ms"))
 _LETTER_LAST = re.compile(r"(?<!\w)[^\W\d_]\.?$")
 _SPELLED = re.compile(r"[^\W\d_]{2,}")
@@ -75,6 +80,9 @@ def find_office_features(
         if "beside:second" in of_mention:  # his deputy is what he is
             features |= {name: 1.0 for name in before if name.startswith("beside:")}
         people[owners[start]] = before = features
+    for features in people.values():
+        if features.keys() >= _HELD_ELSEWHERE and _has_title(features):
+            features["title_held"] = 1.0
     if _PARLIAMENT.search(text):
         _mark_bare_speakers(people.values())
     if not _CREW.search(text):
@@ -94,9 +102,16 @@ def _mark_bare_speakers(people: Iterable[dict[str, float]]) -> None:
 def _of_mention(place: NamePlace, printed: str, is_agency: Agency) -> set[str]:
     found = {*_of_name(printed), *_of_phrases(place, is_agency), *of_neighbours(place)}
     held = _HELD & found or ("later:held" in found and "speech" not in found)
-    if held and any(f"beside:{kind}" in found for kind in _TITLES):
+    if held and _has_title(found):
         found.add("title_held")
+    if "near:left" in found and _has_title(found):
+        found.add(LEFT_OFFICE)
     return found
+
+
+def _has_title(found: Collection[str]) -> bool:
+    """Whether a title stands beside a name; in a judge's clause it is somebody else who is held."""
+    return "beside:judge" not in found and any(f"beside:{kind}" in found for kind in _TITLES)
 
 
 def is_lettered(name: str) -> bool:
@@ -124,7 +139,8 @@ def _of_phrases(place: NamePlace, is_agency: Agency) -> Iterator[str]:
         yield "posed"
         return
     titled = any(Cue.TITLE in cues_of(word.folded) for word in place.before)
-    told = place.opening == "apposition" and titled and is_source(place)
+    lives = any(cues_of(word.folded) & Cue.RESIDENCE for word in place.after)
+    told = place.opening == "apposition" and titled and not lives and is_source(place)
     after = () if told else place.after
     if not titled and _is_colleague(place):
         yield "beside:second"

@@ -146,6 +146,8 @@ def _phrase_after(
     words: Sequence[Word], first: int, stop: int, names: Container[int]
 ) -> tuple[str, list[Word]]:
     opening, begins = _opening(words, first, stop)
+    if opening == "apposition" and begins < len(words) and is_active(words[begins]):
+        return "", []  # "his mother, Zaure, covered …": the clause goes on
     phrase: list[Word] = []
     for word in words[begins : begins + REACH] if opening else ():
         if word.start in names:

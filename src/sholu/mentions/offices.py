@@ -9,7 +9,12 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from sholu.core.choice import Features, choose, load_weights
-from sholu.mentions.office_features import Agency, find_office_features, is_lettered
+from sholu.mentions.office_features import (
+    LEFT_OFFICE,
+    Agency,
+    find_office_features,
+    is_lettered,
+)
 from sholu.mentions.public_names import is_head
 from sholu.mentions.sentences import Sentence
 
@@ -25,14 +30,15 @@ def find_officials(
 ) -> set[str]:
     """The owners of names who are officials; arguments as of `find_office_features`.
 
-    Two conventions go before the weights: heads of state are known to all, and whom a text names
-    by a letter it hides itself.
+    Three conventions go before the weights: heads of state are known to all, whom a text names by
+    a letter it hides itself, and whose office has ended acts for nobody.
     """
     people = find_office_features(text, found, owners, is_agency)
     return {
         owner
         for owner, features in people.items()
-        if is_head(owner) or (not is_lettered(owner) and is_official(features))
+        if is_head(owner)
+        or (not is_lettered(owner) and LEFT_OFFICE not in features and is_official(features))
     }
 
 
