@@ -13,19 +13,16 @@ from __future__ import annotations
 import argparse
 from collections import Counter
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from pathlib import Path
 
 import yaml
 from choice_fitting import Example, cross_validate, fit, write
+from short_items import read_told, short_item
 
-from sholu.build.evaluation import PSEUDONYM_KEY, document_of
 from sholu.build.evaluation_item import EvaluationItem, load_items
 from sholu.events.date_alternatives import find_alternatives
-from sholu.events.item import Reading
-from sholu.events.news_item import find_told
 from sholu.events.propose import kind_of
-from sholu.evidence.legible import legible
-from sholu.mentions.annotate import annotate
 from sholu.vocabulary.load import load
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -61,28 +58,18 @@ def read_short_items() -> Iterator[EvaluationItem]:
     for path in sorted((ROOT / "tools" / "date_examples").glob("*.yaml")):
         for number, record in enumerate(yaml.safe_load(path.read_text(encoding="utf-8")), 1):
             first, last = record["days"] or (None, None)
-            yield EvaluationItem(
-                id=f"{path.stem}-short{number}", half="development", language=path.stem,
-                script="Cyrl", source_country="KZ", published=record["published"],
-                address="https://news.example/item", title=record["title"], text=record["text"],
-                about_drugs=True, kind=None, countries=(), regions=(), places=(),
-                date_start=first, date_end=last, date_basis=None, substances=(), agencies=(),
-                figures=(), not_figures=(), persons=(), personal_data=(), law=(),
-                same_event_as=(), checks=(), note="",
-            )  # fmt: skip
+            name = f"{path.stem}-short{number}"
+            item = short_item(name, path.stem, "KZ", record["title"], record["text"])
+            yield replace(item, published=record["published"], date_start=first, date_end=last)
 
 
 def make_example(item: EvaluationItem) -> Example | None:
     """The times that an item may tell of, and the right one; None if it has no text."""
-    document, text = document_of(item)
-    vocabulary = load()
-    country = item.source_country
-    reading = Reading(annotate(document, legible(text), vocabulary, PSEUDONYM_KEY, country))
-    found = find_told(reading)
+    found = read_told(item)
     if found is None:
         return None
-    told, _ = found
-    kind = kind_of(told, reading, vocabulary).kind
+    told, reading = found
+    kind = kind_of(told, reading, load()).kind
     alternatives = [
         ((one.when.start, one.when.end), one.features)
         for one in find_alternatives(told, reading, kind)

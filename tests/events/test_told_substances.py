@@ -204,3 +204,42 @@ def test_closing_words_of_a_seizure_are_of_the_seizure() -> None:
     text = "Border guards stopped a lorry in Osh.\n\nUnder its floor lay heroin in bags."
 
     assert _told("Lorry stopped", text, "seizure") == {"heroin"}
+
+
+@pytest.mark.parametrize(
+    ("title", "text", "kind", "told"),
+    [
+        (
+            "Mephedrone seized in Taraz",
+            "Police stopped a courier in Taraz and took 410 grams of mephedrone from him.\n\n"
+            "Ten years ago the district was known for opium, a veteran of the service says.",
+            "seizure",
+            {"mephedrone"},
+        ),
+        (
+            "В Таразе изъяли мефедрон",
+            "Полицейские остановили в Таразе курьера и изъяли у него 410 граммов мефедрона.\n\n"
+            "Десять лет назад в районе торговали опием, вспоминает ветеран службы.",
+            "seizure",
+            {"mephedrone"},
+        ),
+        (
+            "Таразда мефедрон тәркіленді",
+            "Полиция Таразда курьерді тоқтатып, одан 410 грамм мефедрон тәркіледі.\n\n"
+            "Он жыл бұрын бұл ауданда апиын сатылатын еді, дейді қызмет ардагері.",
+            "seizure",
+            {"mephedrone"},
+        ),
+        (
+            "В Таразе изъяли мефедрон и гашиш",
+            "Полицейские остановили в Таразе курьера и изъяли у него 410 граммов мефедрона.\n\n"
+            "Дома у него нашли ещё килограмм гашиша.",
+            "seizure",
+            {"mephedrone", "hashish"},
+        ),
+    ],
+)
+def test_what_a_veteran_recalls_is_in_passing(
+    title: str, text: str, kind: str, told: set[str]
+) -> None:
+    assert _told(title, text, kind) == told

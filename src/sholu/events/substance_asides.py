@@ -71,25 +71,23 @@ _LONG_PAST = re.compile(
 _END = re.compile(r"[;:]|[.!?…](?=\s+[«\"“A-ZА-ЯЁӘҒҚҢӨҰҮІ–—])|\n")
 
 
-def is_aside(mention: Mention, item: ToldItem, reading: Reading, kind: str | None) -> bool:
-    """Whether nothing is told of a substance by the sentence that names it."""
+def asides_of(
+    mention: Mention, item: ToldItem, reading: Reading, kind: str | None
+) -> frozenset[str]:
+    """How a sentence names a substance of which it tells nothing; empty where it may tell of it."""
     start, end = mention.span.start, mention.span.end
     before = _END.split(reading.words(max(item.start, start - 200), start))[-1]
     after = _END.split(reading.words(end, min(item.end, end + 200)))[0]
     quote = reading.spelled(mention.span.quote)
-    compared = _COMPARED.search(before) or (
-        _KAZAKH_THAN.search(quote) and _COMPARED_AFTER.match(after)
-    )
-    smelt = kind not in _LEARNT_BY_DOGS and (_SMELT.search(before) or _SMELT_AFTER.match(after))
-    supposed = _BY_MISTAKE.search(before) or _BY_MISTAKE_AFTER.match(after)
-    recalled = kind in _AT_A_CEREMONY and _REMINDED.search(before)
-    shouted = _ON_A_BANNER.match(after)
-    return bool(compared or smelt or supposed or recalled or shouted) or _is_long_past(
-        before, after, start, item
-    )
-
-
-def _is_long_past(before: str, after: str, start: int, item: ToldItem) -> bool:
-    """Whether a sentence in the middle of a report tells of another time and counts nothing."""
     in_title = item.title_end is not None and start < item.title_end
-    return not in_title and bool(_LONG_PAST.search(f"{before} {after}"))
+    ways = {
+        "compared": _COMPARED.search(before)
+        or (_KAZAKH_THAN.search(quote) and _COMPARED_AFTER.match(after)),
+        "smelt": kind not in _LEARNT_BY_DOGS
+        and (_SMELT.search(before) or _SMELT_AFTER.match(after)),
+        "by mistake": _BY_MISTAKE.search(before) or _BY_MISTAKE_AFTER.match(after),
+        "recalled": kind in _AT_A_CEREMONY and _REMINDED.search(before),
+        "on a banner": _ON_A_BANNER.match(after),
+        "long past": not in_title and _LONG_PAST.search(f"{before} {after}"),
+    }
+    return frozenset(name for name, holds in ways.items() if holds)

@@ -1,22 +1,28 @@
-"""The substances of an event: those that its item mentions, but no group beside its member.
+"""The substances of an event: those that its item tells of, and no group beside its member.
 
-A choice by learnt weights (where a substance stands, what is counted of it, what its sentence
-speaks of) left out as many rightly as wrongly, so what is mentioned is told.
+What is named in passing (to compare, from another year or case, in a law's title) is told by rules
+for the plain turns and, for the rest, by the weights of ``substance_weights.tsv``, which
+``tools/fit_substance_weights.py`` fits on items of ``evaluation/`` and on invented ones.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 
+from sholu.core.choice import Features, chances, load_weights
 from sholu.events.item import Reading, ToldItem
-from sholu.events.substance_asides import is_aside
+from sholu.events.substance_asides import asides_of
+from sholu.events.substance_features import Named, substance_features
 from sholu.mentions.model import Mention
 from sholu.vocabulary.model import Vocabulary
 
 _OF_ONE_CASE = frozenset(("seizure", "arrest", "court", "death"))
 """Kinds of event in which ``potent drugs`` are the medicine that is named; a check of pharmacies or
 a bill is about all of them."""
+
+UNSPECIFIED = "unspecified"
+"""The group of words that name no substance: drugs, synthetics."""
 
 _ONE_OPIOID = re.compile(r"opi(?:oid|ate)", re.IGNORECASE)
 """``metonitazene, an opioid``, ``opioid therapy with methadone``: what sort of substance it is."""
@@ -33,8 +39,8 @@ _TALKS = frozenset(("prevention", "campaign"))
 _GATHERINGS = frozenset(("cooperation", "campaign", "training"))
 """Kinds of event at which people talk of more than they met for."""
 
-Named = Mapping[str, Sequence[Mention]]
-"""The mentions of each substance, in the order of the text."""
+LEAST_LIKELY = 0.2
+"""A substance is told of where the weights hold that likelier than so much: in doubt it is."""
 
 
 def told_substances(
@@ -42,17 +48,17 @@ def told_substances(
 ) -> tuple[str, ...]:
     """The codes of an event's substances, in the order of the text."""
     mentions = [m for m in reading.mentions(item.start, item.end, "substance") if m.code]
-    told = [mention for mention in mentions if not is_aside(mention, item, reading, kind)]
-    named: dict[str, list[Mention]] = {}
-    for mention in told or mentions:
-        named.setdefault(mention.code or "", []).append(mention)
-    groups = {code: vocabulary.substance(code).group for code in named}
-    counted = {figure.of_code for figure in reading.figures(item.start, item.end)}
+    told = [mention for mention in mentions if not asides_of(mention, item, reading, kind)]
+    named = _by_code(told or mentions)
+    groups = _groups(named, vocabulary)
+    counted = _counted(item, reading)
+    features = features_of_named(item, reading, vocabulary, kind)
     return tuple(
         code
         for code in named
         if not (
-            _is_passing_tobacco(code, named, groups, item, reading, kind)
+            (groups[code] != UNSPECIFIED and not is_likely(features[code]))
+            or _is_passing_tobacco(code, named, groups, item, reading, kind)
             or (kind in _GATHERINGS and code not in counted and _is_last_word(named[code], item))
             or (
                 list(groups.values()).count(groups[code]) > 1
@@ -60,6 +66,40 @@ def told_substances(
             )
         )
     )
+
+
+def features_of_named(
+    item: ToldItem, reading: Reading, vocabulary: Vocabulary, kind: str | None
+) -> dict[str, Features]:
+    """By code, the features of each substance that an item mentions."""
+    named = _by_code([m for m in reading.mentions(item.start, item.end, "substance") if m.code])
+    groups, counted = _groups(named, vocabulary), _counted(item, reading)
+    return {
+        code: substance_features(code, named, groups, counted, item, reading, kind)
+        for code in named
+    }
+
+
+def is_likely(features: Features) -> bool:
+    """Whether a substance with these features is told of."""
+    weights = load_weights("sholu.events", "substance_weights.tsv")
+    return chances((features, {}), weights)[0] >= LEAST_LIKELY
+
+
+def _by_code(mentions: Collection[Mention]) -> Named:
+    named: dict[str, list[Mention]] = {}
+    for mention in mentions:
+        named.setdefault(mention.code or "", []).append(mention)
+    return named
+
+
+def _groups(named: Named, vocabulary: Vocabulary) -> dict[str, str]:
+    return {code: vocabulary.substance(code).group for code in named}
+
+
+def _counted(item: ToldItem, reading: Reading) -> frozenset[str | None]:
+    """The codes of which something is counted."""
+    return frozenset(figure.of_code for figure in reading.figures(item.start, item.end))
 
 
 def _is_passing_tobacco(
@@ -82,7 +122,7 @@ def _is_passing_tobacco(
     drugs = [m for other in named for m in named[other] if other not in _NO_DRUGS]
     first, stop = reading.sentence_at(start, item.start, item.end)
     filled = any(
-        groups[m.code or ""] != "unspecified" and first <= m.span.start < stop for m in drugs
+        groups[m.code or ""] != UNSPECIFIED and first <= m.span.start < stop for m in drugs
     )
     return not filled and (bool(drugs) or (kind in _TALKS and len(named) == 1))
 
@@ -102,7 +142,7 @@ def _is_only_a_sort(
     code: str,
     named: Named,
     groups: Mapping[str, str],
-    counted: set[str | None],
+    counted: Collection[str | None],
     reading: Reading,
     kind: str | None,
 ) -> bool:
