@@ -31,6 +31,7 @@ from pathlib import Path
 import numpy as np
 import yaml
 from choice_fitting import write
+from short_items import short_item
 
 from sholu.build.evaluation import read_item
 from sholu.build.evaluation_item import EvaluationItem, load_items
@@ -154,15 +155,8 @@ def read_examples(folder: Path) -> Iterator[Report]:
     for path in sorted(folder.glob("*.yaml")):
         for number, told in enumerate(yaml.safe_load(path.read_text(encoding="utf-8"))):
             name = f"{path.stem}-{number}"
-            item = EvaluationItem(
-                id=name, half="development", language=told["language"], script="Cyrl",
-                source_country=told["country"], published=str(told["published"]),
-                address=f"https://news.example/{name}", title=told["title"],
-                text=told["text"], about_drugs=True, kind=None, countries=(), regions=(),
-                places=(), date_start=None, date_end=None, date_basis=None, substances=(),
-                agencies=(), figures=(), not_figures=(), persons=(), personal_data=(), law=(),
-                same_event_as=(), checks=(), note="",
-            )  # fmt: skip
+            item = short_item(name, told["language"], told["country"], told["title"], told["text"])
+            item = replace(item, published=str(told["published"]))
             yield from _reports(item, path.stem, f"{path.stem} {told['event']}")
 
 

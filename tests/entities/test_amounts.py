@@ -8,6 +8,7 @@ import pytest
 
 from sholu.entities.amounts import compare_figures, rounds_to
 from sholu.entities.contradictions import find_contradiction
+from sholu.entities.event_rules import are_apart
 from sholu.entities.model import ComparedFigure, EventKey
 from sholu.entities.same_event import judge_events, same_events
 
@@ -48,6 +49,20 @@ def test_an_outlets_doses_are_anothers_stashes() -> None:
     stashes = _key("a", ComparedFigure(412.0, None, "stash", None))
     doses = _key("b", ComparedFigure(400.0, None, "dose", "mephedrone"))
     assert len(compare_figures(stashes, doses).rounded) == 1
+
+
+def test_a_round_number_stands_for_its_own_reports_exact_one() -> None:
+    others = _key("a", _grams(214.0))
+    assert len(compare_figures(others, _key("b", _grams(200.0))).rounded) == 1
+    assert not compare_figures(others, _key("b", _grams(200.0), _grams(208.0))).rounded
+
+
+def test_no_third_report_joins_two_whose_amounts_differ_where_little_else_agrees() -> None:
+    facts = {"regions": (), "date_start": None, "date_end": None}
+    one = _key("a", _grams(5_000.0), **facts)
+    two = _key("b", _grams(31_000.0), **facts)
+    assert are_apart([(one, two)])
+    assert not are_apart([(one, _key("b", _grams(5_000.0), **facts))])
 
 
 def test_amounts_of_one_drug_that_differ_are_named() -> None:

@@ -98,7 +98,11 @@ def _rounded_figures(
 ) -> dict[Measure, ComparedFigure]:
     """The exact one of each two figures of which one is the other, rounded; each figure once."""
     left, right = (
-        [f for f in key.figures if f.measure not in equal and _may_be_rounded(f)]
+        [
+            f
+            for f in key.figures
+            if f.measure not in equal and _may_be_rounded(f) and not _is_own_headline(f, key)
+        ]
         for key in (one, two)
     )
     pairs = [
@@ -119,6 +123,17 @@ def _rounded_figures(
             exact = a if rounds_to(a.value, b.value) else b
             found[exact.measure] = exact
     return found
+
+
+def _is_own_headline(figure: ComparedFigure, key: EventKey) -> bool:
+    """Whether a report rounds an amount that it gives exactly, too: "200 g" of 208 is not 214."""
+    return is_amount(figure) and any(
+        other.unit == figure.unit
+        and other.of == figure.of
+        and rounds_to(other.value, figure.value)
+        and not rounds_to(figure.value, other.value)
+        for other in key.figures
+    )
 
 
 def _may_be_rounded(figure: ComparedFigure) -> bool:

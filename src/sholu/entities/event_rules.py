@@ -140,13 +140,16 @@ def _differ_in_fact(one: EventKey, two: EventKey, figures: Agreement) -> bool:
 def are_apart(pairs: Iterable[tuple[EventKey, EventKey]]) -> bool:
     """Whether two groups, one of each in a pair, are of two events though some of them agree.
 
-    They are if the reports of any pair exclude one event, or if all pairs together speak against
-    it: a report which is taken for another's by chance differs from the rest.
+    They are if the reports of any pair exclude one event or differ in an amount and agree in
+    little, or if all pairs together speak against it: a report which is taken for another's by
+    chance differs from the rest.
     """
     bits = []
     for one, two in pairs:
         total = bits_of_pair(one, two)
         if total is None or total < REFUSED or state_two_days(one, two):
+            return True
+        if total < POSSIBLE and find_contradiction(one, two):
             return True
         bits.append(max(-MOST_FOR_A_PAIR, min(MOST_FOR_A_PAIR, total)))
     return bool(bits) and sum(bits) / len(bits) < APART
