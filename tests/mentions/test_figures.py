@@ -12,6 +12,11 @@ from tests.mentions.conftest import Annotate, ReadFigures
     [
         ("Over 70 female nurses came to the hall.", [(70, "person", "female nurses", "more_than")]),
         (
+            "Another officer was convicted over 60 grams of heroin.",
+            [(60, "g", "heroin", "exact")],
+        ),
+        ("Police detained over 60 couriers.", [(60, "person", "couriers", "more_than")]),
+        (
             "Posters were placed on 36 bus stops of the town.",
             [(36, "bus_stop", "bus stops of the town", "exact")],
         ),

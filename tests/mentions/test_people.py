@@ -110,3 +110,8 @@ def test_a_text_made_of_the_document_is_redacted_by_the_words_around(annotated: 
     assert "Sadykov" not in redacted
     assert "Saule Ermekova" in redacted
     assert "with 15 kg of heroin in Pavlodar" in redacted
+
+
+def test_an_owner_named_before_is_no_village(annotated: Annotate) -> None:
+    text = "The house belongs to Talgat Omirzak, 52. Omirzak's lawyer did not answer."
+    assert _people(annotated, text)[1:] == [("Omirzak's", "private")]

@@ -53,6 +53,8 @@ def read_qualifier(sentence: Sentence, first: int, stop: int, is_range: bool) ->
         opens_range = phrase in (("от",), ("до",)) and (is_range or phrase == ("от",))
         if begin < 0 or opens_range or not _stands_at(words, begin, phrase):
             continue
+        if phrase == ("over",) and _is_held_for(words, begin):
+            continue
         if phrase != ("до",) or not _ends_change(words, begin):
             return qualifier, begin
     if any(word.folded == "лишним" for word in words[first:stop]):
@@ -66,6 +68,22 @@ def read_qualifier(sentence: Sentence, first: int, stop: int, is_range: bool) ->
             return qualifier, first
     return "exact", first
 
+
+def _is_held_for(words: Sequence[Word], over: int) -> bool:
+    """``was convicted over 60 grams``, ``the trial over 60 grams``: because of them."""
+    before = [word.folded for word in words[max(0, over - _HELD_REACH) : over]]
+    if not before or before[-1] in _CASES:
+        return bool(before)
+    return before[-1] in _PUNISHED and not _PASSIVE.isdisjoint(before[:-1])
+
+
+_HELD_REACH = 3
+_CASES = frozenset(("trial", "case", "lawsuit", "charges", "conviction", "row"))
+_PUNISHED = frozenset((
+    "convicted", "jailed", "imprisoned", "sentenced", "arrested", "detained", "held", "charged",
+    "tried", "fined", "prosecuted", "indicted", "remanded", "dismissed",
+))  # fmt: skip
+_PASSIVE = frozenset(("was", "were", "been", "is", "are", "being", "got"))
 
 _MORE_THAN_WHAT = frozenset(("көп", "артық", "жоғары"))
 _ABLATIVE = ("дан", "ден", "тан", "тен", "нан", "нен")

@@ -63,10 +63,12 @@ def _may_be_person(words: Sequence[Word], place: int) -> bool:
 
 def _may_be_named(sentence: Sentence, place: int) -> bool:
     """``Гафуров`` that a town is called, too, where nothing beside it tells of one; in Kazakh also
-    a given name (``Темірланға``) that does not say where something is."""
+    a given name (``Темірланға``) that does not say where something is, in English an owner."""
     words, word = sentence.words, sentence.words[place]
     given = sentence.language == "kk" and is_given_name(word.text) and not is_locative(word.folded)
-    return (given or is_plainly_surname(word.folded)) and not is_of_place(words, place, place + 1)
+    owner = sentence.language == "en" and word.text.endswith(("'s", "’s"))
+    person = given or owner or is_plainly_surname(word.folded)
+    return person and not is_of_place(words, place, place + 1)
 
 
 def _may_be_given(name: str) -> bool:
