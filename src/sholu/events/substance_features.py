@@ -125,7 +125,7 @@ def _company(
     others = [(other, mention) for other in named if other != code for mention in named[other]]
     if any(mention.span.start < title_end for _, mention in others):
         yield "another in title"
-    if any(other in groups and groups[other] == groups[code] for other, _ in others):
+    if any(groups[other] == groups[code] for other, _ in others):
         yield "another of its group"
     beside = [
         other

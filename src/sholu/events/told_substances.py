@@ -57,7 +57,7 @@ def told_substances(
         code
         for code in named
         if not (
-            (groups[code] != UNSPECIFIED and not is_likely(features[code]))
+            (groups[code] != UNSPECIFIED and not _is_likely(features[code]))
             or _is_passing_tobacco(code, named, groups, item, reading, kind)
             or (kind in _GATHERINGS and code not in counted and _is_last_word(named[code], item))
             or (
@@ -80,7 +80,7 @@ def features_of_named(
     }
 
 
-def is_likely(features: Features) -> bool:
+def _is_likely(features: Features) -> bool:
     """Whether a substance with these features is told of."""
     weights = load_weights("sholu.events", "substance_weights.tsv")
     return chances((features, {}), weights)[0] >= LEAST_LIKELY
