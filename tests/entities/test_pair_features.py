@@ -139,3 +139,20 @@ def test_a_name_that_sounds_like_a_village_is_a_name(english: str, russian: str)
 
 def test_a_place_in_quotes_is_a_place() -> None:
     assert read_names("Груз остановлен на посту «Нур жолы» в Алматы.") == ()
+
+
+@pytest.mark.parametrize(
+    ("details", "told"),
+    [
+        (("fruit", "taxi"), "hidden:same"),
+        (("taxi", "wheel"), "hidden:other"),
+        (("lorry", "phone"), None),
+    ],
+)
+def test_what_a_load_was_hidden_in_speaks_for_one_event_or_for_two(
+    details: tuple[str, ...], told: str | None
+) -> None:
+    features = dict(setting_features(KEY, _other(details=details)))
+    assert [name for name in features if name.startswith("hidden:")] == [told] * (told is not None)
+    weights = load_weights("sholu.entities", "pair_weights.tsv")
+    assert weights["hidden:same"] > 0 > weights["hidden:other"]

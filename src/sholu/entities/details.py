@@ -48,7 +48,15 @@ def _stems(word: str) -> tuple[str, ...]:
 
 def _listed() -> Iterator[tuple[str, dict[str, list[Any]]]]:
     for name in _LISTS:
-        yield from read_word_lists("sholu.entities", name)["details"].items()
+        for details in read_word_lists("sholu.entities", name).values():
+            yield from details.items()
+
+
+@lru_cache(maxsize=1)
+def hiding_places() -> frozenset[str]:
+    """The details that say what something was hidden or carried in."""
+    lists = (read_word_lists("sholu.entities", name) for name in _LISTS)
+    return frozenset(detail for words in lists for detail in words.get("hidden_in", ()))
 
 
 def _frozen(table: dict[str, set[str]]) -> dict[str, frozenset[str]]:

@@ -64,6 +64,9 @@ class Verdict:
     weighed: bool = False
 
 
+_UNSURE_DAYS = frozenset({"near", "reported"})
+"""Days told some days apart, the later perhaps that of a mere briefing."""
+
 _DIFFERENT = Verdict("different", 0.0, "")
 
 
@@ -120,8 +123,8 @@ def _by_sum(one: EventKey, two: EventKey) -> Verdict | None:
     if total < POSSIBLE:
         return None
     reason = _reason(one, two, figures)
-    near = level_of_day(one, two) == "near" and figures.weight < OUTWEIGHS
-    needed = SAME if agree_firmly(one, two, figures) and not near else SAME_LOOSELY
+    unsure = level_of_day(one, two) in _UNSURE_DAYS and figures.weight < OUTWEIGHS
+    needed = SAME if agree_firmly(one, two, figures) and not unsure else SAME_LOOSELY
     sure = total >= needed and _tells(one, two, figures)
     sure = sure and not state_two_days(one, two) and not _differ_in_fact(one, two, figures)
     if not sure or (contradiction and not is_misprint(one, two, figures)):

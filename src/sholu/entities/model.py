@@ -9,6 +9,7 @@ from itertools import combinations
 from math import floor, log
 
 from sholu.entities.days import told_as_news
+from sholu.entities.details import hiding_places
 from sholu.entities.drugs import particular
 from sholu.entities.measures import MEASURED, is_amount, unit_of
 from sholu.entities.rarity import total_bits
@@ -122,6 +123,11 @@ class EventKey:
     def told(self) -> frozenset[str]:
         """Its details, for comparing."""
         return frozenset(self.details)
+
+    @cached_property
+    def hidden_in(self) -> frozenset[str]:
+        """Those of its details that say what something was hidden or carried in."""
+        return self.told & hiding_places()
 
     @cached_property
     def bits_told(self) -> float:

@@ -67,13 +67,16 @@ def setting_features(one: EventKey, two: EventKey) -> Iterator[Feature]:
 
 
 def detail_features(one: EventKey, two: EventKey) -> Iterator[Feature]:
-    """Which share of what both tell is told by both, the more the seldomer it is.
+    """Which share of what both tell is told by both, the more the seldomer it is, and whether it
+    was hidden in the same.
 
     Some bits more are counted for each, or all would agree where one report tells a single detail.
     """
     if one.told and two.told:
         share = share_of_details(one, two)
         yield ("details:share", share) if share else ("details:none", 1.0)
+    if one.hidden_in and two.hidden_in:
+        yield ("hidden:same" if one.hidden_in & two.hidden_in else "hidden:other"), 1.0
 
 
 def share_of_details(one: EventKey, two: EventKey) -> float:
@@ -98,7 +101,7 @@ def figure_features(
         yield name, min(number, MOST_ALIKE)
     if not agree_firmly(one, two, figures):
         yield "firm:none", 1.0
-    if not sorts and one.has_amount and two.has_amount:
+    if _differ_in_amount(one, two, figures):
         yield "figures:none", 1.0
     if one.tells_a_span != two.tells_a_span:
         yield "figures:one_span", 1.0
@@ -122,15 +125,21 @@ def agree_firmly(one: EventKey, two: EventKey, figures: Agreement) -> bool:
     """Whether two reports share what others seldom share: a name, an age, a day, an amount or many
     details.
 
-    One short amount tells two finds apart only in one town, and not where all details differ.
+    One short amount tells two finds apart only in one town, and not where all details differ; an
+    age does not tell persons apart who had other amounts.
     """
     return (
         have_common(one.names, two.names)
-        or have_common(one.ages, two.ages)
+        or (have_common(one.ages, two.ages) and not _differ_in_amount(one, two, figures))
         or (one.day_told is not None and one.day_told == two.day_told)
         or share_of_details(one, two) >= MANY_DETAILS
         or _agree_in_amount(one, two, figures)
     )
+
+
+def _differ_in_amount(one: EventKey, two: EventKey, figures: Agreement) -> bool:
+    """Whether both have amounts, and no figure agrees."""
+    return one.has_amount and two.has_amount and not _sorts_of_agreeing(figures)
 
 
 def _agree_in_amount(one: EventKey, two: EventKey, figures: Agreement) -> bool:

@@ -20,7 +20,7 @@ from sholu.entities.pair_features import Feature, figure_features, setting_featu
 SAME = 0.5
 """Bits from which two reports tell one event; to ask a person costs less than to join two."""
 
-SAME_LOOSELY = 4.0
+SAME_LOOSELY = 4.25
 """The same where no name, age, day, amount or row of details is shared: what agrees then is told of
 many events."""
 
