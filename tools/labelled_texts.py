@@ -1,7 +1,7 @@
 """Texts whose people are marked, for the tools that learn names and offices.
 
 The items of evaluation/ in the development half, the invented press items and sentences of
-tests/mentions/, and those of tools/office_examples/ and tools/name_examples/.
+tests/mentions/, and those of tools/office_examples/, tools/name_examples/ and tools/data_examples/.
 """
 
 from __future__ import annotations
@@ -24,8 +24,12 @@ ITEMS = (ROOT / "evaluation", ROOT / "evaluation" / "people_and_places")
 MARKED = (
     *(ROOT / "tests" / "mentions").glob("people_*/*.txt"),
     *(ROOT / "tools" / "office_examples").glob("**/*.txt"),
-    *(ROOT / "tools" / "name_examples").glob("*.txt"),
 )
+DATA_MARKED = (
+    *(ROOT / "tools" / "name_examples").glob("*.txt"),
+    *(ROOT / "tools" / "data_examples").glob("*.txt"),
+)
+"""In these all personal data are marked, too."""
 
 _MARK = re.compile(r"\[(?P<private>[^\]]+)\]|\{[^|{}]+\|(?P<data>[^}]+)\}|<(?P<official>[^>]+)>")
 _HEADER = re.compile(r"@ (?P<country>[A-Z]{2})\b(?: *\|(?P<about>.*))?")
@@ -35,6 +39,7 @@ _HEADER = re.compile(r"@ (?P<country>[A-Z]{2})\b(?: *\|(?P<about>.*))?")
 class Labelled:
     """A text with the stretches of the people named in it; True for officials.
 
+    ``data``: stretches of personal data.
     ``group``: texts of one group are left out together in cross-validation. ``about``: codes of the
     substances that it tells of; None where that is not answered.
     """
@@ -45,6 +50,7 @@ class Labelled:
     country: str | None
     text: str
     people: Mapping[tuple[int, int], bool]
+    data: frozenset[tuple[int, int]] = frozenset()
     about: tuple[str, ...] | None = None
 
 
@@ -64,11 +70,13 @@ class LabelledReading:
     people: Mapping[tuple[int, int], bool]
 
 
-def labelled_texts(folders: Sequence[Path] = ITEMS) -> Iterator[Labelled]:
+def labelled_texts(
+    folders: Sequence[Path] = ITEMS, files: Sequence[Path] = (*MARKED, *DATA_MARKED)
+) -> Iterator[Labelled]:
     """All of them, items first."""
     for folder in folders:
         yield from _evaluation_texts(folder)
-    for path in MARKED:
+    for path in files:
         yield from marked_texts(path)
 
 
@@ -83,8 +91,9 @@ def _evaluation_texts(folder: Path) -> Iterator[Labelled]:
             for person in item.persons
             for place in places_of(person.text, text)
         }
+        data = frozenset(p for datum in item.personal_data for p in places_of(datum.text, text))
         group = f"{folder.name} {item.id[3:]}"
-        yield Labelled(item.id, group, item.language, item.source_country, text, marks)
+        yield Labelled(item.id, group, item.language, item.source_country, text, marks, data)
 
 
 def marked_texts(path: Path) -> Iterator[Labelled]:
@@ -98,7 +107,7 @@ def marked_texts(path: Path) -> Iterator[Labelled]:
     for number, part in enumerate(parts):
         header = _HEADER.match(part.strip())
         about = header and header["about"]
-        text, marks = _unmarked(
+        text, marks, data = _unmarked(
             "\n\n".join(x for x in part.strip().splitlines() if x and not x.startswith("@"))
         )
         name = f"{path.parent.name}-{path.stem}-{number}"
@@ -109,6 +118,7 @@ def marked_texts(path: Path) -> Iterator[Labelled]:
             header and header["country"],
             _extracted(text),
             marks,
+            data,
             None if about is None else tuple(about.replace("-", "").split()),
         )
 
@@ -117,16 +127,21 @@ def _extracted(text: str) -> str:
     return read_document(text.encode(), "item.txt").text.text
 
 
-def _unmarked(marked: str) -> tuple[str, dict[tuple[int, int], bool]]:
-    plain, marks, last = "", {}, 0
+def _unmarked(
+    marked: str,
+) -> tuple[str, dict[tuple[int, int], bool], frozenset[tuple[int, int]]]:
+    plain, people, data, last = "", {}, set(), 0
     for match in _MARK.finditer(marked):
         plain += marked[last : match.start()]
         words = match["private"] or match["data"] or match["official"]
-        if not match["data"]:
-            marks[len(plain), len(plain) + len(words)] = match["official"] is not None
+        stretch = len(plain), len(plain) + len(words)
+        if match["data"]:
+            data.add(stretch)
+        else:
+            people[stretch] = match["official"] is not None
         plain += words
         last = match.end()
-    return plain + marked[last:], marks
+    return plain + marked[last:], people, frozenset(data)
 
 
 def read_labelled(labelled: Labelled) -> LabelledReading:

@@ -26,6 +26,7 @@ from sholu.mentions.data_evidence import (
     is_private_number,
 )
 from sholu.mentions.further_data import FURTHER_READERS
+from sholu.mentions.identifiers import find_identifiers
 from sholu.mentions.pseudonyms import data_pseudonym
 
 _ABOVE = 240
@@ -41,7 +42,8 @@ class PersonalData:
         code: ``data-`` and ten characters, keyed; the same number has the same code.
         role: ``date of birth``, ``identity number``, ``identity document``, ``telephone``,
             ``bank card``, ``bank account``, ``number plate``, ``home address``, ``e-mail``,
-            ``account`` (in a messenger or social network) or ``wallet``.
+            ``account`` (in a messenger or social network), ``wallet`` or, where only the words
+            around it say that it is a person's, ``number``.
     """
 
     start: int
@@ -56,6 +58,17 @@ def find_personal_data(text: DocumentText, key: bytes) -> tuple[PersonalData, ..
     Args:
         key: the observatory's key for pseudonyms.
     """
+    found = find_by_form(text)
+    for start, end in find_identifiers(text.text):
+        _claim(found, (start, end, "number"), wider=False)
+    return tuple(
+        PersonalData(start, end, data_pseudonym(text.text[start:end], key), role)
+        for start, end, role in sorted(found)
+    )
+
+
+def find_by_form(text: DocumentText) -> list[tuple[int, int, str]]:
+    """What is known by its form or a word for it: start, end and role, none overlapping."""
     links = sorted((p.start, p.end) for p in text.passages if p.kind == "address")
     found: list[_Found] = []
     told = forms.BIRTH_WORD.search(text.text) is not None
@@ -72,10 +85,7 @@ def find_personal_data(text: DocumentText, key: bytes) -> tuple[PersonalData, ..
             published = role in _PUBLISHED and _inside(links, start)
             if not published:
                 _claim(found, (start, end, role), wider=place >= len(_READERS))
-    return tuple(
-        PersonalData(start, end, data_pseudonym(text.text[start:end], key), role)
-        for start, end, role in sorted(found)
-    )
+    return found
 
 
 _Found = tuple[int, int, str]
