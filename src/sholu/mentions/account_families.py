@@ -19,6 +19,9 @@ QUOTED = re.compile(
     r"(?:\bник(?:ом|а|нейм\w*)?|логин\w*|nick(?:name)?|username|лақап\sат\w*)\s[«\"“](?P<it>[^»\"”\n]{2,30})[»\"”]",
     _I,
 )
+HIDDEN_SITE = re.compile(r"(?<![\w.])(?:[a-z2-7]{56}|[a-z0-9]{10,30})\.onion(?!\w)", _I)
+INVITATION = re.compile(r"(?:https?://)?t\.me/(?:\+|joinchat/)[\w-]{8,}")
+"""Of shops: no agency hides its address."""
 TAGGED = re.compile(r"(?<![\w.#])(?:live:[\w.]{3,30}\w|[A-Za-z][\w.]{2,30}#\d{4})(?!\w)")
 """Of Skype and Discord."""
 NAMED = re.compile(

@@ -123,6 +123,8 @@ FURTHER_READERS: tuple[tuple[str, re.Pattern[str], Fits], ...] = (
     ("account", accounts.NUMBERED, always),
     ("account", accounts.QUOTED, always),
     ("account", accounts.TAGGED, always),
+    ("account", accounts.HIDDEN_SITE, always),
+    ("account", accounts.INVITATION, always),
     ("account", accounts.NAMED, _is_no_firms),
     ("account", forms.HANDLE, _is_shop),
     ("wallet", identities.WEB_MONEY, always),
@@ -151,6 +153,8 @@ FURTHER_READERS: tuple[tuple[str, re.Pattern[str], Fits], ...] = (
     ("home address", addresses.ROW_EN, _row(addresses.PART_EN, addresses.DWELLING_EN)),
     ("home address", addresses.ROW_RU, _row(addresses.PART_RU, addresses.DWELLING_RU)),
     ("home address", addresses.ROW_KK, _row(addresses.PART_KK, addresses.DWELLING_KK)),
+    ("home address", addresses.WITHOUT_STREET, is_home),
+    ("home address", addresses.ADDRESSED, is_home),
     ("telephone", spelled.SPOKEN, _is_spoken),
 )
 """Read after those of `personal_data`; what consists of earlier finds takes their place."""

@@ -51,8 +51,16 @@ _SHAPES = {
 }
 """The first that fits; other candidates have letters."""
 _DATE = re.compile(r"\d\d?[./-]\d\d?[./-](?:\d{4}|\d\d)|\d{4}[./-]\d\d?[./-]\d\d?")
-_TELEPHONE = re.compile(f"{forms.TELEPHONE.pattern}|{telephone_families.MOBILE.pattern}")
-"""Whose these are, the readers of telephones have asked."""
+_LAND_LINE = re.compile(
+    r"(?:\+7|8)[\s(-]{1,2}(?:7[123]\d|800)|800[ -]|\+?996[\s(-]{1,2}3|\+?998[\s(-]{1,2}[67]|"
+    r"\+?992[\s(-]{1,2}[34]"
+)
+"""Whose these are the readers of telephones have asked: offices have more of them than people."""
+_COUNTED = re.compile(
+    r"\s(?:тенге|теңге|тг|руб|сом|сум|долл|евро|манат|таблет|дана|штук|шт|кг|грамм|tenge|som|soum|"
+    r"dollar|rubl|roubl|euro|tablet|pill|piece|kg|gram)",
+    re.IGNORECASE,
+)
 _STEM = 6
 _NEAR, _FAR = 3, 8
 
@@ -81,9 +89,17 @@ def find_identifiers(text: str) -> Iterator[tuple[int, int]]:
     """Where a number stands that leads to a private person, by the weights."""
     weights = load_weights("sholu.mentions", "identifier_weights.tsv")
     for start, end in find_candidates(text):
+        if _is_anothers(text[max(0, start - _REACH) : start], text[end : end + _REACH]):
+            continue
         private, likely = choose([(True, features_of(text, start, end)), (False, {})], weights)
         if private and likely >= LEAST_LIKELY:
             yield start, end
+
+
+def _is_anothers(before: str, after: str) -> bool:
+    """Whether the words beside a number make it an institution's, a thing's or an amount."""
+    named = forms.SERVICE_LINE.search(before) or forms.REGISTRATION.search(before)
+    return named is not None or _COUNTED.match(after) is not None
 
 
 def find_candidates(text: str) -> Iterator[tuple[int, int]]:
@@ -137,7 +153,7 @@ def _stripped(line: str, start: int, end: int) -> tuple[int, int]:
 
 def _is_candidate(printed: str) -> bool:
     digits = sum(map(str.isdigit, printed))
-    if _NO_CANDIDATE.search(printed) or _is_of_late(printed) or _TELEPHONE.fullmatch(printed):
+    if _NO_CANDIDATE.search(printed) or _is_of_late(printed) or _LAND_LINE.match(printed):
         return False
     mixed = any(letter.isalpha() or letter in "*•…" for letter in printed)
     return digits >= (FEWEST_WITH_OTHERS if mixed else FEWEST_DIGITS)
