@@ -22,7 +22,8 @@ from short_items import read_told, short_item
 
 from sholu.build.evaluation_item import EvaluationItem, load_items
 from sholu.events.propose import kind_of
-from sholu.events.told_substances import LEAST_LIKELY, UNSPECIFIED, features_of_named
+from sholu.events.substance_features import UNSPECIFIED
+from sholu.events.told_substances import LEAST_LIKELY, features_of_named
 from sholu.vocabulary.load import load
 
 WEIGHTS = ROOT / "src" / "sholu" / "events" / "substance_weights.tsv"

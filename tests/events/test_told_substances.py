@@ -6,7 +6,7 @@ import pytest
 
 from sholu.events.item import Reading, ToldItem
 from sholu.events.news_item import find_told
-from sholu.events.told_substances import told_substances
+from sholu.events.told_substances import features_of_named, told_substances
 from sholu.evidence.read import read_document
 from sholu.mentions.annotate import annotate
 from sholu.sources.model import Document
@@ -243,3 +243,50 @@ def test_what_a_veteran_recalls_is_in_passing(
     title: str, text: str, kind: str, told: set[str]
 ) -> None:
     assert _told(title, text, kind) == told
+
+
+@pytest.mark.parametrize(
+    ("title", "text", "kind", "told"),
+    [
+        (
+            "Customs stop 900 litres of acetic anhydride at Dustlik",
+            "Officers found 900 litres of acetic anhydride in the tank of a lorry. "
+            "The liquid is needed to turn opium into heroin, the service explained.",
+            "seizure",
+            {"acetic_anhydride"},
+        ),
+        (
+            "На посту изъяли 900 литров ангидрида уксусной кислоты",
+            "В цистерне грузовика нашли 900 литров ангидрида уксусной кислоты. "
+            "Без него не сделать героина, пояснили в ведомстве.",
+            "seizure",
+            {"acetic_anhydride"},
+        ),
+        (
+            "Laboratory raided near Almaty",
+            "Police seized 3 kg of mephedrone and 40 litres of hydrochloric acid in a garage.",
+            "laboratory",
+            {"mephedrone", "hydrochloric_acid"},
+        ),
+    ],
+)
+def test_what_a_precursor_is_for_is_not_told_but_what_was_made_is(
+    title: str, text: str, kind: str, told: set[str]
+) -> None:
+    assert _told(title, text, kind) == told
+
+
+def test_features_say_what_else_the_item_is_rather_on() -> None:
+    item, reading = _item(
+        "900 litres of acetic anhydride seized",
+        "Officers found 900 litres of acetic anhydride. Opium is turned into heroin with it.",
+    )
+
+    features = features_of_named(item, reading, VOCABULARY, "seizure")
+
+    assert {"precursor in title", "precursor counted", "another, not this, counted"} <= set(
+        features["heroin"]
+    )
+    assert "another of its group in title" not in features["heroin"]
+    assert "no figure in sentence" in features["heroin"]
+    assert "figure in sentence" in features["acetic_anhydride"]

@@ -29,6 +29,10 @@ _STEM = 6
 _ORDER = ("first", "second", "later")
 _BESIDE = 5
 """Signs between the members of a row: a comma, a word for "and"."""
+UNSPECIFIED = "unspecified"
+"""The group of words that name no substance: drugs, synthetics."""
+PRECURSORS = "precursors"
+"""The group of what drugs are made of."""
 _SENTENCE_WORD = 0.5
 """What a word of the sentence says; one beside the substance says 1."""
 
@@ -69,6 +73,11 @@ def substance_features(
         found[name] = 0.5
     for name in _company(code, places, named, groups, item):
         found[name] = 1.0
+    for name in _what_others_are(code, named, groups, counted, item):
+        found[name] = 1.0
+    figures = _figures_beside(places, reading)
+    found[figures] = 1.0
+    found[f"{figures}, {kind or 'no kind'}"] = 0.5
     for place in places:
         for name, value in _words(place, reading):
             found[name] = max(found.get(name, 0.0), value)
@@ -142,6 +151,39 @@ def _company(
         for p in places
     ):
         yield "in a row"
+
+
+def _what_others_are(
+    code: str,
+    named: Named,
+    groups: Mapping[str, str],
+    counted: frozenset[str | None],
+    item: ToldItem,
+) -> Iterator[str]:
+    """Whether the item is rather on another substance: one of its group, what it is made of."""
+    title_end = item.title_end or item.start
+    in_title = frozenset(
+        other for other in named if any(m.span.start < title_end for m in named[other])
+    )
+    others = [other for other in named if other != code]
+    same = [other for other in others if groups[other] == groups[code]]
+    precursors = [other for other in others if groups[other] == PRECURSORS]
+    drugs = [other for other in others if groups[other] not in (PRECURSORS, UNSPECIFIED)]
+    made = ("drug", drugs) if groups[code] == PRECURSORS else ("precursor", precursors)
+    for where, codes in (("in title", in_title), ("counted", counted)):
+        if any(other in codes for other in same):
+            yield f"another of its group {where}"
+        if any(other in codes for other in made[1]):
+            yield f"{made[0]} {where}"
+        if code not in codes and any(other in codes for other in others):
+            yield f"another, not this, {where}"
+
+
+def _figures_beside(places: Sequence[_Place], reading: Reading) -> str:
+    """Whether a sentence that names the substance holds a figure, of whatever."""
+    sentences = [place.sentence for place in places if place.sentence]
+    held = any(reading.figures(one.start, one.end) for one in sentences)
+    return "figure in sentence" if held else "no figure in sentence"
 
 
 def _words(place: _Place, reading: Reading) -> Iterator[tuple[str, float]]:

@@ -13,16 +13,13 @@ from collections.abc import Collection, Mapping, Sequence
 from sholu.core.choice import Features, chances, load_weights
 from sholu.events.item import Reading, ToldItem
 from sholu.events.substance_asides import asides_of
-from sholu.events.substance_features import Named, substance_features
+from sholu.events.substance_features import UNSPECIFIED, Named, substance_features
 from sholu.mentions.model import Mention
 from sholu.vocabulary.model import Vocabulary
 
 _OF_ONE_CASE = frozenset(("seizure", "arrest", "court", "death"))
 """Kinds of event in which ``potent drugs`` are the medicine that is named; a check of pharmacies or
 a bill is about all of them."""
-
-UNSPECIFIED = "unspecified"
-"""The group of words that name no substance: drugs, synthetics."""
 
 _ONE_OPIOID = re.compile(r"opi(?:oid|ate)", re.IGNORECASE)
 """``metonitazene, an opioid``, ``opioid therapy with methadone``: what sort of substance it is."""
@@ -39,7 +36,7 @@ _TALKS = frozenset(("prevention", "campaign"))
 _GATHERINGS = frozenset(("cooperation", "campaign", "training"))
 """Kinds of event at which people talk of more than they met for."""
 
-LEAST_LIKELY = 0.2
+LEAST_LIKELY = 0.3
 """A substance is told of where the weights hold that likelier than so much: in doubt it is."""
 
 
