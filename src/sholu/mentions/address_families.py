@@ -94,7 +94,7 @@ WITHOUT_STREET = re.compile(
     r"|(?:мкр\.?н?|микрорайон)\s[\w-]+|[\w-]+\s(?:ш/а|шағынаудан\w*|ықшамаудан\w*)),?\s\d{1,3}-\d{1,3}(?!\w)",
     _I,
 )
-"""A house and its flat behind a name alone (``Абая 14, кв. 6``), or in a quarter (``5 мкр., 12-6``).
+"""A house and its flat behind a name alone (``Абая 14, кв. 6``) or in a quarter (``5 мкр., 12-6``).
 """
 ADDRESSED = re.compile(
     r"(?:адрес\w*|прожива\w+|прописан\w*|жив[её]т|мекенжай\w*)\s?:?\s(?:[^\W\d_]+,\s)?"
