@@ -123,7 +123,7 @@ def _runs(line: str) -> Iterator[tuple[int, int]]:
     run: list[re.Match[str]] = []
     for token in _TOKEN.finditer(line):
         bare = token.group().strip(_OUTER)
-        joins = _DATA.search(token.group()) or _LETTERS.fullmatch(bare)
+        joins = bool(_DATA.search(token.group()) or _LETTERS.fullmatch(bare))
         if not joins and run and _DASH.fullmatch(bare):
             joins = run[-1].group()[-1].isdigit()
         if joins:
