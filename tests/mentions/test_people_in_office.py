@@ -103,3 +103,24 @@ def test_whose_office_ended_or_who_is_accused_is_private(text: str, annotated: A
 )
 def test_in_a_judges_clause_another_is_held(text: str, annotated: Annotate) -> None:
     assert _roles(annotated, text) == ["official"]
+
+
+@pytest.mark.parametrize(
+    ("text", "role"),
+    [
+        (
+            "Nobody was warned, said Yusuf Karimi, who was deputy governor then and lives abroad.",
+            "private",
+        ),
+        ("It was praised by Iskander Toktarov, once the country's health minister.", "private"),
+        ("Об этом рассказал Марат Ибраев, некогда начальник отдела полиции.", "private"),
+        ("Об этом рассказал Марат Ибраев, который был начальником отдела полиции.", "private"),
+        ("Об этом рассказал Марат Ибраев, который был назначен начальником полиции.", "official"),
+        (
+            "The order was read by Yusuf Karimi, who was appointed head of the police department.",
+            "official",
+        ),
+    ],
+)
+def test_who_was_in_office_once_is_no_more(text: str, role: str, annotated: Annotate) -> None:
+    assert _roles(annotated, text) == [role]

@@ -31,6 +31,10 @@ _BODIES = ("state", "body", "place", "business", "society", "school", "hospital"
 _BESIDE = ("deputy", "chief", "possessive", "judge")
 _ENDED = ("former", "home", "kin")
 """Who held an office, or is the wife of who holds it, speaks for nobody."""
+_ONCE = frozenset(("once", "formerly", "previously", "некогда", "прежде", "раньше", "ранее"))
+_REACH_OF_ONCE = 5
+_WAS = frozenset(("was", "был", "была"))
+_BETWEEN = frozenset(("a", "an", "the", "then", "himself", "herself", "тогда"))
 _SOMEBODY = Cue.PRIVATE | Cue.PEOPLE | Cue.GANG | Cue.RESIDENCE
 _HELD = frozenset(("limit:held", "near:held", "near:ACCUSED"))
 _HELD_ELSEWHERE = frozenset(("near:held", "near:ACCUSED"))
@@ -154,6 +158,8 @@ def _of_phrase(phrase: Sequence[Word], is_agency: Agency, side: str) -> Iterator
     """``side``: ``before`` or what opens the phrase after the name."""
     kinds_beside = {kind for word in phrase for kind in word_kinds(word)}
     ended = kinds_beside.intersection(_ENDED)
+    if _was_in_office(phrase, side):
+        ended |= {"former"}
     if ended:
         yield from ended
         return
@@ -185,6 +191,17 @@ def _of_phrase(phrase: Sequence[Word], is_agency: Agency, side: str) -> Iterator
         yield "title_next"
     if begins & _BODY:
         yield "body_next"
+
+
+def _was_in_office(phrase: Sequence[Word], side: str) -> bool:
+    """``who was deputy governor then``, ``once the minister``, but not ``who was appointed``."""
+    opens = phrase[0].folded if phrase else ""
+    if opens in _ONCE:
+        return any(_is_title(phrase, place) for place in range(1, min(len(phrase), _REACH_OF_ONCE)))
+    if side != "who" or opens not in _WAS:
+        return False
+    said = (place for place in range(1, len(phrase)) if phrase[place].folded not in _BETWEEN)
+    return _is_title(phrase, next(said, 0))
 
 
 def _of_ranks(titles: Sequence[Word], bodies: Collection[str]) -> Iterator[str]:
