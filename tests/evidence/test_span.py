@@ -80,6 +80,16 @@ VOCABULARY = ["police", "seized", "hashish", "12", "kg,", "курьер", "за�
 WORDS = st.lists(st.sampled_from(VOCABULARY), min_size=30, max_size=60)
 
 
+def test_a_row_of_one_word_is_found_where_it_overlaps_itself() -> None:
+    old, lead = "police " * 13 + "seized hashish", "police " * 30
+    text = read(lead + old)
+
+    found = find_again(make_span(read(old), 21, 69), text)
+
+    assert found is not None
+    assert found.start == 21 + len(lead)
+
+
 def _times(window: str, text: str) -> int:
     """How often a stretch stands in a text, also over itself and with other white space."""
     pattern = r"\s+".join(re.escape(word) for word in window.split())

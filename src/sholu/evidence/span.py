@@ -75,9 +75,12 @@ def find_again(span: Span, text: DocumentText) -> Span | None:
 
 
 def _places(quote: str, text: str) -> list[tuple[int, int]]:
-    """Every place of ``quote`` in ``text``, any white space matching any white space."""
+    """Every place of ``quote`` in ``text``, any white space matching any white space.
+
+    Places may overlap, as those of a row of one word do.
+    """
     pattern = r"\s+".join(re.escape(word) for word in quote.split())
-    return [match.span() for match in re.finditer(pattern, text)] if pattern else []
+    return [match.span(1) for match in re.finditer(f"(?=({pattern}))", text)] if pattern else []
 
 
 def _agreement(span: Span, text: str, start: int, end: int) -> tuple[int, int]:
