@@ -16,6 +16,7 @@ import pytest
 from sholu.release.model import Release
 from sholu.release.pdf import write_pdf
 from sholu.release.pictures import prepare_picture
+from sholu.vocabulary.load import load
 from tests.release.invented_events import (
     EVENTS,
     PICTURES,
@@ -24,6 +25,9 @@ from tests.release.invented_events import (
     files_of,
     picture,
 )
+
+MARGIN_BELOW = 25 / 25.4 * 72
+"""Points under which only the foot of a page stands."""
 
 REPOSITORY = Path(__file__).resolve().parents[2]
 
@@ -144,6 +148,20 @@ def test_two_hundred_items_make_a_release_whose_contents_name_countries_only() -
     assert "Item number 100 of many" not in pages[1]
     assert "Republic of Morovia" in pages[1]
     assert "Item number 299 of many" in " ".join(pages)
+
+
+def test_a_chart_of_many_countries_stands_whole_above_the_foot() -> None:
+    codes = [place.code for place in load().places if len(place.code) == 2][:30]
+    events = [event(code, f"Item of {code}", "Words.", countries=[code]) for code in codes]
+    document = pypdfium2.PdfDocument(write_pdf(compose_invented("en", events), {}))
+    texts = [page.get_textpage() for page in document]
+
+    chart = next(text for text in texts if text.search("number of events").get_next())
+
+    last = chart.search("Counted from").get_next()
+    assert last is not None
+    bottom = chart.get_charbox(last[0])[1]
+    assert bottom > MARGIN_BELOW
 
 
 def test_a_single_item_without_picture_figures_or_address_makes_a_release() -> None:
