@@ -9,6 +9,7 @@ from itertools import islice
 
 from sholu.events.further_places import further_places
 from sholu.events.item import Reading, ToldItem
+from sholu.events.nationalities import country_of_officers
 from sholu.events.paragraphs import Paragraph
 from sholu.events.place_roles import (
     is_aside,
@@ -83,6 +84,7 @@ def find_whereabouts(
         _as_tuple(item.country)
         or _unique(place.country for place in places)
         or _countries_of_agencies(item, reading, vocabulary)
+        or _as_tuple(_country_of_officers(item, reading))
         or _as_tuple(fallback)
         or _unique(place.country for place in aside)
     )
@@ -160,6 +162,13 @@ def _countries_of_agencies(
     mentions = reading.mentions(item.start, item.end, "agency")
     codes = _unique(vocabulary.agency(m.code).country for m in mentions if m.code)
     return codes if len(codes) == 1 else ()
+
+
+def _country_of_officers(item: ToldItem, reading: Reading) -> str | None:
+    """The country that an adjective beside officers names, in the title or the first paragraph."""
+    sentences = reading.parsed_sentences(item.start, item.end)
+    language = sentences[0].language if sentences else None
+    return country_of_officers(reading.spelled(f"{item.title}\n{item.lead}"), language)
 
 
 def _speaks_for_a_state(item: ToldItem, reading: Reading, vocabulary: Vocabulary) -> bool:

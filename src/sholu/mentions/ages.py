@@ -1,8 +1,10 @@
-"""Tell how old somebody is from how long something lasts, in Russian."""
+"""Tell how old somebody is from how long something lasts, in Russian, and from a bare number
+beside a name."""
 
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable, Iterator
 
 from sholu.mentions.counted_units import names_person
 from sholu.mentions.measured import PrintedQuantity
@@ -72,3 +74,18 @@ def _names_who(words: tuple[Word, ...], quantity: PrintedQuantity) -> bool:
         return False
     oblique = _OBLIQUE.fullmatch(words[at].folded) is not None
     return not oblique and names_person(words[at : at + 1], "ru")
+
+
+_BRACKETED_AGE = re.compile(r"\s?\(\d{2}\)")
+
+
+def ages_after_names(text: str, names: Iterable[int]) -> Iterator[tuple[int, int]]:
+    """Stretches (start, end) of ages in brackets: ``Moin Attar (40), chemist``.
+
+    Args:
+        names: where names of persons end, as code points of the text.
+    """
+    for end in names:
+        age = _BRACKETED_AGE.match(text, end)
+        if age is not None:
+            yield age.start(), age.end()

@@ -12,6 +12,7 @@ from sholu.evidence.model import DocumentText, Span
 from sholu.evidence.span import make_span
 from sholu.mentions import (
     agencies,
+    ages,
     dates,
     figures,
     land_names,
@@ -164,6 +165,10 @@ class _Readings:
         self.people = people.find_people(
             text.text, sentences, [*agency_stretches, *private], things, key
         )
+        self.numbers += [
+            plain_numbers.PlainNumber(start, end, "age")
+            for start, end in ages.ages_after_names(text.text, [p.end for p in self.people])
+        ]
         named = sorted([*agency_stretches, *private, *((p.start, p.end) for p in self.people)])
         beside = _places_before(countries, agency_stretches)
         self.places = [p for p in beside if not _overlaps(named, p.start, p.end)]

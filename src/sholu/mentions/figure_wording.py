@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from functools import cache
 from typing import Any
@@ -53,7 +54,7 @@ def read_qualifier(sentence: Sentence, first: int, stop: int, is_range: bool) ->
         opens_range = phrase in (("от",), ("до",)) and (is_range or phrase == ("от",))
         if begin < 0 or opens_range or not _stands_at(words, begin, phrase):
             continue
-        if phrase == ("over",) and _is_held_for(words, begin):
+        if _says_of_what(phrase, words, begin):
             continue
         if phrase != ("до",) or not _ends_change(words, begin):
             return qualifier, begin
@@ -69,6 +70,13 @@ def read_qualifier(sentence: Sentence, first: int, stop: int, is_range: bool) ->
     return "exact", first
 
 
+def _says_of_what(phrase: tuple[str, ...], words: Sequence[Word], begin: int) -> bool:
+    """``testified about two containers``, ``convicted over 60 grams``: no word on how many."""
+    if phrase == ("about",):
+        return begin > 0 and _SPEAKS.fullmatch(words[begin - 1].folded) is not None
+    return phrase == ("over",) and _is_held_for(words, begin)
+
+
 def _is_held_for(words: Sequence[Word], over: int) -> bool:
     """``was convicted over 60 grams``, ``the trial over 60 grams``: because of them."""
     before = [word.folded for word in words[max(0, over - _HELD_REACH) : over]]
@@ -77,6 +85,10 @@ def _is_held_for(words: Sequence[Word], over: int) -> bool:
     return before[-1] in _PUNISHED and not _PASSIVE.isdisjoint(before[:-1])
 
 
+_SPEAKS = re.compile(
+    r"testif\w+|talk\w*|spoken?|spoke|speak\w*|complain\w*|quarrel\w*|argu\w+"
+    r"|information|evidence|stor(?:y|ies)|letters?|news|rumou?rs?"
+)
 _HELD_REACH = 3
 _CASES = frozenset(("trial", "case", "lawsuit", "charges", "conviction", "row"))
 _PUNISHED = frozenset((

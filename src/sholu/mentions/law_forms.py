@@ -30,7 +30,7 @@ _POINTS = rf"{_POINT}(?:{_AND}{_POINT})*"
 
 _RU_POINT = r"(?:п\.?\s?п\.|пп?\.|п\b|подп\.|пункт\w*|подпункт\w*)"
 _RU_PART = r"(?:ч\.?\s?ч\.|ч\.|част\w+)"
-_RU_WORD = r"(?:ст\.?\s?ст\.|стать[а-я]+|статей|ст\.|ст(?=\s\d))"
+_RU_WORD = r"(?:ст\.?\s?ст\.|стать[а-яё]+|статей|ст\.|ст(?=\s\d))"
 _EN_POINT = r"(?:sub-?paragraphs?|paragraphs?|points?|items?|clauses?)"
 _EN_PART = r"(?:parts?|paragraphs?|para\.?|sections?|p\.)"
 _EN_WORD = r"(?:articles?|arts?\.?)"

@@ -67,7 +67,9 @@ _WHICH = re.compile(r".+(?:нші|ншы)|алғашқы|соңғы|өткен|[
 
 
 def _is_quarter(words: Sequence[Word], first: int) -> bool:
-    """``бірінші тоқсанда``: a quarter of the year, not ninety."""
+    """``бірінші тоқсанда``, ``тоқсан сайын``: a quarter of the year, not ninety."""
+    if [word.folded for word in words[first : first + 2]] == ["тоқсан", "сайын"]:
+        return True
     if not first or _QUARTER.fullmatch(words[first].folded) is None:
         return False
     return _WHICH.fullmatch(words[first - 1].folded) is not None

@@ -9,12 +9,15 @@ from sholu.mentions.measured import PrintedQuantity
 from sholu.mentions.reference import Surroundings
 from sholu.mentions.sentences import Sentence
 from sholu.mentions.told import Matter
-from sholu.mentions.units import CONTAINERS, index_units, match_unit
+from sholu.mentions.units import CONTAINERS, ITEM, index_units, match_unit
 from sholu.mentions.words import DASHES
 from sholu.vocabulary.model import Vocabulary
 
 _ADJECTIVES = 2
 """Words that may stand before the drug: ``1,200 counterfeit tramadol tablets``."""
+
+_PIECES = frozenset(("дана", "штук", "штуки", "штука", "шт", "pieces"))
+"""``4 200 дана экстази``: of what shape they are is not said."""
 
 
 def read_pieces(
@@ -25,11 +28,11 @@ def read_pieces(
     if first >= len(words):
         return None
     at = bisect_left(around.substances, words[first].start, key=lambda match: match.start)
-    if at >= len(around.substances):
+    drug = around.substances[at] if at < len(around.substances) else None
+    if drug is None or drug.end > sentence.end or drug.first > first + _ADJECTIVES:
         return None
-    drug = around.substances[at]
-    if drug.end > sentence.end or drug.first > first + _ADJECTIVES:
-        return None
+    if drug.first == first + 1 and words[first].folded in _PIECES:
+        return Matter(drug.quote, drug.code, ITEM)
     if any(word.kind != "word" for word in words[first : drug.first]):
         return None
     place = drug.stop

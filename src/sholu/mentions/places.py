@@ -248,10 +248,16 @@ def _read(
         if not fitting:
             return None
     place = _choose(fitting or candidates, spoken)
+    if place.country not in spoken.countries[:1] and _EVERYWHERE.match(match.quote):
+        return None
     people = match.stop - match.first == 1 and is_inhabitant(sentence.words[match.first].folded)
     return PlaceReading(match.start, match.end, place.code, "inhabitant" if people else place.kind)
 
 
+_EVERYWHERE = re.compile(
+    r"(?:Ленинск|Октябрьск|Первомайск|Советск|Кировск|Свердловск|Lenin|Oktyabr|Pervomay|Sovet|Sverdlov)"
+)
+"""Districts of a hundred towns: in ``Ленинский районный суд Тюмени`` none of those listed."""
 _LOCATIVE = re.compile(r"\w+(?:[дт][ае]|[дт][ае]н|[дт][ае]?[ғг][ыі])")
 
 

@@ -45,13 +45,14 @@ _ROLES: tuple[tuple[str, str], ...] = (
     ("telephone", r"\b(?:номеру?|телефону?|тел\.?|phone|call|нөмірі?)\s"
                   r"\d{1,2}(?:-\d{2,5}){1,3}(?![\d-])"),
     ("telephone", r"(?=[+8cdfhptгжзнпстф])(?:\+\d[\d\s()-]{7,}\d"
-                  r"|(?:tel|fax|phone|тел|факс)\w*\.?:?\s*[\d+(][\d\s()-]{4,}\d"
+                  r"|(?:tel|fax|phone|тел|факс)\w*\.?(?:\s(?:for|для)\s\w+)?:?\s*[\d+(][\d\s()-]{4,}\d"
                   r"|\b8[\s-]?\(?7\d\d\)?[\s-]?\d{3}[\s-]?\d\d[\s-]?\d\d\b"
                   r"|\b(?:call|dial|номеру?|телефону?|телефоны?|нөмірі(?:не)?)\s\d{3,4}\b"
                   r"|\b(?:звон\w+|набер\w+|позвон\w+|пиш\w+\sв)\s(?:на\s|по\s)?\d{3,4}\b"
                   r"|\b(?:hot\s?line|help\s?line|горяч\w+\sлини\w+|телефон\w*\sдоверия|сенім\sтелефон\w*"
                   r"|жедел\sжелі\w*)\s?[-–—:]?\s?(?:(?:number|номер\w*|нөмірі?)\s)?№?\d{3,5}\b)"),
-    ("telephone", r"\b\d{3,4}\s(?:телефон\s)?нөмір\w*|\b8\s?\(7\d{3,4}\)\s?\d[\d-]{4,7}\b"),
+    ("telephone", r"\b\d{3,4}\s(?:(?:телефон\s)?нөмір|жедел\sжелі|сенім\sтелефон)\w*"
+                  r"|\b8\s?\(7\d{3,4}\)\s?\d[\d-]{4,7}\b"),
     ("document number", r"(?:\bnos?\b\.?|№№?|\bn°|#)\s?\d[\w/.-]*(?:\s(?:and|и|мен"
                         r"|және)\s(?:no\.?\s?|№\s?)?\d+)?"),
     ("telephone", rf"\b{_SHORT_NUMBER}(?:-?[гқк][аеә])?\s(?:қоңырау|хабарл|жазы|hotline|help|"
@@ -143,7 +144,9 @@ def find_plain_numbers(
         begins = sentence.paragraph != paragraph
         paragraph = sentence.paragraph
         found += _find_in_stretch(text.text[sentence.start : sentence.end], sentence.start, begins)
-        found += (PlainNumber(*stretch, "age") for stretch in find_spelled_ages(sentence))
+        found += (
+            PlainNumber(*stretch, "age") for stretch in find_spelled_ages(sentence, text.text)
+        )
     return tuple(sorted(found, key=lambda number: number.start))
 
 

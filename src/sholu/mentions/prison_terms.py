@@ -16,7 +16,7 @@ _SENTENCING = re.compile(
     r"sentenc|jail|behind bars|faces?\b|convict|verdict|court gave"
     r"|\b(?:gets?|got|gave|given|received) [\w ]{1,20}years|years? for \w|penal|colony"
     r"|приговор|осужд|осуди|грозит|наказан|срок|колони|просил|запросил|получил\w? \w+ (?:лет|год)"
-    r"|светит|дал[аи]? .{0,20}\b(?:лет|год)|получил.{0,60}\b(?:лет|год)"
+    r"|светит|(?<!\w)дал[аи]? .{0,20}\b(?:лет|год)|получил.{0,60}\b(?:лет|год)"
     r"|сотта|кесілд|кесті|түрме|жаза|үкім|жылға арқала|бостандығы|сот:|айырыл|айырды"
 )
 _SUSPENDED = re.compile(r"suspended|probation|условн|пробаци|шартты")

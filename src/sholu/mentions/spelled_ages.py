@@ -16,9 +16,38 @@ _GROWN_UP = 14
 _OLDEST = 120
 
 
-def find_spelled_ages(sentence: Sentence) -> Iterator[tuple[int, int]]:
-    """Stretches of ages in words with their noun: ``жиырма жеті жастағы``, ``жетпіс бір жасқа``."""
-    if sentence.language != "kk" or "жас" not in sentence.folded:
+_TENS = r"(?:он|жиырма|отыз|қырық|елу|алпыс|жетпіс|сексен)"
+_IN_WORDS = rf"{_TENS}(?:\s(?:бір|екі|үш|төрт|бес|алты|жеті|сегіз|тоғыз))?"
+_AGE = rf"(?:{_IN_WORDS}|\d{{2}}-?)"
+_WHO = (
+    r"(?:бала|қыз|ұл|жігіт|бойжеткен|жасөспірім|оқушы|студент|әйел|ер|еркек|келіншек|қария|кемпір|ана|әке"
+    r"|азамат|тұрғын|бозбала)"
+)
+_WITHOUT_NOUN = re.compile(
+    rf"(?<!\w)(?:{_AGE}[тд][ае][гғ][іы](?=\s{_WHO})"
+    rf"|жасы\s(?:\w+\s)?{_AGE}[тд][ае](?!\w)"
+    rf"|{_AGE}(?:[қғ]а|[кг]е)(?=\s(?:[дт][ае]\s|әлі\s)*(?:тол(?:ма|ған|ды|ып)|тая[пуғ]|ілік|ілін|қараған)))",
+    re.IGNORECASE,
+)
+"""``он үштегі бала``, ``жасы жиырма үште``, ``он сегізге толмаған``: years are not named."""
+
+
+def find_spelled_ages(sentence: Sentence, text: str) -> Iterator[tuple[int, int]]:
+    """Stretches of Kazakh ages: in words with their noun, or told by their case and neighbours.
+
+    Args:
+        text: of the document.
+    """
+    if sentence.language != "kk":
+        return
+    yield from _ages_with_noun(sentence)
+    for match in _WITHOUT_NOUN.finditer(text, sentence.start, sentence.end):
+        yield match.span()
+
+
+def _ages_with_noun(sentence: Sentence) -> Iterator[tuple[int, int]]:
+    """``жиырма жеті жастағы``, ``жетпіс бір жасқа``."""
+    if "жас" not in sentence.folded:
         return
     words, beginnings = sentence.words, number_beginnings("kk")
     place = 0

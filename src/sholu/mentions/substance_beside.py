@@ -6,7 +6,7 @@ from bisect import bisect_left
 from collections.abc import Sequence
 
 from sholu.core.quantity import Unit
-from sholu.mentions.counted import NounPhrase
+from sholu.mentions.counted import NounPhrase, is_russian_verb, join_written_together
 from sholu.mentions.measured import PrintedQuantity
 from sholu.mentions.names import NameMatch
 from sholu.mentions.reference import Surroundings, specified
@@ -39,7 +39,29 @@ def of_substances(
     if last and last[-1] in _JOINING and follows != "number":
         named = " ".join(word.text for word in words[inside.first : place] if word.kind == "word")
         return Matter(named, None, unit)
-    return Matter(phrase.text, inside.code, unit)
+    return Matter(_words_of(sentence, phrase, inside, unit), inside.code, unit)
+
+
+def _words_of(sentence: Sentence, phrase: NounPhrase, inside: NameMatch, unit: Unit) -> str:
+    """The phrase without what only stands beside the substance: ``обнаружены героин``.
+
+    Kazakh words after a mass's substance are of another phrase: ``килосын кокаинді елге``.
+    """
+    words, first, stop = sentence.words, phrase.first, phrase.stop
+    if not (words[first].start <= inside.start and inside.end <= words[stop - 1].end):
+        return phrase.text  # what an earlier sentence named
+    for place in range(first, inside.first):
+        if len(words[place].text) == 1 or is_russian_verb(words[place].folded):
+            first = place + 1
+    if sentence.language == "kk" and unit.dimension in _WEIGHED:
+        stop = min(stop, inside.stop)
+    if (first, stop) == (phrase.first, phrase.stop):
+        return phrase.text
+    shown = [word for word in words[first:stop] if word.kind == "word" or word.text in DASHES]
+    return " ".join(join_written_together(shown))
+
+
+_WEIGHED = frozenset(("mass", "volume"))
 
 
 def substance_in(

@@ -9,7 +9,7 @@ from sholu.mentions.names import NameEntry, NameIndex, NameMatch, match_names
 from sholu.mentions.per_vocabulary import once_per_vocabulary
 from sholu.mentions.sentences import Sentence
 from sholu.mentions.substance_denied import is_denied, is_measure
-from sholu.mentions.substance_senses import all_in_one_sense, handed_out, names_operation
+from sholu.mentions.substance_senses import all_in_one_sense, handed_out, names_operation, weighed
 from sholu.vocabulary.model import Vocabulary
 
 _FIRST_LINE = 3
@@ -30,11 +30,17 @@ def find_substances(sentences: Sequence[Sentence], vocabulary: Vocabulary) -> tu
     """All substances named, in order.
 
     Words of the street are every-day words too (ice, snow, план): they count in quotation marks,
-    by the gram and in doses only.
+    by the gram and in doses only, in English by the kilogram where the text names drugs.
     """
     index = index_substances(vocabulary)
     wide = _codes_of(vocabulary, "unspecified", "precursors")
-    found = [(sentence, match) for sentence in sentences for match in _find(sentence, index, wide)]
+    named = [(sentence, list(match_names(sentence, index))) for sentence in sentences]
+    of_drugs = any(not match.weak for _, matches in named for match in matches)
+    found = [
+        (sentence, match)
+        for sentence, matches in named
+        for match in _told(sentence, matches, wide, of_drugs)
+    ]
     denied = _denied(found)
     kept = [pair for pair in found if pair[1].code not in denied]
     read = all_in_one_sense(kept)
@@ -86,16 +92,24 @@ def _denied(found: Sequence[tuple[Sentence, NameMatch]]) -> frozenset[str]:
     return denied if any(match.code not in denied for _, match in found) else frozenset()
 
 
-def _find(sentence: Sentence, index: NameIndex, wide: Collection[str]) -> Iterator[NameMatch]:
+def _told(
+    sentence: Sentence, matches: Sequence[NameMatch], wide: Collection[str], of_drugs: bool
+) -> Iterator[NameMatch]:
+    """Of the names in a sentence those that name a substance.
+
+    Args:
+        wide: codes of groups of substances.
+        of_drugs: whether the text speaks of drugs by their names, too.
+    """
     if any(word.folded.startswith(_IMITATIONS) for word in sentence.words):
         return
     before: NameMatch | None = None
-    matches = list(match_names(sentence, index))
     drugs = [match for match in matches if match.code not in wide]
     for match in matches:
         if match.weak and not (
             _is_quoted(sentence, match)
             or handed_out(sentence, match)
+            or (of_drugs and sentence.language == "en" and weighed(sentence, match))
             or _is_listed(sentence, match, drugs)
         ):
             continue

@@ -155,7 +155,7 @@ def _unnamed_persons(
     """A population, ``четверо``, ``a delegation of seven``: persons, though nobody says so."""
     if _is_population(sentence, begin):
         return Matter(None, None, person_unit(vocabulary))
-    if quantity.numeral.collective:
+    if quantity.numeral.collective or _are_held(sentence, place):
         return _persons(sentence, quantity, told, vocabulary)
     if _is_of_group(sentence, begin):
         return Matter(sentence.words[begin - 2].text, None, person_unit(vocabulary))
@@ -166,6 +166,15 @@ def _unnamed_persons(
     return told.persons if _tells_age(sentence.words, place) else None
 
 
+def _are_held(sentence: Sentence, place: int) -> bool:
+    """``six operations, nine held``: whom nobody names is held; lectures are held somewhere."""
+    words = sentence.words
+    if sentence.language != "en" or place >= len(words) or words[place].folded != "held":
+        return False
+    return ends_entry(words, place + 1) or words[place + 1].folded in _HELD_FOR
+
+
+_HELD_FOR = frozenset(("over", "for", "after", "with", "as"))
 _MILLION = 1e6
 _EARNED = re.compile(
     r"заработ|наработ|получ|заплат|выруч|отда[лт]|вышл|подня|выход|потеря|лишил|плат[ия]л|перев[её]л|"
