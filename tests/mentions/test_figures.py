@@ -15,6 +15,12 @@ from tests.mentions.conftest import Annotate, ReadFigures
             "Another officer was convicted over 60 grams of heroin.",
             [(60, "g", "heroin", "exact")],
         ),
+        (
+            "A captain testified about two containers.",
+            [(2, "item", "containers", "exact")],
+        ),
+        ("The unit ran six operations, nine held.",
+         [(6, "event", "operations", "exact"), (9, "person", "… held", "exact")]),
         ("Police detained over 60 couriers.", [(60, "person", "couriers", "more_than")]),
         (
             "Posters were placed on 36 bus stops of the town.",
@@ -318,3 +324,38 @@ def test_a_figure_broken_over_two_paragraphs_keeps_its_sentence(figures_of: Read
     )
     assert figures[0].period == "2025-01/2025-06"
     assert figures[1].period == "2025-01/2025-06"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The accused were identified as Moin Attar (40), Prakash Wagle (35) and a driver.",
+        "Ұсталған Тахир Ақылбек (28) мұны мойындаған.",
+        "Снюсті он үштегі бала еркін алып жүр.",
+        "Жасы жиырма үште, ол осында тұрады.",
+        "Ұсталған курьер он сегізге де толмаған.",
+        "Мектеп мұндай шараны тоқсан сайын өткізеді.",
+        "Алмас мырза, 1458 жедел желісіне көбіне кім хабарласады?",
+        "The office is closed; phone for inquiries (66) 233-00-00.",
+    ],
+)
+def test_ages_quarters_and_telephones_count_nothing(text: str, figures_of: ReadFigures) -> None:
+    assert figures_of(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "of"),
+    [
+        ("В корпусе огнетушителя обнаружены героин — 1 кг 90 г.", "героин"),
+        ("Полиция екі келі кокаинді елге кіргізуге қатысты топты ұстады.", "кокаинді"),
+    ],
+)
+def test_a_mass_is_of_its_drug_without_the_words_around(
+    text: str, of: str, figures_of: ReadFigures
+) -> None:
+    assert figures_of(text)[0].of == of
+
+
+def test_years_of_service_are_no_punishment(figures_of: ReadFigures) -> None:
+    figure = figures_of("Этот человек отдал службе тридцать лет.")[0]
+    assert figure.of == "Этот человек отдал службе"

@@ -15,6 +15,8 @@ from tests.mentions.conftest import ReadFigures
         ("Officers pulled up 20 hemp bushes.", 20, "plant", "cannabis_plants"),
         ("Officers pulled up 310 cannabis plants.", 310, "plant", "cannabis_plants"),
         ("Twelve heroin-filled sacks and nine heroin capsules lay there.", 9, "capsule", "heroin"),
+        ("Сөмкеден 4 200 дана экстази (МДМА) табылды.", 4200, "item", "mdma"),
+        ("При нём было 3 штуки экстази.", 3, "item", "mdma"),
         ("Изъято 300 экстази-таблеток.", 300, "tablet", "mdma"),
         ("Полицейлер Ақтөбеде 120 трамадол капсуласын тапты.", 120, "capsule", "tramadol"),
         ("Полиция 25 сора түбін жұлды.", 25, "plant", "cannabis_plants"),

@@ -28,6 +28,12 @@ def test_what_grows_is_the_plant(text: str, codes: set[str], annotated: Annotate
     assert _substances(annotated, text) == codes
 
 
+def test_a_street_word_counts_by_the_kilogram_where_drugs_are_named(annotated: Annotate) -> None:
+    told = "Police found 42 kg of ice in a truck. The drugs, heroin too, were bound for Doha."
+    assert _substances(annotated, told) == {"methamphetamine", "narcotic_drugs", "heroin"}
+    assert _substances(annotated, "The fishmonger bought 42 kg of ice.") == set()
+
+
 @pytest.mark.parametrize(
     ("text", "codes"),
     [
