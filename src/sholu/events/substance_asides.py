@@ -60,7 +60,7 @@ _AT_A_CEREMONY = frozenset(("cooperation", "campaign"))
 """Kinds of event whose speakers recall what else there was."""
 
 _LONG_PAST = re.compile(
-    r"\b(?:previously(?!\s+convicted\s+(?:man|woman|resident))|had\s+used"
+    r"\b(?:previously(?!\s+convicted\b(?!\s+(?:of|for|on|over|in)\b))|had\s+used"
     r"|earlier\s+(?:he|she|they|the\s+man|the\s+woman)"
     r"|ранее(?!\s+(?:не)?\s*судим)|прежде|судим\w*\s+за|по\s+тем\s+временам"
     r"|бұрын(?:\s+да)?(?=[^.]*(?:\bсотт|\bемде\w*т[іы]н))|(?:осыған|бұған)\s+дейін(?=[^.]*\b20\d\d))\b",
