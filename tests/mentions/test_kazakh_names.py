@@ -111,3 +111,8 @@ def test_numbers_and_addresses_of_bodies_stay(annotated: Annotate, text: str) ->
 )
 def test_data_of_persons_are_hidden(annotated: Annotate, text: str, found: tuple[str, str]) -> None:
     assert found in _data(annotated, text)
+
+
+def test_a_micro_district_is_no_person(annotated: Annotate) -> None:
+    text = "Полиция Алматының Орбита ықшамауданында күдікті Асқар Тұлпаровты ұстады."
+    assert hidden(annotated, text) == ["Асқар Тұлпаровты"]

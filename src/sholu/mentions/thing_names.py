@@ -90,7 +90,7 @@ def _is_animals(words: Sequence[Word], place: int) -> bool:
     return beside or is_animals(words, place)
 
 
-_POSSESSED = re.compile(r"\w+(?<![аеәяы]н)[ыі](?:н\w*)?|атында\w*|батыр")
+_POSSESSED = re.compile(r"\w+(?<![аеәяы]н)[ыі](?:н\w*)?|\w*ауданы(?:н\w*)?|атында\w*|батыр")
 """A Kazakh noun that belongs to the name before it: ``көшесі``, ``музейінде``."""
 
 
