@@ -48,7 +48,7 @@ def _read_sample(model: Future[None]) -> None:
     from sholu.events.read import read_events
     from sholu.evidence.read import read_document
     from sholu.mentions.annotate import annotate
-    from sholu.mentions.places import index_places
+    from sholu.mentions.place_index import index_places
     from sholu.sources.model import Document
     from sholu.vocabulary.load import load
 

@@ -8,24 +8,13 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import zip_longest
 
-from sholu.mentions.names import NameEntry, NameIndex, NameMatch, match_names
-from sholu.mentions.per_vocabulary import once_per_vocabulary
-from sholu.mentions.place_forms import further_forms, is_inhabitant
+from sholu.mentions.names import NameMatch, match_names
+from sholu.mentions.names_with_places import is_part_of_name
+from sholu.mentions.place_forms import is_inhabitant
+from sholu.mentions.place_index import TYPES, index_places
 from sholu.mentions.sentences import Sentence
 from sholu.vocabulary.model import Place, Vocabulary
 
-_TYPE_WORDS: dict[str, str] = {
-    "region": r"region|regions|oblast|oblasts|province|krai|kray|republic|област\w*|обл"
-    r"|кра[йяюе]\w*|республик\w*|"
-    r"облыс\w*|вилоят\w*|велаят\w*",
-    "district": r"district|districts|raion|rayon|район\w*|р-н|аудан\w*",
-    "city": r"city|cities|town|г|гор|город\w*|қала\w*|town",
-    "village": r"village|settlement|с|пос"
-    r"|село|села|селе|поселк\w*|поселок|аул\w*|ауыл\w*|кент\w*",
-    "checkpoint": r"checkpoint|post|crossing|пост\w{0,2}|кпп|погранпост\w*|таможенн\w+"
-    r"|автопереход\w*|бекет\w*",
-    "station": r"station|railway|станци\w*|ст|разъезд\w*|стан[цс]\w*|порт\w{0,3}|бекет\w*",
-}
 _POLICE = re.compile(
     r"полиц\w+|милици\w*|оперативник\w*|следовател\w+|таможенник\w*|участков\w+|таможн\w+|больниц\w+"
     r"|пограничник\w*|силовик\w*|кинолог\w*|врач\w*|медик\w*|прокурор\w*|депутат\w*|подрост\w*|школ\w*"
@@ -52,8 +41,6 @@ _KINDS_BY_TYPE = {
     "checkpoint": ("checkpoint",),
     "station": ("checkpoint", "village", "town", "city"),
 }
-_TYPES = {kind: re.compile(pattern) for kind, pattern in _TYPE_WORDS.items()}
-
 _AND = frozenset((",", "and", "и", "мен", "және", "пен", "бен"))
 _WHERE = frozenset(("in", "from", "near", "to", "via", "through", "в", "во", "из", "под", "через"))
 _TOWNS = frozenset(("city", "town"))
@@ -65,22 +52,6 @@ _REGIONS = re.compile(r"regions|oblasts|provinces|област(?:ей|и|ях|я
 _DISTRICTS = re.compile(r"districts|raions|район(?:ы|ов|ах|ам|ами)|аудандар\w*")
 _REGIONS_NAME = re.compile(r"region|oblast|province|область|облысы")
 
-# A place's name beside one of these is part of another name.
-_NAMED_BEFORE = re.compile(
-    r"имени|им|named|after|river|улиц\w+|ул|просп\w+|пр|площад\w+|мечет\w+|театр\w*|рек[аиуе]|рекой|берег\w*"
-    r"|русл\w+"
-)
-_NAMED_AFTER = re.compile(
-    r"avenue|street|stadium|hotel|prize|airlines|bank|атындағы|көшес\w+|даңғыл\w+|"
-    r"шоссе|автобус\w*|pact|accords?|protocol|declaration|river|реки?|өзені\w*"
-)
-_RIVERS = frozenset((
-    "Panj", "Pyanj", "Pyandzh", "Murghab", "Murgap", "Vakhsh", "Ural", "Irtysh", "Chu", "Shu",
-    "Talas", "Naryn", "Zarafshan", "Ili", "Syrdarya", "Amudarya", "Karasu", "Tobol", "Esil", "Emba",
-    "Пяндж", "Пяндже", "Пянджем", "Мургаб", "Вахше", "Вахш", "Урале", "Урал", "Иртыше", "Иртыш",
-    "Чу", "Шу", "Таласе", "Нарыне", "Нарын", "Зарафшан", "Эмбе", "Тоболе", "Есиле",
-))  # fmt: skip
-"""Towns and districts called after their river."""
 _POINTS_BEFORE = frozenset((".", "«", '"', "“"))
 """Between a type word and a name: ``г. Абай``, ``пост «Достук»``."""
 _POINTS_AFTER = frozenset(("»", "”"))
@@ -232,7 +203,7 @@ def _read(
     spoken: _Spoken,
     vocabulary: Vocabulary,
 ) -> PlaceReading | None:
-    if _is_part_of_name(sentence, match):
+    if is_part_of_name(sentence, match):
         return PlaceReading(match.start, match.end, None, "street")
     candidates = [vocabulary.place(code) for code in match.codes]
     beside = _type_beside(sentence, match)
@@ -349,58 +320,6 @@ def _choose(candidates: Sequence[Place], spoken: _Spoken) -> Place:
     return next((near[region] for region in spoken.regions if region in near), first)
 
 
-_SCHOOL = re.compile(r"university(?:'s)?|institute|college")
-_WATER = re.compile(r"реки?|river|өзені\w*")
-_ASHORE = re.compile(r"port|police|station|порт\w*|вокзал\w*")
-_AFTER_RIVER = re.compile(
-    r"to|in|at|and|or|from|with|by|on|into|for|as|was|is|were|between|after|that|which|when|where|separates"
-)
-"""Words that go on after ``the Panj``; after ``the Almaty`` stands what is Almaty's."""
-
-
-def _is_part_of_name(sentence: Sentence, match: NameMatch) -> bool:
-    words = sentence.words
-    after = words[match.stop : match.stop + 2]
-    if after and match.weak and _SCHOOL.fullmatch(after[0].folded):
-        return True
-    if len(after) > 1 and _WATER.fullmatch(after[0].folded) and _ASHORE.fullmatch(after[1].folded):
-        return False
-    if _is_river(sentence, match) or _is_outlet(sentence, match):
-        return True
-    if match.stop < len(words) and _NAMED_AFTER.fullmatch(words[match.stop].folded):
-        return not _spans_type(words[match.first : match.stop])
-    before = match.first - 1
-    if before >= 0 and words[before].text == ".":
-        before -= 1
-    return before >= 0 and _NAMED_BEFORE.fullmatch(words[before].folded) is not None
-
-
-def _is_river(sentence: Sentence, match: NameMatch) -> bool:
-    """``both banks of the Panj``, ``на Пяндже``: a river that a town is called after."""
-    words = sentence.words
-    if match.first == 0 or match.quote not in _RIVERS:
-        return False
-    before = words[match.first - 1].folded
-    if before == "the":
-        after = words[match.stop] if match.stop < len(words) else None
-        return after is None or after.kind != "word" or bool(_AFTER_RIVER.fullmatch(after.folded))
-    return before in ("на", "за", "через")
-
-
-_OUTLET = re.compile(r"press|tv|news|inform|media|today|times|пресс|тв|инфо|медиа|информ|ақпарат")
-
-
-def _is_outlet(sentence: Sentence, match: NameMatch) -> bool:
-    """``Khazar-Press``, ``Orda Today``: a name of an outlet or agency of news."""
-    after = [word for word in sentence.words[match.stop : match.stop + 2] if word.text != "-"]
-    return bool(after) and after[0].text[0].isupper() and bool(_OUTLET.fullmatch(after[0].folded))
-
-
-def _spans_type(words: Sequence[object]) -> bool:
-    """A name of several words (North Kazakhstan region) stands for itself."""
-    return len(words) > 1
-
-
 def _type_beside(sentence: Sentence, match: NameMatch) -> str | None:
     """The kind of the type word just before (г. Абай) or after (Abay district) a name."""
     words = sentence.words
@@ -415,31 +334,7 @@ def _type_beside(sentence: Sentence, match: NameMatch) -> str | None:
     beside = [words[stop]] if stop < len(words) else []
     beside += [words[before]] if before >= 0 else []
     for word in beside:
-        for kind, pattern in _TYPES.items():
+        for kind, pattern in TYPES.items():
             if pattern.fullmatch(word.folded):
                 return kind
     return None
-
-
-@once_per_vocabulary
-def index_places(vocabulary: Vocabulary) -> NameIndex:
-    """The names of all places, made once per vocabulary."""
-    return NameIndex(_entries(vocabulary))
-
-
-def _entries(vocabulary: Vocabulary) -> Iterator[NameEntry]:
-    for place in vocabulary.places:
-        for language, name in place.names.all():
-            short = name.isupper() and len(name.replace(".", "")) <= 5
-            several = re.search(r"[\s-]", name) is not None
-            weak = place.ambiguous and not (several and _holds_type(name))
-            yield NameEntry(place.code, name, language, "exact" if short else "capital", weak)
-            yield from further_forms(place, name, language)
-
-
-def _holds_type(name: str) -> bool:
-    return any(
-        pattern.fullmatch(word)
-        for word in re.findall(r"[\w-]+", name.casefold())
-        for pattern in _TYPES.values()
-    )
