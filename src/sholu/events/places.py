@@ -3,32 +3,26 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from itertools import islice
 
 from sholu.events.further_places import further_places
 from sholu.events.item import Reading, ToldItem
 from sholu.events.nationalities import country_of_officers
-from sholu.events.paragraphs import Paragraph
-from sholu.events.place_roles import (
-    is_aside,
-    is_dateline,
-    is_guest,
-    is_home,
-    is_near,
-    is_row_or_route,
-    is_seat,
+from sholu.events.telling_places import (
+    collect,
+    is_any,
+    is_not_aside_or_desk,
+    is_wide,
+    places_by_part,
+    speaks_of_all,
+    telling_places,
 )
 from sholu.events.whole_country import is_on_a_whole_country
-from sholu.mentions.model import Mention
 from sholu.vocabulary.model import PLACE_KINDS, Place, Vocabulary
 
-LEADING_PARAGRAPHS = 2
-"""Paragraphs after the title that may say where: press notes say it in the first, some begin with
-a sentence on the occasion and say it in the second. Places further down are mere mention."""
-
-CAPITALS = {
+_CAPITALS = {
     "KZ": "KZ-71", "KG": "KG-GB", "TJ": "TJ-DU", "UZ": "UZ-TK", "TM": "TM-S", "AZ": "AZ-BA",
     "RU": "RU-MOW",
 }  # fmt: skip
@@ -36,15 +30,6 @@ _CAPITAL = re.compile(
     r"\bстоличн\w+|\bв\s+столице\b|\b(?:the|\w+)\s+capital(?=[\s.,]|'s)|\b[еэ]лорда\w*",
     re.IGNORECASE,
 )
-
-_NATIONWIDE = re.compile(
-    r"\b(?:the\s+(?:whole\s+)?country|the\s+republic|nationwide|республик\w*|по\s+стране|в\s+стране"
-    r"|ел(?:і|ім)здегі|елімізде\w*|ел\s+бойынша|республика\s+бойынша)\b",
-    re.IGNORECASE,
-)
-_KAZAKH_WHERE = re.compile("(?:[дт][ае]|[нт]?[дт][ае]н|н[ае]н|[дт][ае]?[ғг][ыі])$")
-_KAZAKH_GENITIVE = re.compile("[нтд][ыі]ң$")
-_OFFICE_IN = re.compile(r"\b(?:in|at|в)\s+([^,]+)$", re.IGNORECASE)
 
 
 @dataclass(frozen=True)
@@ -74,9 +59,9 @@ def find_whereabouts(
         kind: of the event; None for statistics.
     """
     places = _without_hideouts(
-        _telling_places(item, reading, vocabulary, kind), item, reading, vocabulary
+        telling_places(item, reading, vocabulary, kind), item, reading, vocabulary
     )
-    aside = [] if places else _collect(item, _places_by_part(item, reading, vocabulary, _is_any))
+    aside = [] if places else collect(item, places_by_part(item, reading, vocabulary, is_any))
     if _speaks_for_a_state(item, reading, vocabulary):
         aside = [place for place in aside if place.kind == "country"]
     places = _without_donors(places, item, reading, vocabulary, fallback)
@@ -92,13 +77,13 @@ def find_whereabouts(
     if not any(place.kind != "country" for place in places):
         places = [*places, *_capital(item, reading, vocabulary, countries)]
     inside = [p for p in places if p.country in countries and p.kind != "country"]
-    inside = [place for place in inside if not _is_wide(place)] or inside
+    inside = [place for place in inside if not is_wide(place)] or inside
     if kind == "legislation":
-        titled = next(_places_by_part(item, reading, vocabulary, _is_any), [])
+        titled = next(places_by_part(item, reading, vocabulary, is_any), [])
         inside = [place for place in inside if place in titled]
     if is_on_a_whole_country(item, reading, vocabulary):
         inside = []
-    if inside and not _speaks_of_all(item, reading):
+    if inside and not speaks_of_all(item, reading):
         more = further_places(item, reading, vocabulary)
         inside += [p for p in more if p.kind != "country" and p.country in countries[:1]]
     kinds = [place.kind for place in inside] or (["country"] if countries else [])
@@ -147,12 +132,12 @@ def _without_donors(
     if any(place.kind != "country" for place in places):
         return places
     known = (*_countries_of_agencies(item, reading, vocabulary), fallback)
-    taker = next((code for code in known if code in CAPITALS), None)
-    if taker is None or any(place.country in CAPITALS for place in places):
+    taker = next((code for code in known if code in _CAPITALS), None)
+    if taker is None or any(place.country in _CAPITALS for place in places):
         return places
-    parts = islice(_places_by_part(item, reading, vocabulary, _is_not_aside_or_desk), 3)
+    parts = islice(places_by_part(item, reading, vocabulary, is_not_aside_or_desk), 3)
     taken = [[place for place in part if place.country == taker] for part in parts]
-    return _collect(item, taken) or [vocabulary.place(taker)]
+    return collect(item, taken) or [vocabulary.place(taker)]
 
 
 def _countries_of_agencies(
@@ -186,149 +171,10 @@ def _unique(values: Iterable[str | None]) -> tuple[str, ...]:
     return tuple(dict.fromkeys(value for value in values if value))
 
 
-_HELD = frozenset(("training", "cooperation", "campaign", "prevention", "treatment"))
-"""Kinds that are held somewhere: the desk at the head of their report stands there as well."""
-
-
-def _telling_places(
-    item: ToldItem, reading: Reading, vocabulary: Vocabulary, kind: str | None
-) -> list[Place]:
-    """Places of the first part that names one below the country, else the countries named.
-
-    What says less surely where something happened is heard only where nothing surer speaks: the
-    seat of a police station or a court further down, the home of a person, the place at the head
-    of a report, the place something came from.
-    """
-    told: list[Place] = []
-    accepts = [_is_sure, _is_sure_or_seat, _is_sure_or_home, _is_not_aside]
-    if kind in _HELD:
-        accepts.append(_is_not_aside_or_desk)
-    for accept in accepts:
-        parts = _places_by_part(item, reading, vocabulary, accept)
-        found = _collect(item, parts)
-        told = told or found
-        if any(place.kind != "country" for place in found):
-            return found
-        if told and _speaks_of_all(item, reading):
-            return told
-    return told
-
-
 def _capital(
     item: ToldItem, reading: Reading, vocabulary: Vocabulary, countries: Sequence[str]
 ) -> list[Place]:
     """The capital of the main country, where the item only calls it so."""
     if not _CAPITAL.search(reading.spelled(f"{item.title}\n{item.lead}")):
         return []
-    return [vocabulary.place(CAPITALS[code]) for code in countries[:1] if code in CAPITALS]
-
-
-def _speaks_of_all(item: ToldItem, reading: Reading) -> bool:
-    """Whether an item is on the whole country, so that a place in it is only one of many."""
-    return _NATIONWIDE.search(reading.spelled(f"{item.title}\n{item.lead}")) is not None
-
-
-_Accept = Callable[[Mention, Reading, Paragraph | None], bool]
-
-
-def _is_sure(mention: Mention, reading: Reading, paragraph: Paragraph | None) -> bool:
-    """Whether a place can only be where something happened."""
-    unsure = is_home(mention, reading) or is_near(mention, reading)
-    return _is_sure_or_home(mention, reading, paragraph) and not unsure
-
-
-def _is_sure_or_home(mention: Mention, reading: Reading, paragraph: Paragraph | None) -> bool:
-    seat = paragraph is not None and is_seat(mention, reading)
-    return _is_not_aside(mention, reading, paragraph) and not seat
-
-
-def _is_sure_or_seat(mention: Mention, reading: Reading, paragraph: Paragraph | None) -> bool:
-    return _is_not_aside(mention, reading, paragraph) and not is_home(mention, reading)
-
-
-def _is_not_aside_or_desk(mention: Mention, reading: Reading, paragraph: Paragraph | None) -> bool:
-    return not (is_aside(mention, reading) or is_guest(mention, reading))
-
-
-def _is_not_aside(mention: Mention, reading: Reading, paragraph: Paragraph | None) -> bool:
-    headed = paragraph is not None and is_dateline(mention, paragraph)
-    return not (headed or is_aside(mention, reading) or is_guest(mention, reading))
-
-
-def _is_any(mention: Mention, reading: Reading, paragraph: Paragraph | None) -> bool:
-    return True
-
-
-def _is_wide(place: Place) -> bool:
-    """An area across regions; a lake or an island lies in one."""
-    return place.kind == "area" and place.region is None
-
-
-def _collect(item: ToldItem, parts: Iterable[Sequence[Place]]) -> list[Place]:
-    """Later parts add only what lies in the regions of the first: the town, the district; or in the
-    country that an earlier part names."""
-    countries: list[Place] = []
-    chosen: list[Place] = []
-    for found in parts:
-        told = {place.country for place in countries}
-        inside = [p for p in found if p.kind != "country" and item.country in (None, p.country)]
-        inside = [p for p in inside if not told or p.country in told]
-        countries += [place for place in found if place.kind == "country"]
-        regions = {place.region for place in chosen if not _is_wide(place)}
-        chosen += [place for place in inside if not regions or place.region in regions]
-    return chosen or countries
-
-
-def _places_by_part(
-    item: ToldItem,
-    reading: Reading,
-    vocabulary: Vocabulary,
-    accept: _Accept,
-) -> Iterator[list[Place]]:
-    """The accepted places of the title, of the first sentence, of the rest of its paragraph, then
-    of each further leading paragraph; seats of all of them."""
-    if item.title_start is not None and item.title_end is not None:
-        yield [
-            vocabulary.place(mention.code)
-            for mention in reading.mentions(item.title_start, item.title_end, "place")
-            if mention.code
-            and not is_row_or_route(mention, reading)
-            and accept(mention, reading, None)
-        ]
-    last = None if accept is _is_sure_or_seat else LEADING_PARAGRAPHS
-    for number, paragraph in enumerate(item.telling[:last]):
-        found = [
-            mention
-            for mention in reading.mentions(paragraph.start, paragraph.end, "place")
-            if mention.code
-            and not is_row_or_route(mention, reading)
-            and accept(mention, reading, paragraph)
-            and (number < LEADING_PARAGRAPHS or is_seat(mention, reading))
-        ]
-        if number == 0:
-            first = reading.sentences(paragraph.start, paragraph.end)[0][1]
-            yield [vocabulary.place(m.code) for m in found if m.code and m.span.start < first]
-            found = [mention for mention in found if mention.span.start >= first]
-        places = [vocabulary.place(mention.code) for mention in found if mention.code]
-        if number == 0:
-            places += _where_offices_are(reading, paragraph.start, paragraph.end, vocabulary)
-        yield places
-
-
-def _where_offices_are(
-    reading: Reading, start: int, end: int, vocabulary: Vocabulary
-) -> list[Place]:
-    """Places inside names of agencies that say where they act: ``UNMAR Office in Ordabad``."""
-    names = [
-        match.group(1)
-        for mention in reading.mentions(start, end, "agency")
-        if (match := _OFFICE_IN.search(mention.span.quote))
-    ]
-    spelled = {name.strip().casefold() for name in names}
-    if not spelled:
-        return []
-    return [
-        place
-        for place in vocabulary.places
-        if any(name.casefold() in spelled for _, name in place.names.all())
-    ][: len(spelled)]
+    return [vocabulary.place(_CAPITALS[code]) for code in countries[:1] if code in _CAPITALS]
