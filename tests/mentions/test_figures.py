@@ -334,6 +334,9 @@ def test_a_figure_broken_over_two_paragraphs_keeps_its_sentence(figures_of: Read
         "Снюсті он үштегі бала еркін алып жүр.",
         "Жасы жиырма үште, ол осында тұрады.",
         "Ұсталған курьер он сегізге де толмаған.",
+        "Задержаны граждане Кыргызстана. Гражданин Кыргызстана 38 лет передан полиции.",
+        "Жителей Шугнанского района 41 и 36 лет подозревают в сбыте.",
+        "Подростки учились в одном классе. Им было 16 и 17.",
         "Мектеп мұндай шараны тоқсан сайын өткізеді.",
         "Алмас мырза, 1458 жедел желісіне көбіне кім хабарласады?",
         "The office is closed; phone for inquiries (66) 233-00-00.",
@@ -341,6 +344,33 @@ def test_a_figure_broken_over_two_paragraphs_keeps_its_sentence(figures_of: Read
 )
 def test_ages_quarters_and_telephones_count_nothing(text: str, figures_of: ReadFigures) -> None:
     assert figures_of(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "terms"),
+    [
+        ("Суд решил: организатор получил 12 лет колонии, двое его помощников – по 10, курьер — 8.",
+         [12, 10, 8]),
+        ("Аманов получил 13 лет, Рябов – 11 лет 3 месяца, агроном – 10.", [13, 135, 10]),
+        ("Апелляция снизила срок организатору с 16 до 14 лет колонии, двум женщинам – до семи.",
+         [16, 14, 7]),
+        ("The ringleader got 12 years in prison, his two aides 10 each.", [12, 10]),
+        ("Сот ұйымдастырушыны 12 жылға, екі көмекшісін 10 жылға, ал жүргізушіні 8-ге соттады.",
+         [12, 10]),
+        ("Ұйымдастырушы 12 жылға бас бостандығынан айырылды, жүргізуші 8-ге сотталды.", [12, 8]),
+    ],
+)  # fmt: skip
+def test_years_of_a_row_of_terms_are_said_once(
+    text: str, terms: list[float], figures_of: ReadFigures
+) -> None:
+    timed = [figure.value for figure in figures_of(text) if figure.unit in ("year", "month")]
+    assert timed == terms
+
+
+def test_a_row_of_masses_is_of_the_substance_after_it(figures_of: ReadFigures) -> None:
+    text = "Наркотики возили дроном. В трёх тайниках хранилось 14, 22 и 9,5 кг гашиша."
+    masses = [(f.value, f.of_code) for f in figures_of(text) if f.unit == "kg"]
+    assert masses == [(14, "hashish"), (22, "hashish"), (9.5, "hashish")]
 
 
 @pytest.mark.parametrize(

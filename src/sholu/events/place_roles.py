@@ -99,8 +99,9 @@ _ROAD_AHEAD = re.compile(
 )
 
 _NEAR = re.compile(
-    r"\b(?:близ|вблизи|недалеко\s+от|неподал[её]ку\s+от|near|outside)\s+$", re.IGNORECASE
+    r"\b(?:близ|вблизи|под|недалеко\s+от|неподал[её]ку\s+от|near|outside)\s+$", re.IGNORECASE
 )
+_KAZAKH_NEAR = re.compile(r"\s+(?:қаласы(?:ның)?\s+)?(?:маңын|түбін|іргесін)\w*", re.IGNORECASE)
 """``near Ashgabat`` may be in the region around it, which another name says better."""
 
 
@@ -122,7 +123,8 @@ _KAZAKH_TO = re.compile(r"(?:[ғг][ае]|[қк][ае]|н[ае])$")
 def is_near(mention: Mention, reading: Reading) -> bool:
     """Whether something happened near a place, not in it."""
     before = reading.words(max(0, mention.span.start - 20), mention.span.start)
-    return _NEAR.search(before) is not None
+    after = reading.words(mention.span.end, mention.span.end + 30)
+    return _NEAR.search(before) is not None or _KAZAKH_NEAR.match(after) is not None
 
 
 def is_row_or_route(mention: Mention, reading: Reading) -> bool:

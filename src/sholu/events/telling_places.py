@@ -51,6 +51,8 @@ def telling_places(
     for accept in accepts:
         parts = places_by_part(item, reading, vocabulary, accept)
         found = collect(item, parts)
+        if told:  # a home abroad is not where somebody was held in the country told of
+            found = [place for place in found if place.country in {one.country for one in told}]
         told = told or found
         if any(place.kind != "country" for place in found):
             return found

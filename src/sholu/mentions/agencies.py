@@ -30,6 +30,9 @@ _ATTACHED = 40
 """Code points after an agency's name within which its country stands ("of the Russian
 Federation")."""
 
+_ALIKE = frozenset(("KZ", "KG", "TJ", "TM", "UZ", "AZ", "RU"))
+"""States whose bodies bear the same names and the same abbreviations."""
+
 _OWNED = 8
 """Code points between a body and its part: " of the ", "'s "."""
 _OF_STATES = frozenset(("CIS", "EU"))
@@ -203,11 +206,16 @@ def _is_of_another_state(
 ) -> bool:
     """Whether a text that names other countries only calls a body by a name that many states use.
 
-    An abbreviation (``DEA``) is its own; ``the Supreme Court`` in a Tajik report is not ours.
+    An abbreviation from afar (``DEA``) is its own; ``the Supreme Court`` or ``УБН`` in a Tajik
+    report is not ours.
     """
     words = [word.text for word in sentence.words if match.start <= word.start < match.end]
     named = {mention.country for mention in countries} or {own_country} - {None}
-    return bool(named) and agency.country not in {None, *named} and not "".join(words).isupper()
+    if not named or agency.country in {None, *named}:
+        return False
+    if not "".join(words).isupper():
+        return True
+    return agency.country in _ALIKE and agency.country != own_country
 
 
 def _choose(candidates: Sequence[Agency], countries: Sequence[str]) -> Agency | None:

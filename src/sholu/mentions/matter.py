@@ -19,6 +19,7 @@ from sholu.mentions.clause_matter import matter_of_clause
 from sholu.mentions.counted import NounPhrase
 from sholu.mentions.counts import read_count
 from sholu.mentions.figure_wording import skip_after_qualifier
+from sholu.mentions.further_terms import further_term
 from sholu.mentions.kazakh_measures import kazakh_measure, kazakh_sum, only_drug
 from sholu.mentions.kazakh_phrases import says_nothing_of_matter
 from sholu.mentions.measured import PrintedQuantity
@@ -70,6 +71,7 @@ def read_matter(
     """
     if quantity.unit is None:
         elided = _elided_container(sentence, quantity, told, around)
+        elided = elided or further_term(sentence, quantity, begin, told)
         elided = elided or _sum_without_currency(sentence, quantity, told, vocabulary)
         if elided is not None:
             return elided

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left
 from collections.abc import Sequence
 
@@ -55,12 +56,16 @@ def _words_of(sentence: Sentence, phrase: NounPhrase, inside: NameMatch, unit: U
             first = place + 1
     if sentence.language == "kk" and unit.dimension in _WEIGHED:
         stop = min(stop, inside.stop)
+    for place in reversed(range(inside.stop, stop)):
+        if _DONE.fullmatch(words[place].folded):
+            stop = place  # опия | перехвачен
     if (first, stop) == (phrase.first, phrase.stop):
         return phrase.text
     shown = [word for word in words[first:stop] if word.kind == "word" or word.text in DASHES]
     return " ".join(join_written_together(shown))
 
 
+_DONE = re.compile(r"(?:за|пере|об|из|на|вы|у|с)\w{2,}(?:ан|ен|ён|ят)[аоы]?")
 _WEIGHED = frozenset(("mass", "volume"))
 
 
@@ -89,7 +94,7 @@ def nearest_substance(
     if entry is not None:
         return entry
     shared = quantity.unit is not None and quantity.unit.dimension.startswith("count")
-    low, high = quantity.first, _clause_end(words, quantity.stop, shared)
+    low, high = quantity.first, _clause_end(words, _row_stop(words, quantity), shared)
     while low > 0 and words[low - 1].text != ";" and words[low - 1].kind != "number":
         low -= 1
     start, end = words[quantity.first].start, words[quantity.stop - 1].end
@@ -126,6 +131,18 @@ def _named_after_dash(
     at = bisect_left(around.substances, words[start].start, key=lambda match: match.start)
     found = around.substances[at : at + 1]
     return found[0] if found and found[0].start == words[start].start else None
+
+
+def _row_stop(words: Sequence[Word], quantity: PrintedQuantity) -> int:
+    """Where a row ends whose last number has the unit of all: ``14, 22 и 9,5 кг гашиша``."""
+    place = quantity.stop
+    if quantity.unit is None or place > quantity.number_stop:
+        return place
+    while place + 1 < len(words) and words[place].folded in _LISTS:
+        if words[place + 1].kind != "number":
+            break
+        place += 2
+    return place
 
 
 def _clause_end(words: Sequence[Word], place: int, shared: bool) -> int:

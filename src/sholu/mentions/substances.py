@@ -41,6 +41,8 @@ def find_substances(sentences: Sequence[Sentence], vocabulary: Vocabulary) -> tu
         for sentence, matches in named
         for match in _told(sentence, matches, wide, of_drugs)
     ]
+    if not found:  # only what something else is made into, or measured by: still of drugs
+        found = [(s, m) for s, matches in named for m in matches if not m.weak and is_measure(s, m)]
     denied = _denied(found)
     kept = [pair for pair in found if pair[1].code not in denied]
     read = all_in_one_sense(kept)

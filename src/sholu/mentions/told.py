@@ -35,6 +35,7 @@ class Told:
         weighed: the first mass of the document: what a report of masses is about.
         first: the first amount of the sentence: of several the whole, as a rule.
         currency: of the last sum of the document.
+        term: the last stretch of time of the paragraph.
     """
 
     last: Matter | None = None
@@ -45,6 +46,7 @@ class Told:
     weighed: Matter | None = None
     first: Matter | None = None
     currency: Unit | None = None
+    term: Matter | None = None
 
     def next_sentence(self, *, takes_up: bool = False) -> Told:
         """What is left of it where the next sentence of the paragraph begins.
@@ -76,7 +78,15 @@ class Told:
             weighed=self.weighed or (matter if unit.dimension == "mass" else None),
             first=self.first or matter,
             currency=unit if plain and unit.dimension.startswith("money") else self.currency,
+            term=self._term_after(matter),
         )
+
+    def _term_after(self, matter: Matter) -> Matter | None:
+        """``13 лет, 11 лет 3 месяца, – 10``: the row is one of years, months only add to them."""
+        years = self.term is not None and self.term.unit.code == "year"
+        if matter.unit.dimension != "time" or (years and matter.unit.code == "month"):
+            return self.term
+        return matter
 
 
 NOTHING_TOLD = Told()
