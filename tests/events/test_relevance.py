@@ -25,6 +25,16 @@ def _read(title: str, text: str) -> Event:
 
 
 ABOUT_DRUGS = [
+    # an overdose of which no drug is told
+    (
+        "Астанада жас жігіт артық мөлшерден қайтыс болды",
+        "Полицейлер пәтерден азаматтың мәйітін тапты. Қасында шприц болған.",
+    ),
+    # what is made out of the goods
+    (
+        "Задержан сотрудник таможни",
+        "Его подозревают в пропуске фур с химическими веществами, из которых делали мефедрон.",
+    ),
     # the formula of services that do not name a drug before an expert has
     (
         "Night at the outpost",

@@ -143,6 +143,17 @@ def test_a_kazakh_agency_is_of_the_country_before_it(
     assert code in {m.code for m in annotated(text).mentions if m.kind == "agency"}
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Қазақстан азаматы ұсталды, деп хабарлады Ресейдің көлік полициясы.",
+        "В Душанбе сотрудники УБН задержали жителя Таджикистана.",
+    ],
+)
+def test_a_body_of_another_state_is_not_ours(text: str, annotated: Annotate) -> None:
+    assert {m.code for m in annotated(text).mentions if m.kind == "agency"} == {None}
+
+
 def test_plainly_typed_kazakh_is_told_by_the_whole_text(annotated: Annotate) -> None:
     document = annotated(
         "Кеше тургыннын уйи тинтилди.\n\n"

@@ -117,3 +117,21 @@ def test_a_part_or_a_drug_named_elsewhere_has_its_substance(
 )
 def test_numbers_of_time_and_rank_count_nothing(text: str, figures_of: ReadFigures) -> None:
     assert _read(figures_of, text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "value", "qualifier"),
+    [
+        ("Олар алпыс келідей гашишті тастап қашқан.", 60, "about"),
+        ("Сәлемдемеден екі мыңдай ЛСД маркасы шықты.", 2000, "about"),
+        ("Бүгінде бағдарламада 330-дай адам бар.", 330, "about"),
+        ("Үйден екі мыңнан астам таблетка табылды.", 2000, "more_than"),
+        ("Сумкадан сексенге жуық капсула алынды.", 80, "about"),
+        ("Өзбекстанда үш жүзден астам арна жабылды.", 300, "more_than"),
+        ("Сумкадан он капсула алынды.", 10, "exact"),
+    ],
+)
+def test_kazakh_endings_and_postpositions_say_how_exact(
+    text: str, value: float, qualifier: str, figures_of: ReadFigures
+) -> None:
+    assert [(f.value, f.qualifier) for f in figures_of(text + _REST)] == [(value, qualifier)]

@@ -20,6 +20,14 @@ from tests.mentions.conftest import ReadFigures
         ("Изъято 300 экстази-таблеток.", 300, "tablet", "mdma"),
         ("Полицейлер Ақтөбеде 120 трамадол капсуласын тапты.", 120, "capsule", "tramadol"),
         ("Полиция 25 сора түбін жұлды.", 25, "plant", "cannabis_plants"),
+        (
+            "Дәріханадан 14,5 мыңнан астам капсула прегабалин табылды.",
+            14500,
+            "capsule",
+            "pregabalin",
+        ),
+        ("Полиция үйден 200-ден астам орам мефедрон тапты.", 200, "package", "mephedrone"),
+        ("Алқапта төрт мыңнан астам түп қарасора өртелді.", 4000, "plant", "cannabis_plants"),
     ],
 )
 def test_pieces_count_the_drug_before_them(

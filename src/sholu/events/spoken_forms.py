@@ -208,7 +208,7 @@ _WEEKS = (
         last_weekday,
     ),
     spoken_form(
-        rf"(?P<day>{'|'.join(names for names in WEEKDAYS)}) (?:куни|тунинде|кешинде|танында)",
+        rf"(?P<day>{'|'.join(names for names in WEEKDAYS)}) (?:куни|кунги|тунинде|кешинде|танында)",
         last_weekday,
     ),
     spoken_form(

@@ -212,10 +212,25 @@ def _is_of_another_state(
     words = [word.text for word in sentence.words if match.start <= word.start < match.end]
     named = {mention.country for mention in countries} or {own_country} - {None}
     if not named or agency.country in {None, *named}:
-        return False
+        return agency.country is not None and _owner_before(match, sentence, countries) not in (
+            None,
+            agency.country,
+        )
     if not "".join(words).isupper():
         return True
     return agency.country in _ALIKE and agency.country != own_country
+
+
+def _owner_before(
+    match: NameMatch, sentence: Sentence, countries: Sequence[CountryMention]
+) -> str | None:
+    """The country whose a Kazakh agency is: ``Ресейдің | көлік полициясы``."""
+    if sentence.language != "kk" or not match.first:
+        return None
+    owner = sentence.words[match.first - 1]
+    if not owner.folded.endswith(("ның", "нің", "дың", "дің", "тың", "тің")):
+        return None
+    return next((m.country for m in countries if m.start == owner.start and m.is_country), None)
 
 
 def _choose(candidates: Sequence[Agency], countries: Sequence[str]) -> Agency | None:

@@ -67,7 +67,12 @@ def read_qualifier(sentence: Sentence, first: int, stop: int, is_range: bool) ->
             continue
         if _stands_at(words, stop, phrase):
             return qualifier, first
-    return "exact", first
+    about = language == "kk" and _SO_MANY.fullmatch(words[stop - 1].folded) is not None
+    return "about" if about else "exact", first
+
+
+_SO_MANY = re.compile(r"\w*(?:[дт]ай|[дт]ей)")
+"""``қырық келідей``, ``330-дай``: the ending says that it is so many or so."""
 
 
 def _says_of_what(phrase: tuple[str, ...], words: Sequence[Word], begin: int) -> bool:

@@ -125,6 +125,8 @@ def read_sentence(
     for quantity in quantities:
         is_range = quantity.value_high is not None
         qualifier, begin = read_qualifier(sentence, quantity.first, quantity.stop, is_range)
+        if qualifier == "exact":  # екі мыңнан астам таблетка
+            qualifier, _ = read_qualifier(sentence, begin, quantity.number_stop, is_range)
         qualifier = "about" if quantity.inverted and qualifier == "exact" else qualifier
         matter = read_matter(sentence, quantity, begin, told, around, vocabulary)
         if matter is None or is_time_counted_over(sentence, quantity):

@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 
 from sholu.core.quantity import Unit
 from sholu.mentions.numerals import Numeral, read_numeral, skip_surplus
-from sholu.mentions.units import UnitIndex, match_unit
+from sholu.mentions.units import CONTAINERS, UnitIndex, match_unit
 from sholu.mentions.words import DASHES, Word
 
 # After a hyphen: endings of a cardinal in digits (ru 2-х, 10-ти; kk 300-ден, 25-і).
@@ -136,9 +136,7 @@ def with_unit(
             stop += 2
         elif after.kind == "word":
             stop, glued = stop + 1, True
-    unit = match_unit(words, stop, language, index) if stop < len(words) else None
-    unit = unit or _kind_of_day(words, stop, language, index)
-    unit = unit or _quoted_unit(words, stop, language, index)
+    unit = _unit_at(words, stop, language, index)
     if unit is not None and unit[0].code == "year" and words[stop].folded in _OF_A_YEAR:
         unit = None  # 4210 годом ранее
     if unit is not None and unit[0].code == "year" and words[stop].folded == "г":
@@ -166,6 +164,20 @@ def with_unit(
     )
 
 
+def _unit_at(
+    words: Sequence[Word], stop: int, language: str | None, index: UnitIndex
+) -> tuple[Unit, int] | None:
+    """The unit that stands after a number, and the place after it."""
+    if stop >= len(words):
+        return None
+    return (
+        match_unit(words, stop, language, index)
+        or _kind_of_day(words, stop, language, index)
+        or _quoted_unit(words, stop, language, index)
+        or _unit_after_more(words, stop, language, index)
+    )
+
+
 def _quoted_unit(
     words: Sequence[Word], stop: int, language: str | None, index: UnitIndex
 ) -> tuple[Unit, int] | None:
@@ -175,6 +187,19 @@ def _quoted_unit(
     found = match_unit(words, stop + 1, language, index)
     closed = found is not None and found[1] < len(words) and words[found[1]].text in _CLOSES_QUOTE
     return (found[0], found[1] + 1) if found is not None and closed else None
+
+
+_MORE = frozenset(("астам", "жуық", "аса", "артық", "таяу", "шақты"))
+
+
+def _unit_after_more(
+    words: Sequence[Word], stop: int, language: str | None, index: UnitIndex
+) -> tuple[Unit, int] | None:
+    """``екі мыңнан астам таблетка``: Kazakh says "more than" between number and piece."""
+    if language != "kk" or stop + 1 >= len(words) or words[stop].folded not in _MORE:
+        return None
+    found = match_unit(words, stop + 1, language, index)
+    return found if found is not None and found[0].code in CONTAINERS else None
 
 
 _OPENS_QUOTE = frozenset('«“„"')
