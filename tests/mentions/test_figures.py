@@ -389,3 +389,22 @@ def test_a_mass_is_of_its_drug_without_the_words_around(
 def test_years_of_service_are_no_punishment(figures_of: ReadFigures) -> None:
     figure = figures_of("Этот человек отдал службе тридцать лет.")[0]
     assert figure.of == "Этот человек отдал службе"
+
+
+@pytest.mark.parametrize(
+    ("text", "of_code"),
+    [
+        ("Изъяты 84 куста конопли и 1 кг 320 г высушенных соцветий.", "cannabis_herb"),
+        ("Среди красок были бочки соляной кислоты и толуола, всего 1 230 кг.", "precursors"),
+        ("Изъяты героин и гашиш, всего 1 230 кг.", "narcotic_drugs"),
+    ],
+)
+def test_what_a_mass_is_of_may_be_told_by_what_else_is_named(
+    text: str, of_code: str, figures_of: ReadFigures
+) -> None:
+    assert figures_of(text)[-1].of_code == of_code
+
+
+def test_titles_of_other_items_tell_nothing(figures_of: ReadFigures) -> None:
+    text = "Изъято 300 капсул трамадола. Читайте также: «В Кадамжае сожгли полтонны конопли»."
+    assert [figure.of_code for figure in figures_of(text)] == ["tramadol"]

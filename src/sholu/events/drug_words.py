@@ -28,7 +28,7 @@ _STEMS = re.compile(
     r"|\baddict(?:s|ed|ion)?\b|\bharm[ -]reduction|\bpeople\s+who\s+inject\w*|\bpopp(?:y|ies)\b"
     r"|\b(?:plant|vegetable|crystalline|powder\w*)\s+(?:substance|matter|mass)\b|\bspecific\s+(?:smell|odou?r)"
     r"|\bnarko(?!z)\w*|\bINL\b|\bза[пв]рещ[её]нк\w+|\b(?:дурман|зель)(?:а|у|ом|е|я|ю|ем)\b"
-    r"|\bтоксикоман\w+|\bсниффинг\w*|\bhuffing\b|\bаппақ\s+ажал\w*|\bақ\s+ажал\w*"
+    r"|\bкур(?:или|ил|ила|ят|ить|ение)\s+смес\w+|\bтоксикоман\w+|\bсниффинг\w*|\bhuffing\b|\bаппақ\s+ажал\w*|\bақ\s+ажал\w*"
     r"|\b(?:inhal|sniff)\w+\s+(?:(?:of|the|a|lighter|cigarette)\s+){0,2}(?:gas|butane|propane|glue|solvents?|fumes)\b"
     r"|\b(?:вдыха|вдохну|нюха|дыша)\w+\s+(?:\w+\s+)?(?:бутан|пропан|клей|кле[яю]|растворител)\w*"
     r"|\bгаз\w*\s+(?:из\s+баллончик\w+|для\s+(?:заправки\s+)?зажигал\w+)"

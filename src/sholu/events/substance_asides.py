@@ -6,6 +6,7 @@ import re
 
 from sholu.events.item import Reading, ToldItem
 from sholu.mentions.model import Mention
+from sholu.mentions.pointers import points_elsewhere
 
 _OPENED, _CLOSED = '[«"“]?', '[»"”]?'
 
@@ -88,6 +89,7 @@ def asides_of(
         "by mistake": _BY_MISTAKE.search(before) or _BY_MISTAKE_AFTER.match(after),
         "recalled": kind in _AT_A_CEREMONY and _REMINDED.search(before),
         "on a banner": _ON_A_BANNER.match(after),
+        "of another item": any(map(points_elsewhere, reading.parsed_sentences(start, end))),
         "long past": not in_title and _LONG_PAST.search(f"{before} {after}"),
     }
     return frozenset(name for name, holds in ways.items() if holds)

@@ -26,7 +26,7 @@ _TOTAL = re.compile(
     r" (?:всего|итого|суммарн\w+|совокупн\w+|таким образом|в общей сложности"
     r"|общ\w+ (?:вес\w*|масс\w+|объем\w*|количеств\w+))\b"
 )
-_DRUGS = "narcotic_drugs"
+_DRUGS, _PRECURSORS = "narcotic_drugs", "precursors"
 
 
 def substance_contained(
@@ -87,6 +87,8 @@ def total_of_several(
     if len(kinds) < _SEVERAL:
         return None
     said, _ = clause_words(sentence, quantity.first, quantity.stop)
+    if kinds <= around.precursors:
+        return Matter(" ".join(["прекурсоры …", *said]), _PRECURSORS, unit)
     return Matter(" ".join(["наркотики …", *said]), _DRUGS, unit)
 
 

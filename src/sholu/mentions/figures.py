@@ -20,10 +20,11 @@ from sholu.mentions.matter import read_matter
 from sholu.mentions.measured import PrintedQuantity
 from sholu.mentions.model import Figure
 from sholu.mentions.names import NameMatch
+from sholu.mentions.pointers import points_elsewhere
 from sholu.mentions.prices import is_price_unit
 from sholu.mentions.prison_terms import term_of_imprisonment
 from sholu.mentions.quantities import read_quantities
-from sholu.mentions.reference import Surroundings, vague_substances
+from sholu.mentions.reference import Surroundings, precursor_substances, vague_substances
 from sholu.mentions.sentences import Sentence
 from sholu.mentions.settled_signs import settle_signs
 from sholu.mentions.spans_of_counting import is_time_counted_over
@@ -74,7 +75,11 @@ def read_figures(
     """All figures of running text, headings and captions; tables are `table_figures`' work."""
     figures: list[Figure] = []
     set_aside: list[tuple[int, int]] = []
-    running = [sentence for sentence in sentences if sentence.kind not in _NO_FIGURES_IN]
+    running = [
+        sentence
+        for sentence in sentences
+        if sentence.kind not in _NO_FIGURES_IN and not points_elsewhere(sentence)
+    ]
     paragraph, told = -1, NOTHING_TOLD
     around = replace(
         _surroundings(text, known, vocabulary), currency=first_currency(sentences, vocabulary)
@@ -98,7 +103,10 @@ def read_figures(
 
 def _surroundings(text: DocumentText, known: Known, vocabulary: Vocabulary) -> Surroundings:
     return Surroundings(
-        known.substances, vague_substances(vocabulary), term=term_of_imprisonment(text.text)
+        known.substances,
+        vague_substances(vocabulary),
+        precursor_substances(vocabulary),
+        term=term_of_imprisonment(text.text),
     )
 
 

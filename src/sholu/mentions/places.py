@@ -24,7 +24,7 @@ _POLICE = re.compile(
     r"|журналист\w*|чиновник\w*|волонт[её]р\w*|преступн\w+|группировк\w+|опг|семь[ияюе]\w?|лаборатори\w+"
     r"|областн\w+|городск\w+|районн\w+|университет\w*|колледж\w*|центр\w*|прокуратур\w*"
     r"|гарнизон\w*|отряд\w*|вуз\w*|институт\w*|академи\w+|лице[йяею]\w*|гимнази\w+|завод\w*|фабрик\w+|аптек\w*|клиник\w*"
-    r"|диспансер\w*|автовокзал\w*|терминал\w*|склад\w*|ресторан\w*|клуб\w*|отел\w*|гостиниц\w*|базар\w*|парк\w*|двор\w*"
+    r"|диспансер\w*|автовокзал\w*|терминал\w*|склад\w*|ресторан\w*|баре?|баров|кафе|саун\w+|клуб\w*|отел\w*|гостиниц\w*|базар\w*|парк\w*|двор\w*"
     r"|многоэтаж\w*|гараж\w*|дач\w*|квартир\w*|окраин\w*|пригород\w*|улицах|спецслужб\w*|правоохранител\w*|чекист\w*"
     r"|курьер\w*|активист\w*|правозащитник\w*|психолог\w*|учител\w*|преподавател\w*|родител\w*|супруг\w*|спортсмен\w*"
     r"|художник\w*|музыкант\w*|патрул\w*|стражи|правопорядк\w*|судь[яиею]\w*|эксперт\w*|транспортн\w+|следственн\w+"
@@ -260,8 +260,11 @@ _ADJECTIVE = re.compile(r"\w+[сц]к(?:ие|ий|ая|ой|им|их|ими|у�
 
 def _whose_police(sentence: Sentence, match: NameMatch, candidates: Sequence[Place]) -> list[Place]:
     """``алматинские полицейские``: of the town rather than of the region around it."""
-    words = sentence.words
-    after = words[match.stop].folded if match.stop < len(words) else ""
+    words, stop = sentence.words, match.stop
+    if stop + 1 < len(words) and words[stop].folded in _AND:
+        # оренбургские и актюбинские полицейские
+        stop += 2 if _ADJECTIVE.fullmatch(words[stop + 1].folded) else 0
+    after = words[stop].folded if stop < len(words) else ""
     if not (_ADJECTIVE.fullmatch(words[match.stop - 1].folded) and _POLICE.fullmatch(after)):
         return []
     towns = [p for p in candidates if p.kind in ("city", "town") and not p.ambiguous]
@@ -332,7 +335,8 @@ def _type_beside(sentence: Sentence, match: NameMatch) -> str | None:
     if stop + 1 < len(words) and words[stop].text in _POINTS_AFTER:
         stop += 1
     beside = [words[stop]] if stop < len(words) else []
-    beside += [words[before]] if before >= 0 else []
+    if before >= 0 and not (before and _ADJECTIVE.fullmatch(words[before - 1].folded)):
+        beside.append(words[before])  # Юнусабадского района | Ташкента
     for word in beside:
         for kind, pattern in TYPES.items():
             if pattern.fullmatch(word.folded):

@@ -46,6 +46,12 @@ def vague_substances(vocabulary: Vocabulary) -> frozenset[str]:
     return frozenset(s.code for s in vocabulary.substances if s.group == "unspecified")
 
 
+@once_per_vocabulary
+def precursor_substances(vocabulary: Vocabulary) -> frozenset[str]:
+    """Codes of what drugs are made of."""
+    return frozenset(s.code for s in vocabulary.substances if s.group == "precursors")
+
+
 @dataclass(frozen=True)
 class Surroundings:
     """What the sentences around say that the words of a sentence refer to.
@@ -53,6 +59,7 @@ class Surroundings:
     Attributes:
         substances: named in the document, in order.
         vague: codes of drugs in general.
+        precursors: codes of what drugs are made of.
         following: the next sentence of the paragraph.
         term: what the document calls a term of imprisonment.
         currency: the first that the document names; sums without one are of it.
@@ -60,6 +67,7 @@ class Surroundings:
 
     substances: tuple[NameMatch, ...] = ()
     vague: frozenset[str] = frozenset()
+    precursors: frozenset[str] = frozenset()
     following: Sentence | None = None
     term: str | None = None
     currency: Unit | None = None
