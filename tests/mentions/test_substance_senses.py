@@ -176,3 +176,9 @@ def test_a_word_of_the_street_beside_a_drug_in_the_headline_is_its_own(annotated
 def test_what_is_denied_without_another_in_its_place_is_still_named(annotated: Annotate) -> None:
     text = "«Метадон емес, мейірім ұстады»\n\nТаңғы жетіде метадонға келемін, дейді ол."
     assert _substances(annotated, text) == {"methadone"}
+
+
+def test_to_mow_is_no_drug(annotated: Annotate) -> None:
+    mown = "Жеті гектар сораны шабуға ауыл тұрғындары да көмектескен."
+    assert _substances(annotated, mown) == {"cannabis_plants"}
+    assert _substances(annotated, "Полиция 3 грамм шабу тапты.") == {"methamphetamine"}

@@ -156,7 +156,7 @@ def holds_fraction(words: Sequence[Word]) -> bool:
 _VAGUE = re.compile(
     r"(?:зат|ұнтақ|өсімдік|шөп|қоспа|есірткі|салмағы|салмақ|көлемі|мөлшері|дәрі|орам|қапшық)\w*"
 )
-_OF_ANOTHER = re.compile(r"(?:жүк|көлік|тауар|адам)\w*[нтд][ыі]ң")
+_OF_ANOTHER = re.compile(r"(?:жүк|көлік|тауар|адам)\w*[нтд][ыі]ң|химиялық")
 
 
 def says_nothing_of_matter(words: Sequence[Word]) -> bool:
