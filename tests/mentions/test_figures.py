@@ -337,6 +337,7 @@ def test_a_figure_broken_over_two_paragraphs_keeps_its_sentence(figures_of: Read
         "Задержаны граждане Кыргызстана. Гражданин Кыргызстана 38 лет передан полиции.",
         "Жителей Шугнанского района 41 и 36 лет подозревают в сбыте.",
         "Подростки учились в одном классе. Им было 16 и 17.",
+        "Dealers of an online store named Sever 17 were detained.",
         "Мектеп мұндай шараны тоқсан сайын өткізеді.",
         "Алмас мырза, 1458 жедел желісіне көбіне кім хабарласады?",
         "The office is closed; phone for inquiries (66) 233-00-00.",
@@ -397,12 +398,28 @@ def test_years_of_service_are_no_punishment(figures_of: ReadFigures) -> None:
         ("Изъяты 84 куста конопли и 1 кг 320 г высушенных соцветий.", "cannabis_herb"),
         ("Среди красок были бочки соляной кислоты и толуола, всего 1 230 кг.", "precursors"),
         ("Изъяты героин и гашиш, всего 1 230 кг.", "narcotic_drugs"),
+        ("They smuggled ketamine in parcels; 57 kilograms of the drug were seized.", "ketamine"),
+        (
+            "Officers shut a mephedrone laboratory, seizing nearly 150 kg of finished product.",
+            "mephedrone",
+        ),
+        ("Some 1,400 kilograms of heroin, opium and psychotropic pills were burnt.", None),
     ],
 )
 def test_what_a_mass_is_of_may_be_told_by_what_else_is_named(
-    text: str, of_code: str, figures_of: ReadFigures
+    text: str, of_code: str | None, figures_of: ReadFigures
 ) -> None:
     assert figures_of(text)[-1].of_code == of_code
+
+
+def test_some_of_those_held_are_persons(figures_of: ReadFigures) -> None:
+    text = "A waiter had 100 ecstasy pills, police said. Nine of those held tested positive."
+    assert [(f.value, f.unit) for f in figures_of(text)] == [(100, "tablet"), (9, "person")]
+
+
+def test_nearly_is_less(figures_of: ReadFigures) -> None:
+    figures = figures_of("Police seized nearly 14 kg of heroin and almost two tons of hashish.")
+    assert [figure.qualifier for figure in figures] == ["less_than", "less_than"]
 
 
 def test_titles_of_other_items_tell_nothing(figures_of: ReadFigures) -> None:

@@ -69,7 +69,9 @@ _TOLD_AT = re.compile(
     re.IGNORECASE,
 )
 _SOUGHT_AT = re.compile(
-    r"\b(?:ищут|разыскива\w+|скрыва\w+|wanted|hiding|hides)\s+(?:in|в)\s+$", re.IGNORECASE
+    r"\b(?:ищут|разыскива\w+|скрыва\w+|wanted|hiding|hides|(?:customers|buyers|clients)"
+    r"|(?:покупател|клиент|заказчик)\w*)\s+(?:in|в)\s+$",
+    re.IGNORECASE,
 )
 _BEGUN_AT = re.compile(
     r"\b(?:launched|started|begun|began|founded|introduced\s+first)\s+in\s+(?:[A-Z]\w+\s+and\s+)?$"

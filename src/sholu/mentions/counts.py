@@ -15,7 +15,7 @@ from sholu.mentions.counted import (
     skip_determiners,
 )
 from sholu.mentions.counted_units import unit_of
-from sholu.mentions.english_parts import part_of_opening
+from sholu.mentions.english_parts import part_of_opening, part_of_those
 from sholu.mentions.explained import explained_by
 from sholu.mentions.figure_wording import skip_after_qualifier
 from sholu.mentions.kazakh_counts import (
@@ -65,6 +65,7 @@ def read_count(
     same = referred is not None and _is_of_the_same(sentence, quantity, place, vocabulary)
     if same or _is_partitive(sentence, place, begin):
         explained = explained_by(sentence, quantity, place, begin, vocabulary)
+        explained = explained or part_of_those(sentence, place, vocabulary)
         named = explained or _part_named(sentence, place, referred, vocabulary)
         return named or _part_told(sentence, place, referred, vocabulary)
     if quantity.numeral.half:

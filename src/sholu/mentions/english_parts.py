@@ -41,3 +41,12 @@ def part_of_opening(sentence: Sentence, begin: int, vocabulary: Vocabulary) -> M
         return None
     unit = unit_of(words[phrase.first : phrase.head_stop], "en", vocabulary)
     return Matter(phrase.text, None, unit)
+
+
+def part_of_those(sentence: Sentence, place: int, vocabulary: Vocabulary) -> Matter | None:
+    """``Nine of those held tested positive``: persons, whatever was counted before."""
+    words = sentence.words[place : place + 3]
+    said = [word.folded for word in words]
+    if said[:2] != ["of", "those"] or len(said) < 3 or not _UNDERGONE.fullmatch(said[2]):
+        return None
+    return Matter(f"{words[1].text} {words[2].text}", None, person_unit(vocabulary))

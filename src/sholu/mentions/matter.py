@@ -281,6 +281,9 @@ def _matter_beside(
         phrase = phrase if near is None else None
     if sentence.language == "ru" and _has_own_noun(sentence, quantity, phrase, near):
         near = None
+    if sentence.language == "en" and near is not None and phrase is not None:
+        weighed = unit.dimension in _WEIGHED
+        phrase = None if weighed and is_generic(phrase.text) else phrase
     if phrase is not None and (near is None or follows_of(sentence, quantity)):
         return Matter(phrase.text, None, unit)
     if near is not None:

@@ -58,7 +58,7 @@ def _is_river(sentence: Sentence, match: NameMatch) -> bool:
     if before == "the":
         after = words[match.stop] if match.stop < len(words) else None
         return after is None or after.kind != "word" or bool(_AFTER_RIVER.fullmatch(after.folded))
-    return before in ("на", "за", "через")
+    return before in ("на", "за", "через", "over", "across", "along")
 
 
 _OUTLET = re.compile(r"press|tv|news|inform|media|today|times|пресс|тв|инфо|медиа|информ|ақпарат")

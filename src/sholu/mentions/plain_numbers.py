@@ -115,7 +115,8 @@ _ROLES: tuple[tuple[str, str], ...] = (
                 r"(?:класс\w*|сынып\w*|grades?|graders?)\b|\bgrades?\s\d{1,2}(?:\s?(?:[-–—]|to|and)\s?\d{1,2})?\b"),
     ("pages", r"\b\d+\s(?:pages|страниц\w*|бет(?:тік|тен)?)\b"),
     ("fraction", r"(?<![\d/])\d{1,2}/\d{1,3}(?![\d/])"),
-    ("number in a name", r"[\"“«„][^\"“”»\d]{2,40}\s\d{1,4}[\"”»]"
+    ("number in a name", r"\b(?:named|called|nicknamed)\s(?:(?-i:[A-Z])\w+\s){1,2}\d{1,4}\b"
+                         r"|[\"“«„][^\"“”»\d]{2,40}\s\d{1,4}[\"”»]"
                          r"|\b(?-i:[A-ZА-Я]{2,6})\s\d{1,2}(?=\s[a-z]+ed\b|[.,;)]|$)"),
 )  # fmt: skip
 _PATTERNS = tuple((role, re.compile(pattern, re.IGNORECASE)) for role, pattern in _ROLES)

@@ -21,7 +21,7 @@ _GENERIC = re.compile(
     r"(?:вес\w{0,3}|масс\w{1,3}|объ[её]м\w{0,3}|изъят\w+|веществ\w{0,3}|порош\w{1,5}|кристалл\w{0,3}"
     r"|жидкост\w{1,3}|смес\w{1,3}|партии|партия|груз\w{0,2}|част\w{1,3}|содержим\w+|зель\w{1,3}|"
     r"сырь\w|находк\w|товар\w?|продукт\w?|продукции|weight|powder|liquid|crystals|substance|all|batch|"
-    r"load|cargo|haul|stash)(?:\s+(?:изъятого|наркотика|партии|вещества|груза|растительного\s.*))?",
+    r"load|cargo|haul|stash|product|(?:drug|narcotic)(?:\sseized|\sfound|\staken)?)(?:\s+(?:изъятого|наркотика|партии|вещества|груза|растительного\s.*))?",
     re.IGNORECASE,
 )
 _ONE_DRUG = re.compile(

@@ -37,6 +37,8 @@ def of_substances(
         place = other.stop
     last = [words[match.first - 1].folded for match in listed[1:]]
     follows = words[place].kind if place < len(words) else "sign"
+    if last and follows == "word" and words[place].folded in _JOINING:
+        last.append(words[place].folded)  # heroin, opium and other powders
     if last and last[-1] in _JOINING and follows != "number":
         named = " ".join(word.text for word in words[inside.first : place] if word.kind == "word")
         return Matter(named, None, unit)
@@ -46,7 +48,8 @@ def of_substances(
 def _words_of(sentence: Sentence, phrase: NounPhrase, inside: NameMatch, unit: Unit) -> str:
     """The phrase without what only stands beside the substance: ``обнаружены героин``.
 
-    Kazakh words after a mass's substance are of another phrase: ``килосын кокаинді елге``.
+    Kazakh words after a mass's substance are of another phrase (``килосын кокаинді елге``), the
+    English often a participle (``heroin seized``).
     """
     words, first, stop = sentence.words, phrase.first, phrase.stop
     if not (words[first].start <= inside.start and inside.end <= words[stop - 1].end):
@@ -54,7 +57,7 @@ def _words_of(sentence: Sentence, phrase: NounPhrase, inside: NameMatch, unit: U
     for place in range(first, inside.first):
         if len(words[place].text) == 1 or is_russian_verb(words[place].folded):
             first = place + 1
-    if sentence.language == "kk" and unit.dimension in _WEIGHED:
+    if sentence.language in ("kk", "en") and unit.dimension in _WEIGHED:
         stop = min(stop, inside.stop)
     for place in reversed(range(inside.stop, stop)):
         if _DONE.fullmatch(words[place].folded):
