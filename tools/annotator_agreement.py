@@ -2,16 +2,27 @@
 
     python tools/annotator_agreement.py
 
-The answers of ``evaluation/second/`` were written from the texts alone, by somebody who saw
-neither the first answers nor the rules. They are scored against the first as if a reader had given
-them. Only totals are printed: the items were of the test half when they were answered.
+The answers of ``evaluation/second/`` (whole items) and ``evaluation/second_answers/`` (some fields)
+were written from the texts alone, by somebody who saw neither the first answers nor the rules. They
+are scored against the first as if a reader had given them. Only totals are printed: the items were
+of the test half when they were answered.
 """
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import replace
 from pathlib import Path
 
-from sholu.build.evaluation_item import EvaluationItem, WantedFigure, load_items
+import yaml
+
+from sholu.build.evaluation_item import (
+    EvaluationItem,
+    NamedPerson,
+    PersonalDatum,
+    WantedFigure,
+    load_items,
+)
 from sholu.build.scoring import Answer, Tally, add_up, places_of, score_item
 from sholu.build.scoring_figures import FigureComparison, counted_units
 from sholu.evidence.model import Span
@@ -24,24 +35,45 @@ LANGUAGES = ("en", "ru", "kk")
 
 def main() -> None:
     """Print precision and recall by field and language, and the share that both answer alike."""
+    first = {item.id: item for item in load_items(EVALUATION)}
+    print_agreement(first, load_items(EVALUATION / "second"))
+    print()
+    print_agreement(first, tuple(partly_answered(first)))
+
+
+def print_agreement(first: Mapping[str, EvaluationItem], second: Iterable[EvaluationItem]) -> None:
+    """The totals of the second answers against the first, in the fields that both have."""
     vocabulary = load()
     compare = FigureComparison(counted_units(vocabulary))
     vague = {s.code for s in vocabulary.substances if s.group == "unspecified"}
-    first = {item.id: item for item in load_items(EVALUATION)}
-    second = load_items(EVALUATION / "second")
-    scores = {
-        other.id: score_item(first[other.id], answer_by_hand(other), compare, vague)
-        for other in second
-    }
+    scores = {}
+    for other in second:
+        asked = replace(first[other.id], answered=other.answered)
+        scores[other.id] = score_item(asked, answer_by_hand(other), compare, vague)
     columns = {
         language: add_up(one for id_, one in scores.items() if id_.startswith(language))
         for language in LANGUAGES
     }
     columns["all"] = add_up(scores.values())
-    print(f"{len(second)} items answered twice; precision / recall of the second answers")
+    print(f"{len(scores)} items answered twice; precision / recall of the second answers")
     print(f"{'field':20}" + "".join(f"{name:>16}" for name in columns))
     for field in columns["all"]:
         print(f"{field:20}" + "".join(f"{shares(t.get(field)):>16}" for t in columns.values()))
+
+
+def partly_answered(first: Mapping[str, EvaluationItem]) -> Iterator[EvaluationItem]:
+    """The items of which a second person answered some fields, with those answers."""
+    for path in sorted((EVALUATION / "second_answers").glob("*.yaml")):
+        for given in yaml.safe_load(path.read_text(encoding="utf-8")):
+            yield replace(
+                first[given.pop("id")],
+                answered=tuple(given),
+                about_drugs=given["about_drugs"],
+                kind=given["kind"],
+                substances=tuple(given["substances"]),
+                persons=tuple(NamedPerson(**person) for person in given["persons"]),
+                personal_data=tuple(PersonalDatum(**datum) for datum in given["personal_data"]),
+            )
 
 
 def shares(tally: Tally | None) -> str:
