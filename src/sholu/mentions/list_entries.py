@@ -7,7 +7,6 @@ from collections.abc import Sequence
 from sholu.mentions.beside import phrase_before
 from sholu.mentions.counted import is_plural
 from sholu.mentions.counted_units import unit_of
-from sholu.mentions.russian_rows import is_row_of_terms
 from sholu.mentions.sentences import Sentence
 from sholu.mentions.told import Matter, Told
 from sholu.mentions.units import ITEM
@@ -29,14 +28,12 @@ def head_of_entry(
     if own is not None:
         return own
     named = unit_of(sentence.words[before.first : before.stop], sentence.language, vocabulary)
-    last = told.last if named == ITEM or is_row_of_terms(sentence, begin, told) else None
+    last = told.last if named == ITEM else None
     if last is not None and last.unit.code == "times":
         # three times more laboratories were closed: 30 against 12
         return Matter(last.of, last.of_code, named)
     if last is None:
         return Matter(before.text, None, named)
-    if last.unit.dimension == "time":  # организатор получил 17 лет, химик – 15
-        return last
     row = last.unit.dimension.startswith(("count", *_IN_ROWS))
     return Matter(_entry(sentence, before.text, last), None, last.unit if row else named)
 

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import re
-
 from sholu.mentions.counted_units import unit_of
 from sholu.mentions.fronted import fronted_noun, speaks_of_them
 from sholu.mentions.sentences import Sentence
@@ -23,25 +21,10 @@ def fronted_matter(
     return Matter(phrase.text, None, unit_of(head, "ru", vocabulary))
 
 
-_FOUR_PERSONS = re.compile(r"двое|двоих|двоим|трое|троих|троим|\w+еро|\w+ерых|\w+ерым")
-
-
-def is_row_of_terms(sentence: Sentence, begin: int, told: Told) -> bool:
-    """``организатору дали 12 лет, курьеру – 10``: the list is one of terms."""
-    if sentence.language != "ru" or told.last is None or begin >= len(sentence.words):
-        return False
-    collective = _FOUR_PERSONS.fullmatch(sentence.words[begin].folded) is not None
-    return told.last.unit.dimension == "time" and not collective
-
-
 def labelled_matter(sentence: Sentence, place: int, begin: int, told: Told) -> Matter | None:
     """``128 фактов сбыта и 9 – контрабанды``: the entry's label stands after its number."""
     words = sentence.words
-    if sentence.language != "ru" or told.last is None or not begin:
-        return None
-    if _is_next_term(sentence, place, begin, told.last):
-        return told.last
-    if place + 1 >= len(words):
+    if sentence.language != "ru" or told.last is None or not begin or place + 1 >= len(words):
         return None
     loose = words[place].text in DASHES and words[place].start > words[place - 1].end
     listed = words[begin - 1].folded in (",", ";", ":", "и", "а", "числе", "них", "которых")
@@ -53,13 +36,3 @@ def labelled_matter(sentence: Sentence, place: int, begin: int, told: Told) -> M
         return None
     of = f"{told.last.of.partition(' … ')[0]} … {' '.join(label[:cut])}"
     return Matter(of, None, told.last.unit)
-
-
-_BEFORE_TERM = frozenset(("к", "на"))
-
-
-def _is_next_term(sentence: Sentence, place: int, begin: int, last: Matter) -> bool:
-    """``к восьми годам, второго – к шести с половиной``: the unit of the row is said once."""
-    words = sentence.words
-    ends = place >= len(words) or words[place].text in ",;.)"
-    return ends and last.unit.dimension == "time" and words[begin - 1].folded in _BEFORE_TERM
