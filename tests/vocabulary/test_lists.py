@@ -111,6 +111,20 @@ def test_crimea_is_not_listed_under_russia():
     assert codes.isdisjoint({"UA-40", "UA-43", "RU-CR", "RU-SEV"})
 
 
+@pytest.mark.parametrize(
+    ("code", "names"),
+    [
+        ("UZ-SU", ("Surkhandarya region", "Сурхандарьинская область", "Сұрхандария облысы")),
+        ("UZ-QA", ("Kashkadarya region", "Кашкадарьинская область", "Қашқадария облысы")),
+        ("TJ-SU", ("Sughd region", "Согдийская область", "Соғды облысы")),
+        ("TM-L", ("Lebap region", "Лебапский велаят", "Лебап облысы")),
+    ],
+)
+def test_a_region_that_has_short_names_is_printed_in_full(code, names):
+    place = VOCABULARY.place(code)
+    assert tuple(map(place.names.preferred, INTERFACE_LANGUAGES)) == names
+
+
 @pytest.mark.parametrize(("code", "names"), KAZAKHSTAN.items())
 def test_the_twenty_regions_of_kazakhstan_are_named_in_three_languages(code, names):
     place = VOCABULARY.place(code)
