@@ -181,8 +181,9 @@ def test_the_html_listing_is_one_page_whose_figures_open_their_sentence(demo_sto
 def test_show_prints_the_passage_with_the_words_marked(demo_store: Path) -> None:
     events = json.loads(run(demo_store, "events", "--format", "json").stdout)
     figures = [figure for event in events for figure in event["figures"]]
-    figure = next(f for f in figures if f["value_printed"] == "46.1 kg" and f["of"] == "hashish")
-    shown = run(demo_store, "show", figure["span"]["id"]).stdout
+    title, body = [f for f in figures if (f["value_printed"], f["of"]) == ("46.1 kg", "hashish")]
+    assert "[[46.1 kg]] of hashish seized" in run(demo_store, "show", title["span"]["id"]).stdout
+    shown = run(demo_store, "show", body["span"]["id"]).stdout
     assert "[[46.1 kg]] of hashish and 1.2 kg of marijuana" in shown
 
 
