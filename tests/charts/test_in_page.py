@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 
 from sholu.charts.bars_over_time import TimeBar, draw_bars
 from sholu.charts.design import (
@@ -94,6 +95,16 @@ def test_a_bar_is_as_high_as_its_count_and_opens_its_period() -> None:
     assert heights == [96.0, 24.0]
     assert re.findall(r'<a href="([^"]+)"', svg) == ["/a?x=1&amp;y=2", "/c"]
     assert "<b>" not in svg
+
+
+def test_the_last_label_of_a_row_of_bars_stays_inside_the_picture() -> None:
+    months = [TimeBar(1, "m", "/a", "ноябрь 2025 года") for _ in range(11)]
+    svg = draw_bars(months, "events", 720)
+    wide = 6.6 * len("ноябрь 2025 года")
+    starts = sorted(float(x) for x in re.findall(r'<text x="([\d.]+)" y="127"', svg))
+    assert len(starts) > 1
+    assert 720 - wide - 1 < starts[-1] <= 720 - wide
+    assert all(later - one > wide for one, later in pairwise(starts))
 
 
 def test_a_sparkline_is_parted_at_a_break_and_at_a_gap() -> None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from html import escape
 
@@ -39,20 +39,27 @@ def draw_bars(bars: Sequence[TimeBar], title: str, width: int) -> str:
         f'width="{width}" role="group" aria-label="{escape(title)}" '
         'font-family="Noto Sans, sans-serif" font-size="11">'
     ]
-    free = 0.0
     for index, bar in enumerate(bars):
-        left = index * step
         if bar.count:
-            parts.append(_bar(bar, left, step, top))
-        if bar.label and left >= free:
-            free = left + LETTER * (len(bar.label) + 1)
-            parts.append(
-                f'<text x="{left:.1f}" y="{TOP + HEIGHT + 15}" fill="{COLOURS["ink-soft"]}">'
-                f"{escape(bar.label)}</text>"
-            )
+            parts.append(_bar(bar, index * step, step, top))
+    parts += _labels(bars, step, width)
     base = TOP + HEIGHT + 0.5
     parts.append(f'<line x1="0" y1="{base}" x2="{width}" y2="{base}" stroke="{COLOURS["rule"]}"/>')
     return "".join(parts) + "</svg>"
+
+
+def _labels(bars: Sequence[TimeBar], step: float, width: int) -> Iterator[str]:
+    """The labels that have room, the newest first: it ends at the edge rather than beyond it."""
+    free = float(width)
+    for index, bar in reversed(tuple(enumerate(bars))):
+        wide = LETTER * len(bar.label)
+        start = min(index * step, width - wide)
+        if bar.label and start + wide <= free:
+            free = start - LETTER
+            yield (
+                f'<text x="{start:.1f}" y="{TOP + HEIGHT + 15}" fill="{COLOURS["ink-soft"]}">'
+                f"{escape(bar.label)}</text>"
+            )
 
 
 def _bar(bar: TimeBar, left: float, step: float, top: int) -> str:
