@@ -49,7 +49,9 @@ _BROUGHT = re.compile(
 )
 """``Пхукеттен әкелінген``: brought from there."""
 
-_BOUND = re.compile(r"[-‑–]bound\b")
+_BOUND = re.compile(r"[-‑–]bound\b|\s+flights?\b")
+"""``Moscow-bound``, ``before a Moscow flight``: where something goes."""
+
 _JOINED_BEFORE = re.compile(r"\s*(?:,|,?\s+(?:and|or|и|или|мен|және|пен|бен))\s+(?:г\.\s*)?$")
 """What stands between two places that share their word for the direction."""
 
@@ -182,7 +184,7 @@ def is_aside(mention: Mention, reading: Reading) -> bool:
     Of places in a row (``из Бишкека и Талдыкоргана``) the first has the word of direction, in
     Kazakh the last its ending (``Астана мен Павлодардан``).
     """
-    if _BOUND.match(reading.words(mention.span.end, mention.span.end + 8)):
+    if _BOUND.match(reading.words(mention.span.end, mention.span.end + 9)):
         return True
     if _is_aside_alone(mention, reading):
         return True
