@@ -1,11 +1,12 @@
-"""How far two people agree who answered the same items: no reader can be held to more.
+"""How far second answers to the same items agree with the first.
 
     python tools/annotator_agreement.py
 
 The answers of ``evaluation/second/`` (whole items) and ``evaluation/second_answers/`` (some fields)
-were written from the texts alone, by somebody who saw neither the first answers nor the rules. They
-are scored against the first as if a reader had given them. Only totals are printed: the items were
-of the test half when they were answered.
+were asked for from the texts and the conventions alone, without the first answers and the rules.
+They are scored against the first as if a reader had given them; both come of one school, so
+strangers would agree less. Only totals are printed: the items were of the test half when they were
+answered.
 """
 
 from __future__ import annotations
@@ -62,7 +63,7 @@ def print_agreement(first: Mapping[str, EvaluationItem], second: Iterable[Evalua
 
 
 def partly_answered(first: Mapping[str, EvaluationItem]) -> Iterator[EvaluationItem]:
-    """The items of which a second person answered some fields, with those answers."""
+    """The items of which some fields were answered a second time, with those answers."""
     for path in sorted((EVALUATION / "second_answers").glob("*.yaml")):
         for given in yaml.safe_load(path.read_text(encoding="utf-8")):
             yield replace(

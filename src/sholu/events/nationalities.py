@@ -26,7 +26,7 @@ _OFFICERS = {
 }
 """Who acts for a state: beside nobody else does the adjective say where something happened."""
 
-_BETWEEN = {"en": r"\s(?:[\w-]+\s){0,1}", "ru": r"\w{1,4}\s(?:\w+\s){0,1}", "kk": r"\s"}
+_BETWEEN = {"en": r"\s(?:[\w-]+\s)?", "ru": r"\w{1,4}\s(?:\w+\s)?", "kk": r"\s"}
 """From the adjective to the officers: at most one further word; Russian adds its ending."""
 
 
