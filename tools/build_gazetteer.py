@@ -45,6 +45,9 @@ NEAR_KAZAKHSTAN = frozenset((
 SMALLEST_NEAR = 5_000
 """Persons a settlement of a Russian region on the border must have."""
 
+SMALLEST_ON_ROUTES = {"IR": 300_000, "PK": 300_000, "TR": 300_000}
+"""Persons a city of the lands must have that opiates cross on their way from Afghanistan."""
+
 SMALLEST_ELSEWHERE = 500_000
 """Persons a city of any other country must have, capitals apart."""
 
@@ -86,7 +89,10 @@ SURE_FROM = 300_000
 
 A judgement: a city of that size is named far more often than its namesake."""
 
-NEVER_SURE = {"абай", "мары", "ош", "киров", "орел", "орёл", "владимир"}
+NEVER_SURE = {
+    "абай", "мары", "ош", "киров", "орел", "орёл", "владимир", "батман", "ушак", "алания",
+    "мардан", "шахрияр",
+}  # fmt: skip
 
 SURE_ADJECTIVES = {"волжский", "грозный", "рудный"}
 """Towns whose name is an adjective, but hardly any street's or district's."""
@@ -460,7 +466,8 @@ def _smallest(city: dict[str, Any], regions: dict[str, str]) -> int:
     """Persons that a settlement must have to be kept where it lies."""
     if _region_of(city, regions) in NEAR_KAZAKHSTAN:
         return SMALLEST_NEAR
-    return SMALLEST.get(city["countrycode"], SMALLEST_ELSEWHERE)
+    smallest = SMALLEST | SMALLEST_ON_ROUTES
+    return smallest.get(city["countrycode"], SMALLEST_ELSEWHERE)
 
 
 def _wanted_cities(regions: dict[str, str]) -> list[dict[str, Any]]:

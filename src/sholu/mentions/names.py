@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 
 from sholu.mentions.endings import decline_russian, strip_kazakh
+from sholu.mentions.known_words import plain_letters
 from sholu.mentions.sentences import Sentence
 from sholu.mentions.words import Word, split_words
 
@@ -109,7 +110,7 @@ class NameIndex:
         """The name words that a word of the text may be a form of."""
         known = self._first.get((folded, kazakh))
         if known is None:
-            bases = dict.fromkeys(self._bases.get(folded, ()))
+            bases = dict.fromkeys(self._bases.get(folded) or self._bases.get(_bare(folded), ()))
             if kazakh:  # its endings stand at a name, not at a Russian case form of it
                 stems = strip_kazakh(folded)
                 bases.update(dict.fromkeys(s for s in stems if s in self._bases.get(s, ())))
@@ -156,6 +157,17 @@ class NameIndex:
                 node.following[base] for node in nodes for base in bases if base in node.following
             ]
         return best
+
+
+def _bare(folded: str) -> str:
+    """A word in Latin letters without their marks, as names are mostly spelled in English.
+
+    >>> _bare("ağrı"), _bare("şanlıurfa"), _bare("алматы")
+    ('agri', 'sanliurfa', 'алматы')
+    """
+    if folded.isascii() or not "a" <= folded[-1] <= "ž":
+        return folded
+    return plain_letters(folded.replace("ı", "i"))
 
 
 def _letters_fit(entry: NameEntry, words: Sequence[Word], first: int, stop: int) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from itertools import zip_longest
 
@@ -163,11 +163,13 @@ def _caseless(letter: str) -> bool:
 
 @dataclass(frozen=True)
 class _Spoken:
-    """Countries and regions that a document speaks of, the most named first; the publisher's."""
+    """Countries and regions that a document speaks of, the most named first; the publisher's; and
+    the codes of what it names in full, by each of the words."""
 
     countries: tuple[str, ...]
     regions: tuple[str, ...]
     own: str | None
+    in_full: Mapping[str, str]
 
 
 def _spoken_of(
@@ -176,8 +178,12 @@ def _spoken_of(
     """Of names that name one place only; the publisher's own country comes last."""
     countries: Counter[str] = Counter()
     regions: Counter[str] = Counter()
-    for _, match in matches:
+    in_full: dict[str, str] = {}
+    for sentence, match in matches:
         place = vocabulary.place(match.code)
+        words = sentence.words[match.first : match.stop]
+        if len(match.codes) == 1 and len(words) > 1:
+            in_full |= {word.folded: match.code for word in words}
         if place.kind == "country" or (len(match.codes) == 1 and place.country is not None):
             countries[place.country or place.code] += 1
         named = {vocabulary.place(code).region for code in match.codes}
@@ -188,6 +194,7 @@ def _spoken_of(
         tuple(dict.fromkeys([*ranked, own] if own else ranked)),
         tuple(region for region, _ in regions.most_common()),
         own,
+        in_full,
     )
 
 
@@ -218,6 +225,9 @@ def _read(
         fitting = _town_gone_to(sentence, match, candidates, spoken)
         if not fitting:
             return None
+    named = spoken.in_full.get(sentence.words[match.first].folded)
+    if not fitting and named in match.codes:  # Badakhshan, after Badakhshan province
+        fitting = [vocabulary.place(named)]
     place = _choose(fitting or candidates, spoken)
     if place.country not in spoken.countries[:1] and _EVERYWHERE.match(match.quote):
         return None
