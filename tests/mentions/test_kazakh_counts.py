@@ -29,6 +29,12 @@ def _read(figures_of: ReadFigures, text: str) -> list[tuple[float, str | None, s
         ("Қыста он бір тұрғын көз жұмды.", 11, "death", "тұрғын … көз жұмды"),
         ("Атыста екі сарбаз мерт болды.", 2, "death", "сарбаз … мерт болды"),
         ("Тіркелген қылмыс саны 58-ге жетті.", 58, "case", "қылмыс"),
+        (
+            "Полиция 5 миллион 300 мыңнан астам каптагон таблеткасын тапты.",
+            5_300_000,
+            "tablet",
+            "каптагон",
+        ),
     ],
 )
 def test_the_noun_is_known_and_its_verb_is_told(
@@ -62,6 +68,8 @@ def test_a_part_is_told_by_its_whole_and_its_verb(
         "Күдікті – үш баланың әкесі.",
         "Бұл – биылғы он бірінші оқиға.",
         "Жиырма бесінші бап қолданылды.",
+        "Шекараның екі жағында күзет бар.",
+        "«Шұғыла» командасы 3:1 есебімен жеңді.",
     ],
 )
 def test_what_describes_one_thing_is_no_count(text: str, figures_of: ReadFigures) -> None:

@@ -75,6 +75,9 @@ def test_words_of_the_street_count_in_quotation_marks_only(annotated: Annotate) 
         ("# KYRGYZ REPUBLIC\n\nMVD opened a class.\n", "KG.MVD"),
         ("МВД России сообщило о рейде.", "RU.MVD"),
         ("The Russian MVD told of it.", "RU.MVD"),
+        ("Kyrgyz customs impounded a tonne of acid.", "KG.GTS"),
+        ("Tajik drug control officers found a cache.", "TJ.DCA"),
+        ("Узбекские таможенники нашли опий.", "UZ.CUSTOMS"),
     ],
 )
 def test_a_shared_name_is_of_the_country_that_the_text_names(

@@ -75,12 +75,17 @@ _BUILT = re.compile(
     r"(?:лы|лі|ды|ді|ты|ті)"
 )
 
+_SIDE = re.compile(r"жағы(?:н|на|нда|ндағы|нан)?")
+
 
 def describes_thing(words: Sequence[Word], place: int) -> bool:
-    """``екі қабатты үй``, ``екі баланың анасы``: a number that describes one thing or person."""
+    """``екі қабатты үй``, ``екі баланың анасы``, ``шекараның екі жағында``: a number that
+    describes one thing or person."""
     if place + 1 >= len(words) or words[place].kind != "word":
         return False
     first, second = words[place].folded, words[place + 1].folded
+    if _SIDE.fullmatch(first):
+        return True
     if _BUILT.fullmatch(first):
         return words[place + 1].kind == "word"
     child = _SINGLE_CHILD.fullmatch(first) is not None

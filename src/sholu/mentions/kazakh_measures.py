@@ -176,7 +176,8 @@ def kazakh_sum(
     cased = _SCALED_CASE.fullmatch(words[quantity.number_stop - 1].folded) is not None
     known = told.money is not None or scale > _THOUSAND
     paid = _PAYING.fullmatch(after) is not None
-    if not (cased and known and after not in _HEDGES) and not paid:
+    hedged = after in _HEDGES or words[place - 1].folded in _HEDGES
+    if not (cased and known and not hedged) and not paid:
         return None
     if told.money is None and _PEOPLE.search(sentence.folded):
         return None
