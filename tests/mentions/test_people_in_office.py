@@ -137,3 +137,17 @@ def test_in_a_judges_clause_another_is_held(text: str, annotated: Annotate) -> N
 )
 def test_who_was_in_office_once_is_no_more(text: str, role: str, annotated: Annotate) -> None:
     assert _roles(annotated, text) == [role]
+
+
+def test_the_name_of_a_thing_does_not_part_a_name_from_its_office(annotated: Annotate) -> None:
+    text = "Суд приговорил бывшего начальника поста «Айритом» подполковника Болата Сеитова."
+    assert _roles(annotated, text) == ["private"]
+    text = "Командир отряда «Сункар» подполковник Болат Сеитов наградил кинолога."
+    assert _roles(annotated, text) == ["official"]
+
+
+def test_who_fell_in_service_acts_no_more(annotated: Annotate) -> None:
+    assert _roles(annotated, "The wounded Sergeant Bolat Seitov was visited by a governor.") == [
+        "private"
+    ]
+    assert _roles(annotated, "В перестрелке погиб сержант полиции Болат Сеитов.") == ["private"]

@@ -12,6 +12,8 @@ from sholu.mentions.words import split_words
         ("ru", "Полиция Абайской области задержала курьера"),
         ("ru", "В Жамбылской области полицейские сожгли сорняк"),
         ("ru", "Полицейские Костаная нашли свёрток"),
+        ("ru", "Алматинские полицейские нашли свёрток"),
+        ("ru", "Костанайская полиция нашла свёрток"),
         ("en", "Police in the East Kazakhstan region held two men"),
         ("en", "Almaty regional police held two men"),
         ("kk", "Ақмола облысының полицейлері ұстады"),
@@ -27,6 +29,8 @@ def test_police_named_with_a_region_or_its_seat_are_found(language: str, text: s
     [
         ("ru", "В Семее школьникам показали полицейского пса"),
         ("en", "The police are looking for the owner"),
+        ("ru", "Шуские полицейские нашли свёрток"),
+        ("ru", "Алматинские школьники встретили полицейских"),
         ("kk", "Шу ауданында полицейлер рейд жүргізді"),
     ],
 )

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import replace
@@ -32,6 +33,7 @@ from sholu.mentions.reference import (
     is_generic,
     means_one_drug,
     only_substance,
+    plant_spoken_of,
     substance_referred_to,
 )
 from sholu.mentions.russian_measures import (
@@ -284,15 +286,19 @@ def _matter_beside(
     if sentence.language == "en" and near is not None and phrase is not None:
         weighed = unit.dimension in _WEIGHED
         phrase = None if weighed and is_generic(phrase.text) else phrase
+    begins = sentence.words[quantity.first].start
     if phrase is not None and (near is None or follows_of(sentence, quantity)):
-        return Matter(phrase.text, None, unit)
+        sown = unit.dimension == "area" and _SOWN.match(phrase.text) is not None
+        return Matter(phrase.text, plant_spoken_of(begins, around) if sown else None, unit)
     if near is not None:
         return as_plants(Matter(near.quote, near.code, unit))
     if unit.code not in CONTAINERS:
         return matter_of_clause(sentence, quantity, unit, told)
     named = sentence.words[quantity.number_stop : quantity.stop]
     printed = " ".join(word.text for word in named if word.kind == "word")
-    only = only_substance(sentence.words[quantity.first].start, around)
+    if unit.code == "plant":
+        return Matter(printed, plant_spoken_of(begins, around), unit)
+    only = only_substance(begins, around)
     held = only is not None and unit.code in _HELD_IN
     return Matter(printed, only.code if only is not None and held else None, unit)
 
@@ -314,6 +320,10 @@ def as_plants(matter: Matter) -> Matter:
 
 
 _OF_HEMP = frozenset(("cannabis", "cannabis_herb"))
+_SOWN = re.compile(
+    r"посев|зарос|плантац|crops?\b|plantation|cultivation|fields?\b|егіс|алқап|plants?\b|раст",
+    re.IGNORECASE,
+)
 _HELD_IN = frozenset(("tablet", "capsule", "ampoule", "dose", "portion", "stash", "blotter"))
 """Containers that hold drugs, whatever the sentence says; a package may hold anything."""
 

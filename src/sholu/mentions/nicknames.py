@@ -17,13 +17,14 @@ _CALLING = (
     "online", "известн", "он же", "она же", "имени", "есім", "атты", "деген", "деп ",
     "атан", "called", "named", "судим", "сотталған", "ұсталған", "куратор", "неки",
     "некая", "некто", "некоего", "дилер", "барыга", "авторитет", "главар", "curator", "dealer",
-    "kingpin", "ringleader", "boss", "звал", "кличут", "неким", "некой", "некому", "ник",
+    "kingpin", "ringleader", "boss", "звал", "знал", "кличут", "неким", "некой", "некому", "ник",
 )  # fmt: skip
 """Without one of these a text gives no nickname."""
 _CAPITAL = "[A-ZА-ЯЁӘІҢҒҮҰҚӨҺ]"
 _CALLED = re.compile(
-    r"(?:прозвищ\w*|кличк\w*|псевдоним\w*|погонял\w*|лақап\sаты|nicknamed|alias|a\.?k\.?a\.?|"
-    r"(?:also\s)?known(?:\sonline)?\sas|online\sas|известн\w+\s(?:также\s)?как)\s[–:-]?\s?"
+    r"(?:прозвищ\w*|кличк\w*|псевдоним\w*|погонял\w*|лақап\sаты|nicknamed?|alias|a\.?k\.?a\.?|"
+    r"(?:also\s)?known(?:\sonline)?\sas|online\sas|whom\s(?:we|they|everyone|everybody|all)\s(?:\w+\s)?called|"
+    r"(?:известн|знал)\w*\s(?:также\s|только\s|лишь\s)?как)\s[–:-]?\s?"
     rf"(?P<after>{_CAPITAL}[^\W\d_]{{1,20}}(?:[\s-]{_CAPITAL}[^\W\d_]{{1,20}}){{0,2}})(?!\w)"
     rf"|(?:man|woman|person|someone|guy|boy|girl|dealer|friend|courier|supplier|user|buyer|seller|somebody)"
     rf"\s(?:called|named)\s(?P<called>{_CAPITAL}[^\W\d_]{{1,20}})(?!\w)"

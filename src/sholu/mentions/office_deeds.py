@@ -7,6 +7,7 @@ import re
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
+from sholu.mentions.numerals import number_beginnings
 from sholu.mentions.office_phrases import REACH, NamePlace, is_active, is_held
 from sholu.mentions.office_words import word_kinds
 from sholu.mentions.person_cues import Cue, cues_of
@@ -45,6 +46,8 @@ def of_verb_before(place: NamePlace) -> Iterator[str]:
     words, limit = place.sentence.words, place.limit
     if limit < 0:
         return
+    if words[limit].text == ":" and limit:
+        limit -= 1  # "On the dock: captain …"
     kinds = word_kinds(words[limit])
     if "left" in kinds:
         yield "limit:left"
@@ -52,7 +55,7 @@ def of_verb_before(place: NamePlace) -> Iterator[str]:
     if "leads" in kinds or led_by:
         group = words[max(0, limit - 2 * _NEAR) : limit]
         yield _whom_leads(group)
-    sent = is_active(words[limit]) and any(
+    sent = (is_active(words[limit]) or words[limit].folded == "sent") and any(
         "custody" in word_kinds(word) for word in words[place.stop :][:_NEAR]
     )
     if sent or is_held(words[limit], before=True):
@@ -129,8 +132,23 @@ def _of_deeds(place: NamePlace) -> Iterator[str]:
         for cue in (Cue.ACCUSED, Cue.ACT):
             if any(cue in cues_of(word.folded) for word in near):
                 yield f"{name}:{cue.name}"
+    if _tells_of_term(told, place.sentence.language):
+        gets = any("gets" in word_kinds(word) for word in told[:_NEAR])
+        yield "gets_term" if gets else "later:term"
     if any("leads" in word_kinds(word) for word in told[:_NEAR]):
         yield _whom_leads([*place.before, *told])
+
+
+def _tells_of_term(told: Sequence[Word], language: str | None) -> bool:
+    """``received nine and six years``, ``получил 7 лет``, ``7 жылға``"""
+    numbers = number_beginnings(language)
+    return any(
+        "years" in word_kinds(word)
+        and any(
+            near.kind == "number" or near.folded in numbers for near in told[max(0, n - _NEAR) : n]
+        )
+        for n, word in enumerate(told)
+    )
 
 
 def _whom_leads(group: Sequence[Word]) -> str:

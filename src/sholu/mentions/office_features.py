@@ -12,6 +12,7 @@ import re
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 
 from sholu.mentions.name_runs import is_plainly_surname
+from sholu.mentions.office_context import held_in_heading, is_in_heading, mark_rows
 from sholu.mentions.office_deeds import is_posed, is_source, of_neighbours, of_verb_before
 from sholu.mentions.office_phrases import NamePlace, place_name
 from sholu.mentions.office_words import word_kinds
@@ -28,7 +29,7 @@ LEFT_OFFICE = "title_left"
 _TITLES = ("agent", "expert", "physician", "common", "weak", "strong")
 """From the least to the most an authority's; a title of several kinds is of the first."""
 _BODIES = ("state", "body", "place", "business", "society", "school", "hospital", "ward")
-_BESIDE = ("deputy", "chief", "possessive", "judge")
+_BESIDE = ("subordinate", "deputy", "chief", "possessive", "judge")
 _ENDED = ("former", "home", "kin")
 """Who held an office, or is the wife of who holds it, speaks for nobody."""
 _ONCE = frozenset(("once", "formerly", "previously", "некогда", "прежде", "раньше", "ранее"))
@@ -36,7 +37,7 @@ _REACH_OF_ONCE = 5
 _WAS = frozenset(("was", "был", "была"))
 _BETWEEN = frozenset(("a", "an", "the", "then", "himself", "herself", "тогда"))
 _SOMEBODY = Cue.PRIVATE | Cue.PEOPLE | Cue.GANG | Cue.RESIDENCE
-_HELD = frozenset(("limit:held", "near:held", "near:ACCUSED"))
+_HELD = frozenset(("limit:held", "near:held", "near:ACCUSED", "gets_term"))
 _HELD_ELSEWHERE = frozenset(("near:held", "near:ACCUSED"))
 """The mention that says so need not have the title."""
 _HONORIFICS = frozenset(("mr", "mrs", "ms"))
@@ -71,14 +72,22 @@ def find_office_features(
         owners: by where names begin, the fullest name of whose they are; keys of the answer.
         is_agency: whether a stretch of the text names an agency.
     """
+    places = {
+        start: place_name(found[start][1], start, found[start][0], found) for start in sorted(found)
+    }
+    told = {
+        start: _of_mention(place, text[start : found[start][0]], is_agency)
+        for start, place in places.items()
+    }
+    mark_rows(places, told, [start for start in told if _has_title(told[start])])
+    held = held_in_heading(text)
     people: dict[str, dict[str, float]] = {}
     before: dict[str, float] = {}
-    for start in sorted(found):
-        end, sentence = found[start]
-        known = people.get(owners[start])
-        place = place_name(sentence, start, end, found)
-        of_mention = _of_mention(place, text[start:end], is_agency)
-        features = {} if known is None else known
+    for start, place in places.items():
+        of_mention = told[start]
+        if is_in_heading(place, held):
+            of_mention.add("title_in_heading")
+        features = people.get(owners[start], {})
         features |= dict.fromkeys(of_mention, 1.0)
         features["always"] = 1.0
         if "beside:second" in of_mention:  # his deputy is what he is
@@ -108,8 +117,10 @@ def _of_mention(place: NamePlace, printed: str, is_agency: Agency) -> set[str]:
     held = _HELD & found or ("later:held" in found and "speech" not in found)
     if held and _has_title(found):
         found.add("title_held")
-    if "near:left" in found and _has_title(found):
+    if ("near:left" in found or "limit:left" in found) and _has_title(found):
         found.add(LEFT_OFFICE)
+    if "alleged" in found and _has_title(found):
+        found.add("title_alleged")
     return found
 
 
@@ -158,7 +169,7 @@ def _of_phrase(phrase: Sequence[Word], is_agency: Agency, side: str) -> Iterator
     """``side``: ``before`` or what opens the phrase after the name."""
     kinds_beside = {kind for word in phrase for kind in word_kinds(word)}
     ended = kinds_beside.intersection(_ENDED)
-    if _was_in_office(phrase, side):
+    if _was_in_office(phrase, side) or (side == "before" and "left" in kinds_beside):
         ended |= {"former"}
     if ended:
         yield from ended

@@ -13,6 +13,7 @@ from sholu.mentions.sentences import Sentence
 from sholu.mentions.words import Word
 
 REACH = 15
+_REACH_BEFORE = 20
 """Words between a title and its name: "head of the department for … of the region" is as long."""
 
 _BREAKS = frozenset((
@@ -22,7 +23,8 @@ _BREAKS = frozenset((
 ))  # fmt: skip
 _ACTIVE = re.compile(r"\w{2,}[аеияыо]ла?|\w{2,}[аеияыо]ли|[a-z]{3,}ed")
 _NOT_ACTIVE = frozenset((
-    "appointed", "retired", "united", "armed", "organised", "organized", "specialised",
+    "appointed", "retired", "wounded", "injured",
+    "united", "armed", "organised", "organized", "specialised",
     "specialized", "elected", "certified", "authorised", "authorized", "limited", "related",
     "combined", "accredited", "honoured", "honored", "decorated", "respected", "assigned",
     "headed", "established", "created", "unnamed", "based", "hundred",
@@ -88,7 +90,7 @@ def place_name(sentence: Sentence, start: int, end: int, names: Container[int]) 
 
 def _phrase_before(words: Sequence[Word], first: int, names: Container[int]) -> list[Word]:
     phrase: list[Word] = []
-    known = _without_quoted(words[max(0, first - REACH) : first])
+    known = _without_quoted(words[max(0, first - _REACH_BEFORE) : first])
     for place, word in reversed(list(enumerate(known))):
         cues = cues_of(word.folded)
         if cues & Cue.TITLE and place and _goes_on_a_name(known[place - 1], word):
@@ -128,7 +130,7 @@ def _goes_on_with_rank(words: Sequence[Word], comma: int, phrase: Sequence[Word]
     """``начальник управления, полковник полиции Омаров``: both titles are his."""
     if not phrase or Cue.RANK not in cues_of(phrase[0].folded):
         return False
-    for word in reversed(words[max(0, comma - REACH) : comma]):
+    for word in reversed(words[max(0, comma - _REACH_BEFORE) : comma]):
         if Cue.TITLE in cues_of(word.folded):
             return True
         if word.text in ',;:"“”«»()' or is_active(word):
@@ -188,15 +190,22 @@ def _opening(words: Sequence[Word], first: int, stop: int) -> tuple[str, int]:
 
 
 def _without_quoted(words: Sequence[Word]) -> Sequence[Word]:
-    """``командир отряда «Сункар» …``: the words before a name without a thing's name there."""
-    if not words or words[-1].text not in "»”":
-        return words
-    for place in range(len(words) - 2, max(-1, len(words) - 7), -1):
-        if words[place].text in "«“":
-            return words[:place]
-        if words[place].text in ",.!?»”":
-            break
-    return words
+    """``командир отряда «Сункар» …``: the words before a name without the names of things."""
+    kept: list[Word] = []
+    opened = None
+    for word in words:
+        if word.text in "«“":
+            opened = len(kept)
+        elif word.text in "»”" and opened is not None and len(kept) - opened <= _QUOTED:
+            del kept[opened:]
+            opened = None
+            continue
+        kept.append(word)
+    return kept
+
+
+_QUOTED = 6
+"""Words of a thing's name in quotation marks, with the mark before it."""
 
 
 _ROW = frozenset((",", "and", "и", "мен", "пен", "бен", "және"))

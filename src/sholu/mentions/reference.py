@@ -125,6 +125,23 @@ def only_substance(start: int, around: Surroundings) -> NameMatch | None:
     return before[-1] if len({match.code for match in before}) == 1 else None
 
 
+_GROWN = {
+    **dict.fromkeys(("cannabis", "cannabis_herb", "cannabis_plants"), "cannabis_plants"),
+    "opium_poppy": "opium_poppy",
+}
+"""The codes of plants that are counted, by those of what a text on them names."""
+
+
+def plant_spoken_of(start: int, around: Surroundings) -> str | None:
+    """The code of the plant that a text last named before a place, or of the only one in it."""
+    grown = [match for match in around.substances if match.code in _GROWN]
+    before = [_GROWN[match.code] for match in grown if start - REACH <= match.start < start]
+    if before:
+        return before[-1]
+    codes = {_GROWN[match.code] for match in grown}
+    return codes.pop() if len(codes) == 1 else None
+
+
 def _found_after(around: Surroundings) -> NameMatch | None:
     """The substance that the next sentence says it was found to be."""
     following = around.following

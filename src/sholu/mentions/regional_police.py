@@ -28,7 +28,14 @@ _FARTHEST = 5
 def _seats() -> frozenset[str]:
     """Cities with the rank of a region and seats of regions, in the forms that stand by police."""
     seats = read_word_lists("sholu.mentions", "police_seats.yaml")
-    return frozenset(form for forms in seats.values() for form in forms)
+    return frozenset(form for key in ("ru", "en", "kk") for form in seats[key])
+
+
+@cache
+def _adjectives() -> re.Pattern[str]:
+    """``алматинские``, ``костанайская``: of a seat or a region, in any case."""
+    stems = read_word_lists("sholu.mentions", "police_seats.yaml")["ru_adjectives"]
+    return re.compile(f"(?:{'|'.join(stems)})(?:ая|ой|ую|ие|их|им|ими)")
 
 
 def find_regional_police(
@@ -91,8 +98,9 @@ def _before(words: Sequence[str], place: int, language: str | None) -> tuple[int
         if before in _ENGLISH_REGION:
             return named, place + 1, False
         return (named, place + 1, True) if before in _seats() else None
-    if _REGIONAL.fullmatch(before):
-        return place - 1, place + 1, False
+    of_seat = _adjectives().fullmatch(before) is not None
+    if of_seat or _REGIONAL.fullmatch(before):
+        return place - 1, place + 1, of_seat
     if _OBLAST.fullmatch(before) or before in _SHORT:
         return named, place + 1, True
     return None
