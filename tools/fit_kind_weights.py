@@ -3,8 +3,8 @@
     python tools/fit_kind_weights.py            # writes the weights
     python tools/fit_kind_weights.py --check    # cross-validation only: a line for each item missed
 
-Learnt from: the items of evaluation/ that are in the development half and about drugs, and the
-invented openings of tools/kind_examples/. Items of the test half are left out. In
+Learnt from: the items of evaluation/ that are in the development half and about drugs, the invented
+items of tools/name_examples/ with a kind, and the openings of tools/kind_examples/. Items of the test half are left out. In
 cross-validation all items that tell one event (answers say so, or the number is the same in two
 languages) are left out together; the openings always help.
 """
@@ -14,12 +14,13 @@ from __future__ import annotations
 import argparse
 import random
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
 import numpy as np
 import yaml
+from labelled_texts import marked_texts
 from scipy.optimize import minimize
 
 from sholu.build.evaluation_item import EvaluationItem, load_items
@@ -80,7 +81,7 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--check", action="store_true", help="write nothing")
     arguments = parser.parse_args()
-    examples = [*read_evaluation_items(), *read_openings()]
+    examples = [*read_evaluation_items(), *read_marked_items(), *read_openings()]
     kinds = [*(kind.code for kind in load().event_kinds), NO_KIND]
     common = sorted({name for e in examples for name in e.features.common})
     common += find_common_words(examples)
@@ -106,7 +107,7 @@ def read_evaluation_items() -> list[Example]:
             item.language,
             item.kind or NO_KIND,
             is_item=True,
-            features=_features_of_item(item),
+            features=_features_of_item(item.id, item.title, item.text),
         )
         for item, event in zip(items, _events(items), strict=True)
     ]
@@ -131,12 +132,21 @@ def _events(items: Sequence[EvaluationItem]) -> list[str]:
     return [top(item.id) for item in items]
 
 
-def _features_of_item(item: EvaluationItem) -> KindFeatures:
-    text = read_document(f"{item.title}\n\n{item.text}".encode(), f"{item.id}.txt").text
-    form = reading_form(text, load())
+def read_marked_items() -> Iterator[Example]:
+    """The invented items of tools/name_examples/ whose first line gives a kind."""
+    for path in sorted((ROOT / "tools" / "name_examples").glob("*.txt")):
+        for item in marked_texts(path):
+            if item.kind is not None:
+                title, _, text = item.text.partition("\n\n")
+                features = _features_of_item(item.name, title, text)
+                yield Example(item.name, item.name, item.language, item.kind, True, features)
+
+
+def _features_of_item(name: str, title: str, text: str) -> KindFeatures:
+    document = read_document(f"{title}\n\n{text}".encode(), f"{name}.txt").text
+    form = reading_form(document, load())
     title, lead, *rest = (
-        form.spell(part) if form else part
-        for part in (item.title, *item.text.strip().split("\n\n"))
+        form.spell(part) if form else part for part in (title, *text.strip().split("\n\n"))
     )
     return find_features(title, lead, "\n\n".join(rest), load().event_kinds)
 
@@ -240,7 +250,8 @@ def report(examples: Sequence[Example], kinds: list[str], read: Array) -> None:
     for example, index in zip(examples, read, strict=True):
         if index < 0:
             continue
-        for group in (example.language, "all"):
+        source = " in name_examples" if example.name.startswith("name_examples") else ""
+        for group in (f"{example.language}{source}", f"all{source}"):
             all_[group] += 1
             right[group] += kinds[index] == example.kind
         if kinds[index] != example.kind:

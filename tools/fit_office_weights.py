@@ -3,8 +3,8 @@
     python tools/fit_office_weights.py            # writes src/sholu/mentions/office_weights.tsv
     python tools/fit_office_weights.py --check    # cross-validation only: a line for each miss
 
-Learnt from the people of `labelled_texts`. People whom a convention decides (heads of state,
-surnames of one letter, whose office has ended) teach nothing.
+Learnt from the people of `labelled_texts`. Heads of state and people named by a letter, whom a
+convention decides, teach nothing.
 """
 
 from __future__ import annotations
@@ -18,7 +18,7 @@ from choice_fitting import Example, cross_validate, fit, write
 from labelled_texts import Labelled, labelled_texts, read_labelled
 
 from sholu.mentions import people
-from sholu.mentions.office_features import LEFT_OFFICE, find_office_features, is_lettered
+from sholu.mentions.office_features import find_office_features, is_lettered
 from sholu.mentions.offices import LEAST_LIKELY
 from sholu.mentions.public_names import is_head
 from sholu.mentions.stretches import Stretches
@@ -53,7 +53,7 @@ def examples_of(labelled: Labelled) -> Iterator[Example]:
                 answers[owner].add(official)
     is_agency = Stretches(reading.agencies).touch
     for owner, features in find_office_features(reading.text, found, owners, is_agency).items():
-        convention = is_head(owner) or is_lettered(owner) or LEFT_OFFICE in features
+        convention = is_head(owner) or is_lettered(owner)
         if len(answers[owner]) == 1 and not convention:
             yield Example(
                 f"{labelled.name} {owner}",

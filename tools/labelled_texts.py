@@ -32,7 +32,9 @@ DATA_MARKED = (
 """In these all personal data are marked, too."""
 
 _MARK = re.compile(r"\[(?P<private>[^\]]+)\]|\{[^|{}]+\|(?P<data>[^}]+)\}|<(?P<official>[^>]+)>")
-_HEADER = re.compile(r"@ (?P<country>[A-Z]{2})\b(?: *\|(?P<about>.*))?")
+_HEADER = re.compile(
+    r"@ (?P<country>[A-Z]{2})\b(?: *\| *(?P<about>[^|\n?]*)\??)?(?: *\| *(?P<kind>\w+))?"
+)
 
 
 @dataclass(frozen=True)
@@ -41,7 +43,7 @@ class Labelled:
 
     ``data``: stretches of personal data.
     ``group``: texts of one group are left out together in cross-validation. ``about``: codes of the
-    substances that it tells of; None where that is not answered.
+    substances that it tells of; ``kind``: of the event, or ``none``. None where not answered.
     """
 
     name: str
@@ -52,6 +54,7 @@ class Labelled:
     people: Mapping[tuple[int, int], bool]
     data: frozenset[tuple[int, int]] = frozenset()
     about: tuple[str, ...] | None = None
+    kind: str | None = None
 
 
 @dataclass(frozen=True)
@@ -100,7 +103,7 @@ def marked_texts(path: Path) -> Iterator[Labelled]:
     """Sentences, or items between lines of dashes: [private], <official>, {role|data}.
 
     An item may begin with ``@``, the country of its outlet and, after a stroke, the codes of the
-    substances that it tells of, or a hyphen for none.
+    substances that it tells of, or a hyphen for none; after another the kind of its event.
     """
     lines = [x for x in path.read_text(encoding="utf-8").splitlines() if not x.startswith("#")]
     parts = "\n\n".join(lines).split("\n\n---\n\n") if "---" in lines else filter(None, lines)
@@ -119,7 +122,8 @@ def marked_texts(path: Path) -> Iterator[Labelled]:
             _extracted(text),
             marks,
             data,
-            None if about is None else tuple(about.replace("-", "").split()),
+            tuple(about.replace("-", "").split()) if about else None,
+            header and header["kind"],
         )
 
 

@@ -115,11 +115,15 @@ def _standing(
     paragraphs = [place.paragraph for place in places if place.paragraph is not None]
     if 0 in paragraphs:
         yield "in lead"
-    elif paragraphs and len(item.telling) > 1:
+    elif paragraphs and len(item.telling) > _LEAST_WITH_CLOSE:
         yield "from last paragraph" if min(paragraphs) == len(item.telling) - 1 else "from middle"
     yield "counted" if code in counted else "not counted"
     order = min(list(named).index(code), len(_ORDER) - 1)
     yield "named alone" if len(named) == 1 else f"named {_ORDER[order]}"
+
+
+_LEAST_WITH_CLOSE = 2
+"""Of two paragraphs the second tells on; of more the last one closes."""
 
 
 def _company(

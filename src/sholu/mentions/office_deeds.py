@@ -33,7 +33,10 @@ _NO_OBJECT = frozenset((
     "in", "on", "for", "at", "of", "by", "with", "after", "to", "over", "from", "during",
     "while", "as", "near", "and", "last", ",", "—", "–",
 ))  # fmt: skip
-_ATTRIBUTE = re.compile(r"\w+(?:ған|ген|қан|кен)|\w+ті?ні|\w+нн(?:ого|ому|ых|ым|ую|ого)")
+_ATTRIBUTE = re.compile(
+    r"\w+(?:ған|ген|қан|кен)|\w+ті?ні|\w+нн(?:ого|ому|ых|ым|ую|ого)"
+    r"|(?:күдікті|айыпталушы|сотталушы|қылмыскер)[лнгғд]\w+"
+)
 """``ұсталған азамат``, ``күдіктіні``, ``задержанного``: somebody else in the clause."""
 _IS = frozenset(("is", "was", "are", "were", "been", "being", "be", "as", "а", "по"))
 _NEAR = 3

@@ -24,7 +24,7 @@ Agency = Callable[[int, int], bool]
 """Whether a stretch of the text names an agency."""
 
 LEFT_OFFICE = "title_left"
-"""The feature of who is told to have been dismissed or to have died in office."""
+"""The feature of who is told to have been dismissed, held or tried, or to have died in office."""
 
 _TITLES = ("agent", "expert", "physician", "common", "weak", "strong")
 """From the least to the most an authority's; a title of several kinds is of the first."""
@@ -38,6 +38,7 @@ _WAS = frozenset(("was", "был", "была"))
 _BETWEEN = frozenset(("a", "an", "the", "then", "himself", "herself", "тогда"))
 _SOMEBODY = Cue.PRIVATE | Cue.PEOPLE | Cue.GANG | Cue.RESIDENCE
 _HELD = frozenset(("limit:held", "near:held", "near:ACCUSED", "gets_term"))
+_LOSES_OFFICE = frozenset(("near:left", "limit:left", "limit:held", "gets_term"))
 _HELD_ELSEWHERE = frozenset(("near:held", "near:ACCUSED"))
 """The mention that says so need not have the title."""
 _HONORIFICS = frozenset(("mr", "mrs", "ms"))
@@ -117,7 +118,7 @@ def _of_mention(place: NamePlace, printed: str, is_agency: Agency) -> set[str]:
     held = _HELD & found or ("later:held" in found and "speech" not in found)
     if held and _has_title(found):
         found.add("title_held")
-    if ("near:left" in found or "limit:left" in found) and _has_title(found):
+    if found & _LOSES_OFFICE and _has_title(found):
         found.add(LEFT_OFFICE)
     if "alleged" in found and _has_title(found):
         found.add("title_alleged")

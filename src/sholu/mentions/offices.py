@@ -31,7 +31,7 @@ def find_officials(
     """The owners of names who are officials; arguments as of `find_office_features`.
 
     Three conventions go before the weights: heads of state are known to all, whom a text names by
-    a letter it hides itself, and whose office has ended acts for nobody.
+    a letter it hides itself, and who lost the office, or is held in it, acts for nobody.
     """
     people = find_office_features(text, found, owners, is_agency)
     return {
