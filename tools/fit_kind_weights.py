@@ -20,7 +20,7 @@ from pathlib import Path
 
 import numpy as np
 import yaml
-from labelled_texts import marked_texts
+from labelled_texts import NOT_ON_DRUGS, marked_texts
 from scipy.optimize import minimize
 
 from sholu.build.evaluation_item import EvaluationItem, load_items
@@ -136,7 +136,7 @@ def read_marked_items() -> Iterator[Example]:
     """The invented items of tools/name_examples/ whose first line gives a kind."""
     for path in sorted((ROOT / "tools" / "name_examples").glob("*.txt")):
         for item in marked_texts(path):
-            if item.kind is not None:
+            if item.kind not in (None, NOT_ON_DRUGS):
                 title, _, text = item.text.partition("\n\n")
                 features = _features_of_item(item.name, title, text)
                 yield Example(item.name, item.name, item.language, item.kind, True, features)

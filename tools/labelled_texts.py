@@ -36,6 +36,9 @@ _HEADER = re.compile(
     r"@ (?P<country>[A-Z]{2})\b(?: *\| *(?P<about>[^|\n?]*)\??)?(?: *\| *(?P<kind>\w+))?"
 )
 
+NOT_ON_DRUGS = "other"
+"""In place of a kind: the item is not about drugs."""
+
 
 @dataclass(frozen=True)
 class Labelled:
@@ -43,7 +46,7 @@ class Labelled:
 
     ``data``: stretches of personal data.
     ``group``: texts of one group are left out together in cross-validation. ``about``: codes of the
-    substances that it tells of; ``kind``: of the event, or ``none``. None where not answered.
+    substances that it tells of; ``kind``: of the event, ``none`` or `NOT_ON_DRUGS`. None where not answered.
     """
 
     name: str

@@ -23,6 +23,8 @@ def _read(text: str, language: str, vocabulary: Vocabulary) -> list[PrintedQuant
         ("en", "from 5 to 8 years", 5, 8, "year"),
         ("en", "between 30 and 90 minutes", 30, 90, "minute"),
         ("en", "20-25 tons", 20, 25, "t"),
+        ("en", "100 to 118 acres", 100, 118, "acre"),
+        ("ru", "от 6 до 8 соток", 6, 8, "ar"),
         ("en", "3gr – 5gr", 3, 5, "g"),
         ("en", "200 g to 1 kg", 0.2, 1, "kg"),
         ("en", "2-3 million dollars", 2e6, 3e6, "USD"),

@@ -14,6 +14,7 @@ from sholu.mentions.words import split_words
         ("ru", "Полицейские Костаная нашли свёрток"),
         ("ru", "Алматинские полицейские нашли свёрток"),
         ("ru", "Костанайская полиция нашла свёрток"),
+        ("en", "Police in the Kazakh capital held two men"),
         ("en", "Police in the East Kazakhstan region held two men"),
         ("en", "Almaty regional police held two men"),
         ("kk", "Ақмола облысының полицейлері ұстады"),

@@ -76,10 +76,13 @@ _SO_MANY = re.compile(r"\w*(?:[дт]ай|[дт]ей)")
 
 
 def _says_of_what(phrase: tuple[str, ...], words: Sequence[Word], begin: int) -> bool:
-    """``testified about two containers``, ``convicted over 60 grams``: no word on how many."""
+    """``testified about two containers``, ``convicted over 60 grams``, ``handed over two rifles``:
+    no word on how many."""
     if phrase == ("about",):
         return begin > 0 and _SPEAKS.fullmatch(words[begin - 1].folded) is not None
-    return phrase == ("over",) and _is_held_for(words, begin)
+    if phrase != ("over",) or not begin:
+        return False
+    return words[begin - 1].folded in _GIVES_OVER or _is_held_for(words, begin)
 
 
 def _is_held_for(words: Sequence[Word], over: int) -> bool:
@@ -90,6 +93,9 @@ def _is_held_for(words: Sequence[Word], over: int) -> bool:
     return before[-1] in _PUNISHED and not _PASSIVE.isdisjoint(before[:-1])
 
 
+_GIVES_OVER = frozenset((
+    "hand", "hands", "handed", "handing", "turn", "turns", "turned", "turning", "signed", "made",
+))  # fmt: skip
 _SPEAKS = re.compile(
     r"testif\w+|talk\w*|spoken?|spoke|speak\w*|complain\w*|quarrel\w*|argu\w+"
     r"|information|evidence|stor(?:y|ies)|letters?|news|rumou?rs?"

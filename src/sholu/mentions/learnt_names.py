@@ -21,8 +21,11 @@ from sholu.mentions.words import Word
 BEGINS, GOES_ON, OUTSIDE = "B", "I", "O"
 """Labels of words: a name's first, its others, and what is no name."""
 
-LEAST_LIKELY = 0.5
+LEAST_LIKELY = 0.4
 """A word is a name's where the model holds that likelier than so much: recall first."""
+
+ANOTHER = 0.5
+"""So likely must a word begin another name to part one."""
 
 
 def small_words(sentences: Sequence[Sentence]) -> frozenset[str]:
@@ -53,7 +56,7 @@ def tagged_names(
     first: int | None = None
     for place in range(len(words) + 1):
         inside = place < len(words) and tagger.marginal(OUTSIDE, place) < 1 - LEAST_LIKELY
-        begins = inside and tagger.marginal(BEGINS, place) >= LEAST_LIKELY
+        begins = inside and tagger.marginal(BEGINS, place) >= ANOTHER
         if first is not None and (begins or not inside):
             yield words[first].start, words[place - 1].end
             first = None

@@ -9,6 +9,7 @@ from sholu.mentions.endings import strip_kazakh
 from sholu.mentions.kazakh_directions import says_direction
 from sholu.mentions.known_words import is_given_name
 from sholu.mentions.name_runs import is_part, is_patronymic, is_plainly_surname
+from sholu.mentions.office_phrases import is_active
 from sholu.mentions.person_cues import NO_PART, Cue, cues_of
 from sholu.mentions.place_words import is_of_place
 from sholu.mentions.same_name import word_stems
@@ -63,12 +64,20 @@ def _may_be_person(words: Sequence[Word], place: int) -> bool:
 
 def _may_be_named(sentence: Sentence, place: int) -> bool:
     """``Гафуров`` that a town is called, too, where nothing beside it tells of one; in Kazakh also
-    a given name (``Темірланға``) that does not say where something is, in English an owner."""
+    a given name (``Темірланға``) that does not say where something is, in English who owns or does
+    something (``Sanya died``)."""
     words, word = sentence.words, sentence.words[place]
     given = sentence.language == "kk" and is_given_name(word.text) and not is_locative(word.folded)
-    owner = sentence.language == "en" and word.text.endswith(("'s", "’s"))
-    person = given or owner or is_plainly_surname(word.folded)
+    acts = sentence.language == "en" and (
+        word.text.endswith(("'s", "’s"))
+        or any(next_.folded in _DONE or is_active(next_) for next_ in words[place + 1 : place + 2])
+    )
+    person = given or acts or is_plainly_surname(word.folded)
     return person and not is_of_place(words, place, place + 1)
+
+
+_DONE = frozenset(("died", "got", "said", "told", "wrote", "went", "came", "took", "ran", "fell"))
+"""What persons do and towns hardly, beside the verbs in -ed."""
 
 
 def _may_be_given(name: str) -> bool:

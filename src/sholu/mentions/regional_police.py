@@ -81,6 +81,8 @@ def _after_preposition(following: Sequence[str], place: int) -> tuple[int, int, 
     first = 2 if following[1] == "the" else 1
     if following[first] in _seats():
         return place, place + 2 + first, True
+    if following[first : first + 2] == ["kazakh", "capital"]:
+        return place, place + 3 + first, False
     region = next(
         (n for n in range(first + 1, len(following)) if following[n] in _ENGLISH_REGION), None
     )

@@ -16,24 +16,38 @@ from sholu.mentions.words import Word
 
 def is_thing_beside(words: Sequence[Word], first: int, stop: int) -> bool:
     """Whether the word before or after makes the name a school's, a street's, a ship's."""
+    if _is_called_thing(words, stop) or is_called_after(words, first):
+        return True
     after = words[stop] if stop < len(words) else None
     if after is not None and after.text == "-" and stop + 1 < len(words):
         after = words[stop + 1] if words[stop + 1].folded in _FEASTS else after
     if after is not None and after.kind == "word" and _names_thing_before_it(after):
         return not (_is_whole_name(words[first:stop]) and _begins_phrase(after))
     if first and words[first - 1].folded == "имени":
-        return is_called_after(words, first)
-    if is_called_after(words, first) or is_listed_with_streets(words, first, stop):
-        return True
+        return False
+    return is_listed_with_streets(words, first, stop) or _is_thing_before(words, first, stop)
+
+
+def _is_thing_before(words: Sequence[Word], first: int, stop: int) -> bool:
     before = words[first - 1] if first else None
     if before is not None and before.text == "." and first > 1:
         before = words[first - 2]
-    if before is None or before.kind != "word":
+    if before is None or before.kind != "word" or _is_somebodys(words, first, stop):
         return False
     cues = cues_of(before.folded)
-    if _is_somebodys(words, first, stop):
-        return False
     return Cue.THING in cues and not cues & Cue.PEOPLE  # журналист is no журнал
+
+
+_CALLS = frozenset(("атты", "деген", "аталатын"))
+_THING_CALLED = re.compile("(?:арна|чат|парақша|дүкен|топ|жоба|қосымша|сайт|бот)[а-яәіңғүұқөһ]*")
+
+
+def _is_called_thing(words: Sequence[Word], stop: int) -> bool:
+    """``Snow | Bars атты арнаға``: all words with a capital are the thing's."""
+    while stop < len(words) and words[stop].kind == "word" and words[stop].text[0].isupper():
+        stop += 1
+    calls = stop + 1 < len(words) and words[stop].folded in _CALLS
+    return calls and _THING_CALLED.fullmatch(words[stop + 1].folded) is not None
 
 
 def _is_whole_name(names: Sequence[Word]) -> bool:
