@@ -4,9 +4,10 @@
     python tools/fit_kind_weights.py --check    # cross-validation only: a line for each item missed
 
 Learnt from: the items of evaluation/ that are in the development half and about drugs, the invented
-items of tools/name_examples/ with a kind, and the openings of tools/kind_examples/. Items of the test half are left out. In
-cross-validation all items that tell one event (answers say so, or the number is the same in two
-languages) are left out together; the openings always help.
+items of tools/name_examples/ and reports of tools/pair_examples/ that have a kind, and the openings
+of tools/kind_examples/. Items of the test half are left out. In cross-validation all items that
+tell one event (answers say so, or the number is the same in two languages) are left out together;
+the openings always help.
 """
 
 from __future__ import annotations
@@ -81,7 +82,12 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--check", action="store_true", help="write nothing")
     arguments = parser.parse_args()
-    examples = [*read_evaluation_items(), *read_marked_items(), *read_openings()]
+    examples = [
+        *read_evaluation_items(),
+        *read_marked_items(),
+        *read_reports(),
+        *read_openings(),
+    ]
     kinds = [*(kind.code for kind in load().event_kinds), NO_KIND]
     common = sorted({name for e in examples for name in e.features.common})
     common += find_common_words(examples)
@@ -140,6 +146,16 @@ def read_marked_items() -> Iterator[Example]:
                 title, _, text = item.text.partition("\n\n")
                 features = _features_of_item(item.name, title, text)
                 yield Example(item.name, item.name, item.language, item.kind, True, features)
+
+
+def read_reports() -> Iterator[Example]:
+    """The short invented reports of tools/pair_examples/ that have a kind."""
+    for path in sorted((ROOT / "tools" / "pair_examples").glob("*.yaml")):
+        for told in yaml.safe_load(path.read_text(encoding="utf-8")):
+            if told.get("kind", NOT_ON_DRUGS) != NOT_ON_DRUGS:
+                name = f"pair_examples {path.stem} {told['event']}"
+                features = _features_of_item(path.stem, told["title"], told["text"])
+                yield Example(name, name, told["language"], told["kind"], True, features)
 
 
 def _features_of_item(name: str, title: str, text: str) -> KindFeatures:
@@ -243,6 +259,10 @@ def cross_validate(examples: Sequence[Example], data: Matrices, common: list[str
     return read
 
 
+_EXAMPLES = ("name_examples", "pair_examples")
+"""Where items stand that are not of evaluation/; their names begin so."""
+
+
 def report(examples: Sequence[Example], kinds: list[str], read: Array) -> None:
     """Accuracy by language, and each item whose kind was missed."""
     right: Counter[str] = Counter()
@@ -250,7 +270,7 @@ def report(examples: Sequence[Example], kinds: list[str], read: Array) -> None:
     for example, index in zip(examples, read, strict=True):
         if index < 0:
             continue
-        source = " in name_examples" if example.name.startswith("name_examples") else ""
+        source = next((f" in {x}" for x in _EXAMPLES if example.name.startswith(x)), "")
         for group in (f"{example.language}{source}", f"all{source}"):
             all_[group] += 1
             right[group] += kinds[index] == example.kind

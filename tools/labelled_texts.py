@@ -46,7 +46,8 @@ class Labelled:
 
     ``data``: stretches of personal data.
     ``group``: texts of one group are left out together in cross-validation. ``about``: codes of the
-    substances that it tells of; ``kind``: of the event, ``none`` or `NOT_ON_DRUGS`. None where not answered.
+    substances that it tells of; ``kind``: of the event, ``none`` or `NOT_ON_DRUGS`; None where
+    that is not answered.
     """
 
     name: str
