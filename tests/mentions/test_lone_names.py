@@ -65,6 +65,27 @@ def test_words_places_and_agencies_do_things_too(annotated: Annotate, text: str)
     assert hidden(annotated, text) == []
 
 
+def test_a_first_name_that_a_town_has_too_is_somebodys_where_he_acts(annotated: Annotate) -> None:
+    text = "We were four: me, Sanya Belov and Kairat Omarov. Sanya died first, in 2004."
+    assert hidden(annotated, text) == ["Sanya Belov", "Kairat Omarov", "Sanya"]
+
+
+@pytest.mark.parametrize(
+    ("text", "nickname"),
+    [
+        ("The customer, known by the nickname Batyr, paid in cash.", "Batyr"),
+        ("A welder whom we called Korean lived there.", "Korean"),
+        ("Ещё один, которого подельники знали только как Химик, объявлен в розыск.", "Химик"),
+    ],
+)
+def test_what_somebody_is_called_is_hidden(text: str, nickname: str, annotated: Annotate) -> None:
+    assert hidden(annotated, text) == [nickname]
+
+
+def test_a_rifle_is_nobody(annotated: Annotate) -> None:
+    assert hidden(annotated, "They left two Kalashnikov assault rifles at the river.") == []
+
+
 def test_surnames_are_known_in_both_scripts_and_no_english_word_is_one() -> None:
     assert is_listed_surname("Okafor")
     assert is_listed_surname("Окафором")

@@ -151,3 +151,28 @@ def test_a_report_states_its_time_once(figures_of: ReadFigures) -> None:
         "Report on 2024\n\nIn 2024 police opened 412 cases.\n\nThey seized 79 kg of hashish."
     )
     assert [(f.value, f.accumulation) for f in figures][-1] == (79, "period")
+
+
+@pytest.mark.parametrize(
+    ("text", "value", "code"),
+    [
+        ("Экипаж заметил посевы конопли. На них росло 4 100 кустов.", 4100, "cannabis_plants"),
+        ("Выявлен опийный мак. На огороде росло 1 800 кустов.", 1800, "opium_poppy"),
+        ("Выявлен опийный мак. Сожжено 212 квадратных метров посевов.", 212, "opium_poppy"),
+        ("Теплицу на 62 куста нашли в селе. Мужчина растил коноплю.", 62, "cannabis_plants"),
+        ("Wild hemp and ephedra were found. Officers uprooted 5,260 bushes.", 5260,
+         "cannabis_plants"),
+        ("Полицейские посадили парк. В нём 40 кустов сирени.", 40, None),
+    ],
+)  # fmt: skip
+def test_plants_are_those_spoken_of(
+    text: str, value: float, code: str | None, figures_of: ReadFigures
+) -> None:
+    assert [figure.of_code for figure in figures_of(text) if figure.value == value] == [code]
+
+
+def test_what_is_handed_over_is_no_more_than_so_many(figures_of: ReadFigures) -> None:
+    handed = figures_of("The elder had handed over three rifles to the police.")
+    assert [figure.qualifier for figure in handed] == ["exact"]
+    over = figures_of("The elder had hidden over thirty rifles from the police.")
+    assert [figure.qualifier for figure in over] == ["more_than"]

@@ -74,10 +74,21 @@ def _is_of_thing(text: str, match: re.Match[str]) -> bool:
     )
 
 
-def _may_be_called(text: str, start: int, end: int) -> bool:
-    """Whether a word is a nickname: a quoted one is; ``күдікті деп танылған`` is a suspect."""
+_NICKNAMED = re.compile(
+    r"прозвищ|кличк|погонял|лақап|nicknam|whom|(?:известн|знал)\w*\s(?:только|лишь)", re.IGNORECASE
+)
+
+
+def _may_be_called(match: re.Match[str], start: int, end: int) -> bool:
+    """Whether a word is a nickname: a quoted one is, and any after a word for nicknames;
+    ``күдікті деп танылған`` is a suspect."""
+    text = match.string
     quoted = text[start - 1 : start] in tuple("\"“«„‘'")
-    return quoted or not cues_of(fold(text[start:end])) & (NO_PART | Cue.ACCUSED)
+    return (
+        quoted
+        or _NICKNAMED.match(match.group()) is not None
+        or not cues_of(fold(text[start:end])) & (NO_PART | Cue.ACCUSED)
+    )
 
 
 def _are_given_and_surname(given: str, surname: str) -> bool:
@@ -115,7 +126,7 @@ def find_nicknames(
         name = next(name for name, value in match.groupdict().items() if value)
         start, end = match.span(name)
         owner = bisect_left(starts, start + 1) - 1
-        if name != "called" and not _may_be_called(text, start, end):
+        if name != "called" and not _may_be_called(match, start, end):
             continue
         if _is_of_thing(text, match):
             continue
