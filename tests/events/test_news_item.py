@@ -93,7 +93,7 @@ def test_the_documents_own_date_goes_before_the_header(
         ("Сегодня ведомство рассказало о вчерашней проверке гаражей.", "2031-03-20", "2031-03-20"),
         ("The list of 3 July 2019, No. 470, was explained to officers.", None, None),
         ("Officers held on 18 March a man, born on 5 May 1990.", "2031-03-18", "2031-03-18"),
-        ("As of 1 March, 145 garages were empty.", "2031-03-01", "2031-03-01"),
+        ("As of 1 March, 145 cases had been recorded.", "2031-03-01", "2031-03-01"),
     ],
 )
 def test_only_the_date_of_the_event_is_its_date(
