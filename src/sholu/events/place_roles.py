@@ -64,6 +64,11 @@ _INTO_ENDING = re.compile(
 )
 """``в Россию``, ``в Ташкент``, ``в Караганду``: going there; ``в России`` is there."""
 
+_INSIDE = re.compile(
+    r"(?:провинции|области|республике|районе|уезде|округе|штате|городе|селе|кишлаке)\s"
+)
+"""``в провинции Пенджаб`` is there, whatever the name ends in."""
+
 _TOLD_AT = re.compile(
     r"\b(?:told\s+(?:reporters|journalists)|briefing|press\s+conference|брифинг\w*|пресс-конференц\w*"
     r"|журналист\w*|(?:spoke|speaking|said|told)\s+(?:at|to)\s+(?:\w+\s+){1,3}|выступ\w+\s+(?:\w+\s+){1,3})\s*"
@@ -255,11 +260,14 @@ def _is_aside_alone(mention: Mention, reading: Reading) -> bool:
         after = reading.words(mention.span.end, mention.span.end + 40)
         if _BROUGHT.match(after):
             return True
+    return _goes_into(before, mention.span.quote.lower())
+
+
+def _goes_into(before: str, named: str) -> bool:
     into = _INTO.search(before)
-    if into is None:
-        return False
-    is_russian = into[0].lower().startswith("в")
-    return not is_russian or _INTO_ENDING.search(mention.span.quote.lower()) is not None
+    if into is None or not into[0].lower().startswith("в"):
+        return into is not None
+    return _INSIDE.match(named) is None and _INTO_ENDING.search(named) is not None
 
 
 def is_dateline(mention: Mention, paragraph: Paragraph) -> bool:
