@@ -243,3 +243,25 @@ def test_tables_and_lists_of_links_tell_no_event(
     assert read_events(table, world, None).set_aside.startswith("a table")
     assert read_events(page, world, None).set_aside.startswith("a list of links")
     assert len(read_events(annotated, world, None).events) == 1
+
+
+@pytest.mark.parametrize(
+    "headline",
+    [
+        "Ex-head of foundation appears in Ordabad court",
+        "Фермер из-под Ордабада выиграл гербицидный суд",
+        "Экс-инспектор из Ордабада снова пойдёт под суд",
+    ],
+)
+def test_a_headline_that_ends_in_an_institution_is_no_letterhead(
+    annotate_by_hand: Annotate, world: Vocabulary, headline: str
+) -> None:
+    text = "The court of Ordabad heard on 18 March of 14 kg of hashish that a guard had hidden."
+    note = f"Published: 21.03.2031\n\n{headline}\n\n{text}\n"
+    assert _one(annotate_by_hand(note), world).title == headline
+
+
+def test_a_letterhead_is_no_headline(annotate_by_hand: Annotate, world: Vocabulary) -> None:
+    text = "The court of Ordabad heard on 18 March of 14 kg of hashish that a guard had hidden."
+    note = f"Ordabad interdistrict criminal court\n\nGuard on trial\n\n{text}\n"
+    assert _one(annotate_by_hand(note), world).title == "Guard on trial"

@@ -10,6 +10,7 @@ import pytest
 from sholu.release.compose import Edits, ItemEdit, withhold
 from sholu.release.json_form import write_json
 from sholu.release.model import Release, ReleaseError, SummaryError
+from sholu.release.pdf import write_pdf
 from tests.release.invented_events import EVENTS, compose_invented, event
 
 
@@ -86,6 +87,14 @@ def test_an_editors_title_replaces_the_title_and_leaves_the_text() -> None:
         ("Dog Bora found 7 parcels at the crossing.",),
     )
     assert item.edited_by == "A. Editor"
+
+
+def test_an_item_without_a_title_is_listed_by_its_first_words() -> None:
+    text = "Dogs found 7 parcels at the northern crossing of Reed on Sunday night, customs said."
+    untitled = event("untitled", "", f"{text}\n\nNobody was held.")
+    item = next(i for i in compose_invented("en", [untitled]).items())
+    assert item.title == "Dogs found 7 parcels at the northern crossing of Reed on Sunday …"
+    assert b"%PDF" in write_pdf(compose_invented("en", [untitled]), {})[:8]
 
 
 @pytest.mark.parametrize(

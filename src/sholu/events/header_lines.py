@@ -11,6 +11,8 @@ from sholu.core.period import DateError, parse_partial_date
 from sholu.events.addresses import is_address_line
 from sholu.events.blocks import Block, Line
 from sholu.mentions.model import Mention
+from sholu.mentions.office_phrases import is_active
+from sholu.mentions.words import split_words
 
 HEADER_LINES = 14
 """Lines from the beginning among which such a line is looked for."""
@@ -117,9 +119,18 @@ def _is_imprint(line: Line, mentioned: str | None) -> bool:
     institution = _INSTITUTION.search(bare)
     return institution is not None and (
         len(bare.split()) <= 3
-        or bare.endswith((institution.group(), ")"))
+        or (bare.endswith((institution.group(), ")")) and not _acts(bare))
         or ("," in bare and not _tells(bare))
     )
+
+
+_WHITHER = re.compile(r"\b(?:in|before|by|to|at|from|over|after|against|под|через|перед)\b", re.I)
+
+
+def _acts(bare: str) -> bool:
+    """Whether a line that ends in an institution is a headline: ``Guard appears in Tehran court``,
+    ``Фермер выиграл суд``."""
+    return _WHITHER.search(bare) is not None or any(map(is_active, split_words(bare)))
 
 
 def _tells(bare: str) -> bool:

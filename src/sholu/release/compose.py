@@ -164,8 +164,8 @@ def _official_name(code: str, vocabulary: Vocabulary, language: str) -> str:
 def _item(
     number: int, event: Event, vocabulary: Vocabulary, language: str, edit: ItemEdit | None
 ) -> Item:
-    title = edit.title if edit and edit.title else event.title
     text = edit.text if edit and edit.text else event.text
+    title = (edit.title if edit and edit.title else event.title) or _opening(text)
     kind_name = vocabulary.event_kind(event.kind).names.preferred(language) if event.kind else ""
     return Item(
         number=number,
@@ -190,6 +190,15 @@ def _item(
         pictures=event.pictures,
         edited_by=edit.who if edit else None,
     )
+
+
+_OPENING = 12
+"""Words by which an item without a title is listed."""
+
+
+def _opening(text: str) -> str:
+    words = text.split("\n\n")[0].split()
+    return " ".join(words[:_OPENING]) + " …" * (len(words) > _OPENING)
 
 
 def _agencies(event: Event, vocabulary: Vocabulary, language: str) -> tuple[str, ...]:
