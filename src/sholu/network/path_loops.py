@@ -13,6 +13,7 @@ from sholu.network.compiled import compiled
 from sholu.network.model import Floats, Indices
 
 Counts = NDArray[np.uint32]
+Steps = NDArray[np.int32]
 
 RELATIVE_TOLERANCE = 1e-10
 """Two paths are equally long if they differ by less than this share: 1/3 + 1/3 + 1/3 is 1."""
@@ -201,6 +202,31 @@ def dependencies_by_length(
 
 
 @compiled
+def walk_by_steps(
+    offsets: Indices, targets: Indices, source: int, distance: Steps, queue: Steps
+) -> int:
+    """Breadth first from a source: how many actors it reaches, itself among them.
+
+    Args:
+        distance: -1 everywhere; steps from the source are written where it reaches.
+        queue: room for all actors; its beginning becomes those reached, the nearest first.
+    """
+    distance[source] = 0
+    queue[0] = source
+    head, tail = 0, 1
+    while head < tail:
+        v = queue[head]
+        head += 1
+        for place in range(offsets[v], offsets[v + 1]):
+            w = targets[place]
+            if distance[w] < 0:
+                distance[w] = distance[v] + 1
+                queue[tail] = w
+                tail += 1
+    return tail
+
+
+@compiled
 def distances_by_steps(
     offsets: Indices, targets: Indices, sources: Indices, results: Floats
 ) -> None:
@@ -209,21 +235,10 @@ def distances_by_steps(
     distance = np.full(n, -1, dtype=np.int32)
     queue = np.empty(n, dtype=np.int32)
     for source in sources:
-        distance[source] = 0
-        queue[0] = source
-        head, tail = 0, 1
-        while head < tail:
-            v = queue[head]
-            head += 1
-            for place in range(offsets[v], offsets[v + 1]):
-                w = targets[place]
-                if distance[w] < 0:
-                    distance[w] = distance[v] + 1
-                    queue[tail] = w
-                    tail += 1
-        results[source, 0] = tail - 1
-        results[source, 3] = distance[queue[tail - 1]]
-        for back in range(tail):
+        reached = walk_by_steps(offsets, targets, source, distance, queue)
+        results[source, 0] = reached - 1
+        results[source, 3] = distance[queue[reached - 1]]
+        for back in range(reached):
             far = distance[queue[back]]
             if far > 0:
                 results[source, 1] += far

@@ -15,6 +15,7 @@ import numpy as np
 from sholu.network.compiled import compiled
 from sholu.network.fragmentation import LISTED, Found
 from sholu.network.model import Floats, Indices, Network, NetworkError
+from sholu.network.path_loops import walk_by_steps
 
 LARGEST = 5_000
 """Actors up to which it is computed: all distances are kept, n × n numbers."""
@@ -72,22 +73,11 @@ def nearnesses(network: Network) -> Floats:
 @compiled
 def _walk_from_all(offsets: Indices, targets: Indices, nearness: Floats) -> None:
     n = len(offsets) - 1
-    distance = np.full(n, -1, dtype=np.int64)
-    queue = np.empty(n, dtype=np.int64)
+    distance = np.full(n, -1, dtype=np.int32)
+    queue = np.empty(n, dtype=np.int32)
     for source in range(n):
-        distance[source] = 0
-        queue[0] = source
-        head, tail = 0, 1
-        while head < tail:
-            v = queue[head]
-            head += 1
-            for place in range(offsets[v], offsets[v + 1]):
-                w = targets[place]
-                if distance[w] < 0:
-                    distance[w] = distance[v] + 1
-                    queue[tail] = w
-                    tail += 1
-        for at in range(tail):
+        reached = walk_by_steps(offsets, targets, source, distance, queue)
+        for at in range(reached):
             w = queue[at]
             nearness[source, w] = 1.0 / distance[w] if w != source else 1.0
             distance[w] = -1
