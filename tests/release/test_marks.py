@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from sholu.mentions.model import Figure
-from sholu.release.marks import MarkedText, mark_figures, printed_figures
+from sholu.release.marks import MarkedText, mark_figures, told_once
 from tests.release.invented_events import REED, figure_of
 
 TITLE = "Operation Reed: 46.1 kg of hashish seized"
@@ -68,20 +68,62 @@ def test_only_figures_in_digits_that_count_something_are_printed_and_each_once()
         _figure("5.7 tons", "drugs"),
         _figure("5.7 tons", "Drugs"),
     ]
-    printed = printed_figures(figures)
+    printed = mark_figures(figures, TITLE, PARAGRAPHS).figures
     assert [(figure.value, figure.of) for figure in printed] == [("5.7 tons", "Drugs")]
 
 
 def test_a_sign_says_that_the_source_knows_only_a_bound() -> None:
     more = replace(_figure("5.7 tons", "drugs"), qualifier="more_than")
-    assert printed_figures([more])[0].value == "> 5.7 tons"
+    assert mark_figures([more], TITLE, PARAGRAPHS).figures[0].value == "> 5.7 tons"
 
 
 def test_a_value_does_not_repeat_the_word_that_it_counts() -> None:
-    assert printed_figures([_figure("9 persons", "persons")])[0].value == "9"
+    assert (
+        mark_figures([_figure("9 persons", "persons")], TITLE, PARAGRAPHS).figures[0].value == "9"
+    )
 
 
 def test_after_twenty_six_figures_the_letters_are_doubled() -> None:
     text = " ".join(f"{n} things{n}" for n in range(100, 128))
     figures = [figure_of("d" * 64, text, str(n), f"things{n}") for n in range(100, 128)]
-    assert [figure.letter for figure in printed_figures(figures)][24:28] == ["y", "z", "aa", "ab"]
+    assert [figure.letter for figure in mark_figures(figures, TITLE, PARAGRAPHS).figures][
+        24:28
+    ] == ["y", "z", "aa", "ab"]
+
+
+def _headline_and_text(headline: str, text: str, *words: tuple[str, str]) -> list[Figure]:
+    whole = f"{headline}\n\n{text}"
+    told, ends = [], {}
+    for number, of in words:
+        start = whole.index(number, ends.get(number, 0))
+        ends[number] = start + len(number)
+        one = figure_of("d" * 64, whole, number, of)
+        span = replace(
+            one.span,
+            start=start,
+            end=start + len(number),
+            prefix=whole[max(0, start - 32) : start],
+            suffix=whole[start + len(number) : start + len(number) + 32],
+        )
+        told.append(replace(one, span=span, value=float(number.split()[0])))
+    return told
+
+
+HEADLINE = "Tersay: 38 ha of hemp mown, 12 of a gang held"
+
+
+def test_a_headline_s_figure_is_listed_once_where_the_text_says_it_in_other_words() -> None:
+    text = "They burned wild hemp on 38 ha of state land and held 12 of a ring of drivers."
+    words = ("38 ha", "hemp"), ("12", "gang"), ("38 ha", "state land"), ("12", "drivers")
+    figures = _headline_and_text(HEADLINE, text, *words)
+    assert [one.of for one in told_once(figures, HEADLINE, [text])] == ["state land", "drivers"]
+    lines = mark_figures(figures, HEADLINE, [text]).figures
+    assert [(line.letter, line.of) for line in lines] == [("a", "state land"), ("b", "drivers")]
+
+
+def test_a_headline_s_figure_stays_where_the_text_has_another_or_says_nothing_of_it() -> None:
+    text = "They burned wild hemp on 37.6 ha of state land, it was said, and 12 more was asked for."
+    words = ("38 ha", "hemp"), ("12", "gang"), ("37.6 ha", "state land"), ("12", "")
+    figures = _headline_and_text(HEADLINE, text, *words)
+    kept = told_once(figures, HEADLINE, [text])
+    assert [one.of for one in kept] == ["hemp", "gang", "state land", ""]

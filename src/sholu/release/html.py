@@ -18,7 +18,7 @@ from sholu.mentions.model import Figure
 from sholu.release.addresses import safe_target
 from sholu.release.chart import events_chart
 from sholu.release.compose import withhold
-from sholu.release.marks import QUALIFIERS, Run, mark_figures
+from sholu.release.marks import QUALIFIERS, Run, mark_figures, told_once
 from sholu.release.model import Item, Release, SummarySentence
 from sholu.release.pictures import prepare_picture
 from sholu.release.wording import counted_in_words, period_as_title, say_all
@@ -44,7 +44,7 @@ class _FigureLine:
 
 @dataclass(frozen=True)
 class _ItemView:
-    """An item's paragraphs with marks, and all its figures."""
+    """An item's paragraphs with marks, and its figures, each told once."""
 
     paragraphs: tuple[tuple[Run, ...], ...]
     figures: tuple[_FigureLine, ...]
@@ -105,7 +105,7 @@ def _view(item: Item) -> _ItemView:
         _FigureLine(
             letters.get(figure.id, ""), QUALIFIERS[figure.qualifier] + figure.value_printed, figure
         )
-        for figure in item.figures
+        for figure in told_once(item.figures, item.title, item.paragraphs)
     )
     return _ItemView(marked.paragraphs, lines)
 

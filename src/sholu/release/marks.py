@@ -49,17 +49,20 @@ class MarkedText:
     paragraphs: tuple[tuple[Run, ...], ...]
 
 
-def printed_figures(figures: Sequence[Figure]) -> tuple[PrintedFigure, ...]:
-    """The figures worth a line on paper, each once.
+def _is_worth_a_line(figure: Figure) -> bool:
+    """Whether it is printed on paper: it is written in digits and it is known what it counts.
 
-    They are written in digits and it is known what they count. The web page and ``release.json``
-    have all of them.
+    The web page has the others, too, and ``release.json`` has all.
     """
+    return bool(figure.of and re.search(r"\d", figure.value_printed))
+
+
+def _printed(figures: Sequence[Figure]) -> tuple[PrintedFigure, ...]:
+    """A line for each of the figures, the same words once."""
     distinct: dict[tuple[str, str], Figure] = {}
     for figure in figures:
-        if figure.of and re.search(r"\d", figure.value_printed):
-            # The last one stands in the text, where an earlier one may be of the title.
-            distinct[" ".join(figure.value_printed.split()), figure.of.casefold()] = figure
+        # The last one stands in the text, where an earlier one may be of the title.
+        distinct[" ".join(figure.value_printed.split()), (figure.of or "").casefold()] = figure
     ordered = sorted(
         distinct.values(), key=lambda figure: (figure.span.document, figure.span.start)
     )
@@ -86,21 +89,56 @@ def _letter(index: int) -> str:
     return (_letter(lead - 1) if lead else "") + ascii_lowercase[last]
 
 
+def told_once(
+    figures: Sequence[Figure], title: str, paragraphs: Sequence[str]
+) -> tuple[Figure, ...]:
+    """The figures without those of the headline that the text says again.
+
+    A headline counts in fewer and other words ("three brothers", then "three men"): it tells
+    nothing more than a figure of the text with its value and unit, if it is known what that counts.
+    """
+    texts = [title, *paragraphs]
+    places = _places(figures, texts)
+    headline = {index for index, place in places.items() if place[0] == 0}
+    in_text = {
+        _amount(figure)
+        for index, figure in enumerate(figures)
+        if index in places and index not in headline and figure.of
+    }
+    return tuple(
+        figure
+        for index, figure in enumerate(figures)
+        if index not in headline or _amount(figure) not in in_text
+    )
+
+
+def _amount(figure: Figure) -> tuple[float, float | None, str]:
+    return figure.value, figure.value_high, figure.unit
+
+
 def mark_figures(figures: Sequence[Figure], title: str, paragraphs: Sequence[str]) -> MarkedText:
-    """The printed figures, and the paragraphs cut where a figure's mark belongs.
+    """The figures in print, each once, and the paragraphs cut where a figure's mark belongs.
 
     A figure that is not found again (an editor wrote another text), or that stands in the title,
     keeps its line without a mark in the text.
     """
-    printed = printed_figures(figures)
+    worth = [figure for figure in figures if _is_worth_a_line(figure)]
+    printed = _printed(told_once(worth, title, paragraphs))
     texts = [title, *paragraphs]
-    marks: dict[tuple[int, int], str] = {}
-    for entry in printed:
-        place = _best_place(entry.figure, texts, set(marks))
-        if place is not None:
-            marks[place] = entry.letter
+    places = _places([entry.figure for entry in printed], texts)
+    marks = {place: printed[index].letter for index, place in places.items()}
     cut = [_cut(text, number, marks) for number, text in enumerate(texts)]
     return MarkedText(printed, tuple(cut[1:]))
+
+
+def _places(figures: Sequence[Figure], texts: Sequence[str]) -> dict[int, tuple[int, int]]:
+    """By the figure's number its place in the texts, of those that are found there."""
+    places: dict[int, tuple[int, int]] = {}
+    for index, figure in enumerate(figures):
+        place = _best_place(figure, texts, set(places.values()))
+        if place is not None:
+            places[index] = place
+    return places
 
 
 def _best_place(
