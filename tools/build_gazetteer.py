@@ -45,7 +45,7 @@ NEAR_KAZAKHSTAN = frozenset((
 SMALLEST_NEAR = 5_000
 """Persons a settlement of a Russian region on the border must have."""
 
-SMALLEST_ON_ROUTES = {"IR": 300_000, "PK": 300_000, "TR": 300_000}
+SMALLEST_ON_ROUTES = {"IR": 50_000, "PK": 100_000, "TR": 100_000}
 """Persons a city of the lands must have that opiates cross on their way from Afghanistan."""
 
 SMALLEST_ELSEWHERE = 500_000
@@ -79,6 +79,7 @@ _FALSE_FRIENDS = """
     банк улькен сабир вургун аран мугань дусти москва караханлы шахрияр лангар навбахор
     богдан гах баган
     варна чаны родино роза турки сорокино романово калининск советск октябрьск
+    сари сава бани нека сузы орду болу караман айдин ризе агри илам бадин салмас
     куйбышев новокубанск чкалов калинин калининское фрунзе виктория энергетик строитель
 """
 FALSE_FRIENDS = set(_FALSE_FRIENDS.split())

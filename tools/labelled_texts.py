@@ -14,7 +14,7 @@ from pathlib import Path
 from sholu.build.evaluation_item import load_items
 from sholu.build.scoring import places_of
 from sholu.evidence.read import read_document
-from sholu.mentions import agencies, land_names, places, substances
+from sholu.mentions import agencies, impersonal_names, places, substances
 from sholu.mentions.scripts import reading_form
 from sholu.mentions.sentences import Sentence, read_sentences
 from sholu.vocabulary.load import load
@@ -167,7 +167,7 @@ def read_labelled(labelled: Labelled) -> LabelledReading:
             *substances.find_substances(sentences, vocabulary),
         )
     ]
-    things += land_names.find_land_names(sentences, vocabulary)
+    things += impersonal_names.find_impersonal_names(sentences, vocabulary)
     people = {
         ((form.read(start), form.read(end)) if form else (start, end)): official
         for (start, end), official in labelled.people.items()

@@ -105,3 +105,22 @@ def test_these_are_private(text: str, name: str, annotated: Annotate) -> None:
 )
 def test_these_speak_or_act_for_an_agency(text: str, annotated: Annotate) -> None:
     assert hidden(text, annotated) == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "DUSHANBE, May 6, Asia-Plus - Guards stopped a smuggler on the river, a witness said.",
+        "Police detained eleven men in the city, a spokesman told Pajhwok, and all confessed.",
+        "The court told Turmush that the taxi driver had been sentenced to eight years.",
+        "Водителя задержали в селе, сообщает Турмуш.",
+        "Азаматты ұстағанын Егемен Қазақстан жазды.",
+    ],
+)
+def test_who_reports_is_no_person(text: str, annotated: Annotate) -> None:
+    assert [m for m in annotated(text).mentions if m.kind == "person"] == []
+
+
+def test_a_state_abroad_is_no_person(annotated: Annotate) -> None:
+    text = "Gujarat police and the coast guard held two men off Gujarat, near Attock and Zahedan."
+    assert [m for m in annotated(text).mentions if m.kind == "person"] == []

@@ -58,3 +58,22 @@ def test_a_heading_may_hold_by_a_title_alone() -> None:
     assert "inspe" in held_in_heading("Customs inspector detained in Osh\n\nText.")
     assert not held_in_heading("Customs inspector wins a race in Osh\n\nText.")
     assert not held_in_heading("Judge jails driver in Osh\n\nText.")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "It began at a gym, said Dr Aref Seitov, head of demand reduction at the department.",
+        'This helps, said the head of the analytical section, Kanat Seitov. "But it is slow."',
+        "Gujarat Home Minister Hardik Seitov lauded the agencies.",
+        'As the commander of the post, Lieutenant Colonel Bolat Seitov, noted: "Soldiers stood."',
+    ],
+)
+def test_who_speaks_for_a_department_is_an_official(text: str, annotated: Annotate) -> None:
+    assert _roles(annotated, text) == ["official"]
+
+
+def test_a_search_at_home_is_of_somebody_private(annotated: Annotate) -> None:
+    assert _roles(annotated, "In the home of customs officer Bolat Seitov 2 kg were found.") == [
+        "private"
+    ]

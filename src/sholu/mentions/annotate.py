@@ -15,7 +15,7 @@ from sholu.mentions import (
     ages,
     dates,
     figures,
-    land_names,
+    impersonal_names,
     law,
     people,
     personal_data,
@@ -161,7 +161,7 @@ class _Readings:
         countries = places.find_places(sentences, vocabulary, country)
         things = [(place.start, place.end) for place in countries]
         things += [(substance.start, substance.end) for substance in self.substances]
-        things += land_names.find_land_names(sentences, vocabulary)
+        things += impersonal_names.find_impersonal_names(sentences, vocabulary)
         self.people = people.find_people(
             text.text, sentences, [*agency_stretches, *private], things, key
         )

@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
+from itertools import pairwise
 
 from sholu.mentions.name_runs import is_plainly_surname
 from sholu.mentions.office_context import held_in_heading, is_in_heading, mark_rows
@@ -42,6 +43,11 @@ _LOSES_OFFICE = frozenset(("near:left", "limit:left", "limit:held", "gets_term")
 _HELD_ELSEWHERE = frozenset(("near:held", "near:ACCUSED"))
 """The mention that says so need not have the title."""
 _HONORIFICS = frozenset(("mr", "mrs", "ms"))
+_SCHOLARS = frozenset(("dr", "д-р"))
+"""A degree is no office: ``Dr Aref Jalali, head of …`` is told of by what follows."""
+_MINISTERS = frozenset((
+    "minister", "ministers", "ministry", "secretary", "department", "affairs", "office",
+))  # fmt: skip
 _LETTER_LAST = re.compile(r"(?<!\w)[^\W\d_]\.?$")
 _SPELLED = re.compile(r"[^\W\d_]{2,}")
 _BODY = frozenset(("state", "body"))
@@ -154,7 +160,9 @@ def _of_phrases(place: NamePlace, is_agency: Agency) -> Iterator[str]:
     if is_posed(place):
         yield "posed"
         return
-    titled = any(Cue.TITLE in cues_of(word.folded) for word in place.before)
+    titled = any(
+        Cue.TITLE in cues_of(word.folded) and word.folded not in _SCHOLARS for word in place.before
+    )
     lives = any(cues_of(word.folded) & Cue.RESIDENCE for word in place.after)
     told = place.opening == "apposition" and titled and not lives and is_source(place)
     after = () if told else place.after
@@ -166,9 +174,16 @@ def _of_phrases(place: NamePlace, is_agency: Agency) -> Iterator[str]:
     yield from of_verb_before(place)
 
 
+def _kinds_in(phrase: Sequence[Word]) -> set[str]:
+    """The kinds of all words of a phrase; the Home Minister is not somebody's home."""
+    kinds = {kind for word in phrase for kind in word_kinds(word)}
+    ministry = any(a.folded == "home" and b.folded in _MINISTERS for a, b in pairwise(phrase))
+    return kinds - {"home"} | {"state"} if ministry else kinds
+
+
 def _of_phrase(phrase: Sequence[Word], is_agency: Agency, side: str) -> Iterator[str]:
     """``side``: ``before`` or what opens the phrase after the name."""
-    kinds_beside = {kind for word in phrase for kind in word_kinds(word)}
+    kinds_beside = _kinds_in(phrase)
     ended = kinds_beside.intersection(_ENDED)
     if _was_in_office(phrase, side) or (side == "before" and "left" in kinds_beside):
         ended |= {"former"}

@@ -39,6 +39,7 @@ _OPENS = {
     "(": "bracket",
     **dict.fromkeys(("of", "from", "at", "with", "из"), "of"),
 }
+_QUOTES = '"“«'
 _NAME_GOES_ON = 3
 """Words of a name after its first, and what opens the phrase after it."""
 _AND = frozenset(("and", "и", "мен", "пен", "бен", "және", "а", ","))
@@ -154,7 +155,7 @@ def _phrase_after(
     for word in words[begins : begins + REACH] if opening else ():
         if word.start in names:
             return _before_next_name(opening, phrase)
-        if word.text in ",;:)–—" or (phrase and word.folded in _BREAKS):
+        if word.text in ",;:)–—" or (phrase and (word.folded in _BREAKS or word.text in _QUOTES)):
             break
         if Cue.SPEAKING in cues_of(word.folded) and not cues_of(word.folded) & Cue.TITLE:
             break
@@ -229,13 +230,16 @@ def _first_of_row(words: Sequence[Word], first: int, names: Container[int]) -> i
     return place if in_plural else first
 
 
+_CLOSING_SIGNS = ',–—-:;()"“”«»'
+
+
 def _is_apposition(words: Sequence[Word], first: int) -> bool:
     """``the head of the centre, Marat Ospanov, said``; no ``as the investigator said, Ospanov …``:
     a sign closes the name as one opens it, or a verb of speaking stands before the title."""
     place = first
     while place < len(words) and (words[place].text[0].isupper() or words[place].text in ".-"):
         place += 1
-    return place == len(words) or words[place].text in ",–—-:;()"
+    return place == len(words) or words[place].text in _CLOSING_SIGNS
 
 
 def is_held(word: Word, *, before: bool) -> bool:

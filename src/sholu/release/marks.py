@@ -112,7 +112,7 @@ def told_once(
     )
 
 
-def _amount(figure: Figure) -> tuple[float, float | None, str]:
+def _amount(figure: Figure) -> tuple[float, float | None, str | None]:
     return figure.value, figure.value_high, figure.unit
 
 

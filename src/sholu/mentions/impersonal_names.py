@@ -1,4 +1,4 @@
-"""Names of land and water, and of places too ambiguous for the gazetteer: no persons' names."""
+"""Names that are nobody's: of land and water, of the press, of places too ambiguous to be read."""
 
 from __future__ import annotations
 
@@ -13,23 +13,28 @@ from sholu.mentions.word_lists import read_word_lists
 from sholu.mentions.words import fold
 from sholu.vocabulary.model import Vocabulary
 
+_LISTS = ("land_names.yaml", "press_names.yaml")
 
-def find_land_names(sentences: Sequence[Sentence], vocabulary: Vocabulary) -> list[tuple[int, int]]:
-    """Stretches (start, end) that name a river, a mountain, a land, or may name a small place."""
+
+def find_impersonal_names(
+    sentences: Sequence[Sentence], vocabulary: Vocabulary
+) -> list[tuple[int, int]]:
+    """Stretches (start, end) that name a river, a land, a paper, or may name a small place."""
     index = _index(vocabulary)
     return [(m.start, m.end) for sentence in sentences for m in match_names(sentence, index)]
 
 
 @once_per_vocabulary
 def _index(vocabulary: Vocabulary) -> NameIndex:
-    return NameIndex([*_lands(), *_ambiguous_places(vocabulary)])
+    return NameIndex([*_listed(), *_ambiguous_places(vocabulary)])
 
 
-def _lands() -> Iterator[NameEntry]:
-    names: dict[str, list[str]] = read_word_lists("sholu.mentions", "land_names.yaml")
-    for language, spelled in names.items():
-        for name in spelled:
-            yield NameEntry("land", name, language, "capital")
+def _listed() -> Iterator[NameEntry]:
+    for file in _LISTS:
+        names: dict[str, list[str]] = read_word_lists("sholu.mentions", file)
+        for language, spelled in names.items():
+            for name in spelled:
+                yield NameEntry(file, name, language, "capital")
 
 
 def _ambiguous_places(vocabulary: Vocabulary) -> Iterator[NameEntry]:
