@@ -108,7 +108,8 @@ _ROAD_AHEAD = re.compile(
 )
 
 _NEAR = re.compile(
-    r"\b(?:близ|вблизи|под|недалеко\s+от|неподал[её]ку\s+от|near|outside)\s+$", re.IGNORECASE
+    r"\b(?:близ|вблизи|под|недалеко\s+от|неподал[её]ку\s+от|в\s+пригород\w+|near|outside|suburbs?\s+of)\s+$",
+    re.IGNORECASE,
 )
 _KAZAKH_NEAR = re.compile(r"\s+(?:қаласы(?:ның)?\s+)?(?:маңын|түбін|іргесін)\w*", re.IGNORECASE)
 """``near Ashgabat`` may be in the region around it, which another name says better."""
@@ -120,6 +121,19 @@ _PLAIN_DATELINE = re.compile(
     re.MULTILINE,
 )
 """``Baku, April 8``, ``Баку. 19 ноября.``: a head that is not in capitals."""
+
+_DATE_IN_LINE = (
+    r"(?:[A-Z]\w{2,8}\.?\s+\d{1,2}(?:,\s*\d{4})?|\d{1,2}(?:\s+\w+|\.\d\d)(?:[\s.]+\d{4})?)"
+)
+_DESK = re.compile(
+    rf"(?:,\s*[^\W\d_][\w’'-]{{3,20}})?(?:,\s*{_DATE_IN_LINE})?(?:,\s*[A-ZА-ЯЁ][\w’'.-]{{2,20}}){{0,2}}"
+    r"\s*(?:\([^)\n]{1,40}\)|/[^/\n]{1,30}/)?\s*(?:--|[–—-]|(?<=[)/])\.?)\s"
+)
+"""``Tashkent, Uzbekistan (UzDaily.com) -- ``, ``DUSHANBE, May 6, 2025, Asia-Plus - ``."""
+
+_AGENCY_FIRST = re.compile(r"(?:[\w.&«»\"-]+\s){0,3}[\w.&«»\"-]+[,.:]\s")
+_AFTER_AGENCY = re.compile(r"\s*(?:\([^)\n]{1,40}\)\s*)?(?:--|[–—-])\s")
+"""``24.kg news agency, Bishkek - ``."""
 
 _GOING = re.compile(
     r"(?:\s+(?:қарай|дейін|\w+)){0,2}?\s+(?:бет\s+ал|бара\s+жат|бағыт|аттан|жөнел|әкет|апар|өтпек|өтуге"
@@ -272,10 +286,13 @@ def _goes_into(before: str, named: str) -> bool:
 
 def is_dateline(mention: Mention, paragraph: Paragraph) -> bool:
     """Whether a place only heads a report: its writer's desk."""
-    if mention.span.start > paragraph.start:
-        return False
+    ahead = mention.span.start - paragraph.start
+    after = paragraph.text[max(0, ahead) + mention.span.end - mention.span.start :]
+    if ahead > 0:
+        agency = _AGENCY_FIRST.fullmatch(paragraph.text[:ahead])
+        return agency is not None and _AFTER_AGENCY.match(after) is not None
     head = _DATELINE if mention.span.quote.isupper() else _PLAIN_DATELINE
-    return head.match(paragraph.text[mention.span.end - mention.span.start :]) is not None
+    return bool(head.match(after) or _DESK.match(after))
 
 
 _TYPE_WORD = re.compile(
