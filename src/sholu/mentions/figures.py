@@ -15,11 +15,11 @@ from sholu.mentions.beside import names_part
 from sholu.mentions.dates import DateReading
 from sholu.mentions.figure_wording import read_qualifier
 from sholu.mentions.headline_figures import first_currency, settle_headline
-from sholu.mentions.manats import settle_manats
 from sholu.mentions.matter import read_matter
 from sholu.mentions.measured import PrintedQuantity
 from sholu.mentions.model import Figure
 from sholu.mentions.names import NameMatch
+from sholu.mentions.namesake_money import settle_money
 from sholu.mentions.pointers import points_elsewhere
 from sholu.mentions.prices import is_price_unit
 from sholu.mentions.prison_terms import term_of_imprisonment
@@ -96,7 +96,7 @@ def read_figures(
         figures += reading.figures
         set_aside += reading.set_aside
     signed = settle_signs(figures, sentences)
-    settled = settle_headline(settle_manats(signed, text.text), sentences)
+    settled = settle_headline(settle_money(signed, text.text), sentences)
     timed = read_times(settled, running, known.dates, vocabulary)
     return FigureReading(tuple(timed), tuple(set_aside))
 

@@ -44,7 +44,12 @@ from sholu.mentions.russian_measures import (
 from sholu.mentions.sentences import Sentence
 from sholu.mentions.spans_of_counting import counts_crossings
 from sholu.mentions.special_matter import read_special_matter
-from sholu.mentions.substance_beside import nearest_substance, of_substances, substance_in
+from sholu.mentions.substance_beside import (
+    nearest_substance,
+    of_substances,
+    substance_in,
+    substance_in_digits,
+)
 from sholu.mentions.taking_up import told_again
 from sholu.mentions.told import Matter, Told, is_ratio
 from sholu.mentions.units import CONTAINERS, compose, index_units
@@ -103,6 +108,18 @@ def _sum_without_currency(
     return kazakh_sum(sentence, quantity, place, told, tenge)
 
 
+def _phrase_beside(
+    sentence: Sentence, quantity: PrintedQuantity, begin: int, around: Surroundings
+) -> NounPhrase | None:
+    """The noun phrase after a quantity, or else before it; a pronoun is none."""
+    phrase = (
+        substance_in_digits(sentence, quantity, around)
+        or phrase_after(sentence, quantity)
+        or phrase_before(sentence, begin)
+    )
+    return None if phrase is None or phrase.text.casefold() in _PRONOUNS else phrase
+
+
 def _read_measure(
     sentence: Sentence,
     quantity: PrintedQuantity,
@@ -121,9 +138,7 @@ def _read_measure(
         return Matter(referred.of, referred.of_code, unit)
     if unit.dimension.startswith("money"):
         return _read_money(sentence, quantity, begin, told, unit, around)
-    phrase = phrase_after(sentence, quantity) or phrase_before(sentence, begin)
-    if phrase is not None and phrase.text.casefold() in _PRONOUNS:
-        phrase = None
+    phrase = _phrase_beside(sentence, quantity, begin, around)
     special = read_special_matter(sentence, quantity, phrase, unit, told, around)
     if special is None and sentence.language == "ru":
         special = read_russian_measure(sentence, quantity, phrase, unit, around)

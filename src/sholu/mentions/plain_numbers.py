@@ -120,10 +120,14 @@ _ROLES: tuple[tuple[str, str], ...] = (
     ("fraction", r"(?<![\d/])\d{1,2}/\d{1,3}(?![\d/])"),
     ("number in a name", r"\b(?:named|called|nicknamed)\s(?:(?-i:[A-Z])\w+\s){1,2}\d{1,4}\b"
                          r"|[\"“«„][^\"“”»\d]{2,40}\s\d{1,4}[\"”»]"
-                         r"|\b(?-i:[A-ZА-Я]{2,6})\s\d{1,2}(?=\s[a-z]+ed\b|[.,;)]|$)"),
+                         r"|\b(?-i:(?!(?:USD|EUR|GBP|KZT|RUB|KGS|TJS|UZS|AZN|TMT|AFN|CNY|PKR|INR|IRR|TRY|TL)\b)[A-ZА-Я]{2,6})"
+                         r"\s\d{1,2}(?=\s[a-z]+ed\b|[.,;)](?!\d)|$)"),
 )  # fmt: skip
 _PATTERNS = tuple((role, re.compile(pattern, re.IGNORECASE)) for role, pattern in _ROLES)
-_NUMBERING = re.compile(r"\s*(?:[-–—•*]\s*)?(?:\(?\d{1,3}[.)](?:\d{1,2}[.)]?)*)(?=\s)")
+_NUMBERING = re.compile(
+    r"\s*(?:[-–—•*]\s*)?\(?\d{1,3}[.)](?:\d{1,2}[.)])*(?:(?=\s)|\d{1,2}(?=\s+[^\W\da-zа-яёәғқңөұүһі]))"
+)
+"""``2.``, ``2.1)``, ``2.1 Prices``; no ``1.3 tonnes``."""
 _ADDRESS_SIGN = re.compile(r"@|://|www\.|\.[a-z]", re.IGNORECASE)
 """Without one of these there is no address."""
 _DIGIT = re.compile(r"\d")

@@ -26,6 +26,8 @@ from sholu.mentions.units import (
 from sholu.mentions.words import DASHES, Word
 
 _BEFORE_TIGHT = frozenset("/#№_@\\")
+_MONEY_TIGHT = frozenset(("us", "usd", "kzt", "rub", "eur", "rs", "tl", "pkr", "inr"))
+"""Money that is printed without a space before its number: ``Rs4.75 crore``."""
 
 
 def read_quantities(
@@ -90,7 +92,7 @@ def _stands_in_a_name(words: Sequence[Word], place: int) -> bool:
     if before.end != words[place].start:
         return False
     if before.kind == "word" or before.text in _BEFORE_TIGHT:
-        return before.folded not in ("us", "usd", "kzt", "rub", "eur")
+        return before.folded not in _MONEY_TIGHT
     if before.text not in DASHES or place < 2:
         return False
     anchor = words[place - 2]

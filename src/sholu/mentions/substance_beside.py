@@ -84,6 +84,24 @@ def substance_in(
     return None
 
 
+def substance_in_digits(
+    sentence: Sentence, quantity: PrintedQuantity, around: Surroundings
+) -> NounPhrase | None:
+    """A substance just after a quantity whose name begins with a number, as no noun does: 4-CMC."""
+    words = sentence.words
+    place = quantity.stop
+    if place < len(words) and words[place].folded == "of":
+        place += 1
+    if place >= len(words) or words[place].kind != "number":
+        return None
+    at = bisect_left(around.substances, words[place].start, key=lambda match: match.start)
+    for found in around.substances[at : at + 1]:
+        if found.start == words[place].start:
+            shown = " ".join(join_written_together(words[found.first : found.stop]))
+            return NounPhrase(shown, found.first, found.stop, found.stop)
+    return None
+
+
 def nearest_substance(
     sentence: Sentence, quantity: PrintedQuantity, around: Surroundings
 ) -> NameMatch | None:

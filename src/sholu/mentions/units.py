@@ -15,7 +15,9 @@ ITEM = Unit("item", "count of items", "item", 1.0)
 """The unit of what has no unit of its own: bus stops, works, regions. A figure has a unit,
 always."""
 
-_MONEY_SIGNS = frozenset("$€₸₽£¥")
+_MONEY_SIGNS = frozenset("$€₸₽£¥₹₺₾")
+_MONEY_BEFORE = frozenset(("rs",))
+"""Abbreviations in small letters that stand before a number, too."""
 _PER_WORDS = frozenset(("per", "за", "a", "an", "each", "every", "в", "на", "каждый", "каждую"))
 _YEARLY = {"annually": "year", "yearly": "year", "ежегодно": "year", "жылына": "year",
            "жыл сайын": "year", "daily": "day", "ежедневно": "day", "monthly": "month",
@@ -187,7 +189,7 @@ def match_money_before(
             continue
         sign = words[number - 1].text in _MONEY_SIGNS
         code = length == 1 and words[first].text.isupper() and words[first].text.isascii()
-        if sign or code:
+        if sign or code or words[first].folded in _MONEY_BEFORE:
             return found[0], first
     return None
 
