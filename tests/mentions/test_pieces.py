@@ -27,6 +27,11 @@ from tests.mentions.conftest import ReadFigures
             "pregabalin",
         ),
         ("Полиция үйден 200-ден астам орам мефедрон тапты.", 200, "package", "mephedrone"),
+        ("12 мыңнан астам «экстази» таблеткасы алынды.", 12000, "tablet", "mdma"),
+        ("Тергеушілер 5 «Лирика» капсуласын тапты.", 5, "capsule", "pregabalin"),
+        ("Police found heroin and 4 kg of 3-MMC in a barn.", 4, "kg", "three_mmc"),
+        ("• 1.3 tonnes of 4-CMC and 185 kg of amphetamine", 1.3, "t", "three_mmc"),
+        ("При обыске нашли 300 тысяч и 5 кг героина.", 5, "kg", "heroin"),
         ("Алқапта төрт мыңнан астам түп қарасора өртелді.", 4000, "plant", "cannabis_plants"),
     ],
 )

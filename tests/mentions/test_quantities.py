@@ -8,7 +8,7 @@ from sholu.mentions.measured import PrintedQuantity
 from sholu.mentions.quantities import read_quantities
 from sholu.mentions.units import index_units
 from sholu.vocabulary.model import Vocabulary
-from tests.mentions.conftest import sentence_of
+from tests.mentions.conftest import ReadFigures, sentence_of
 
 
 def _read(text: str, language: str, vocabulary: Vocabulary) -> list[PrintedQuantity]:
@@ -96,3 +96,46 @@ def test_tons_are_metric(vocabulary: Vocabulary) -> None:
     [quantity] = _read("15.9 tons", "en", vocabulary)
     assert quantity.unit is not None
     assert quantity.value * quantity.unit.factor == pytest.approx(15_900_000)
+
+
+@pytest.mark.parametrize(
+    ("text", "value", "unit"),
+    [
+        ("A fine of Rs 160,000 was imposed by the court in Lahore.", 160_000, "PKR"),
+        ("Drugs worth Rs 1,800 crore were seized off the coast of Gujarat.", 18e9, "INR"),
+        ("In Karachi they were valued at around Rs4.75 crore.", 47_500_000, "PKR"),
+        ("Agents of the Indian bureau took 3 lakh rupees.", 300_000, "INR"),
+        ("Assets worth TL 265 million were confiscated.", 265e6, "TRY"),
+        ("The network had EUR 2.1 million in cash.", 2.1e6, "EUR"),
+        ("The load was worth USD 2.1 million.", 2.1e6, "USD"),
+        ("11 billion rials in cash was found there.", 11e9, "IRR"),
+        ("The couriers earned 15 GEL for each stash.", 15, "GEL"),
+        ("Изъято 300 тысяч турецких лир.", 300_000, "TRY"),
+        ("У него нашли 5 млн риалов.", 5e6, "IRR"),
+        ("Одан 200 мың лира тәркіленді.", 200_000, "TRY"),
+    ],
+)
+def test_money_of_the_lands_around(
+    text: str, value: float, unit: str, figures_of: ReadFigures
+) -> None:
+    assert (value, unit) in [(f.value, (f.unit or "").split("/")[0]) for f in figures_of(text)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "1.3 tonnes of heroin were burned.",
+        "- 1.3 tonnes of heroin",
+        "Eight aircraft and 1.3 tonnes of fuel were used.",
+    ],
+)
+def test_an_entry_of_a_list_may_begin_with_a_decimal(text: str, figures_of: ReadFigures) -> None:
+    assert (1.3, "t") in [(figure.value, figure.unit) for figure in figures_of(text)]
+
+
+def test_what_is_no_money_and_no_number_of_thirteen(figures_of: ReadFigures) -> None:
+    assert figures_of("2.1 Prices of heroin") == []
+    assert 13 not in [f.value for f in figures_of("Әр онының үшеуі есірткі туралы естіген.")]
+    assert 300_000 not in [
+        f.value for f in figures_of("Нашли 300 тысяч и 5 кг героина.") if f.unit == "kg"
+    ]

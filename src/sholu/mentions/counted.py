@@ -20,7 +20,7 @@ MOST_WORDS = 6
 _ENGLISH_IRREGULAR = frozenset(
     ("people", "men", "women", "children", "police", "staff", "youth", "personnel", "cattle",
      "spectra", "data", "media", "criteria", "teeth", "feet", "mice", "graffiti", "phenomena",
-     "bacteria", "alumni", "oxen", "geese", "sheep", "offspring")
+     "bacteria", "alumni", "oxen", "geese", "sheep", "offspring", "aircraft")
 )  # fmt: skip
 _AFTER_OF = 4
 _RUSSIAN_VERB = re.compile(

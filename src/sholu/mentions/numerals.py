@@ -224,6 +224,8 @@ def _read_sum(words: Sequence[Word], first: int, lexicon: NumberWords) -> Numera
         small = lexicon.small.get(word, lexicon.weak.get(word))
         if small is None and group >= _TEN:
             small = lexicon.collective.get(word)  # он екеуі
+            if small is not None and _GENITIVE.search(words[index - 1].folded):
+                break  # әр онының үшеуі: three of each ten
         if small is not None and small < lowest and _fits(group, small):
             group, lowest = group + small, _room_below(small)
             weak = weak and word in lexicon.weak
@@ -249,6 +251,7 @@ def _read_sum(words: Sequence[Word], first: int, lexicon: NumberWords) -> Numera
 
 
 _TEN = 10
+_GENITIVE = re.compile(r"[ндт][ыі]ң$")
 _ORDINAL = re.compile(
     r"(?:перв|втор|треть|четв[её]рт|пят|шест|седьм|восьм|девят)(?:ый|ая|ое|ого|ой|ому|ом|ую|ые|ых|ым|его|ей|ем|ья|ье|ий)"
     r"|(?:бір|екі|үш|төрт|бес|алты|жеті|сегіз|тоғыз)[ыі]?н[шч][ыі]\w*"

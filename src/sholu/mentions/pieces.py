@@ -16,6 +16,10 @@ from sholu.vocabulary.model import Vocabulary
 _ADJECTIVES = 2
 """Words that may stand before the drug: ``1,200 counterfeit tramadol tablets``."""
 
+_QUOTES = "«»\"“”„"
+_BETWEEN = frozenset((*DASHES, *_QUOTES))
+"""What stands between a drug's name and its pieces: ``12 мың «экстази» таблеткасы``."""
+
 _PIECES = frozenset(("дана", "штук", "штуки", "штука", "шт", "pieces"))
 """``4 200 дана экстази``: of what shape they are is not said."""
 
@@ -33,10 +37,10 @@ def read_pieces(
         return None
     if drug.first == first + 1 and words[first].folded in _PIECES:
         return Matter(drug.quote, drug.code, ITEM)
-    if any(word.kind != "word" for word in words[first : drug.first]):
+    if any(word.kind != "word" and word.text not in _QUOTES for word in words[first : drug.first]):
         return None
     place = drug.stop
-    if place < len(words) and words[place].text in DASHES:
+    if place < len(words) and words[place].text in _BETWEEN:
         place += 1
     index = index_units(vocabulary)
     # The name itself may end in the piece: cannabis plants.

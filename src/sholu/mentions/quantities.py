@@ -235,10 +235,12 @@ def _is_row(sentence: Sentence, one: PrintedQuantity, following: PrintedQuantity
     assert following.unit is not None
     if following.unit.code == "times" or one.numeral.half or following.numeral.weak:
         return False
+    measured = following.unit.dimension in ("mass", "volume", "area")
+    if measured and one.numeral.scale > following.numeral.scale:
+        return False  # "300 тысяч и 5 кг героина": what was found is money, and heroin
     if len(gap) == 1 and gap[0] in ("до", "to"):
         return tells_change(sentence, one.first)
     if " ".join(gap) in _PART_OF:
-        measured = following.unit.dimension in ("mass", "volume", "area")
         return measured and not one.numeral.weak and one.value < following.value
     return gap in ([","], [",", "and"]) or (len(gap) == 1 and gap[0] in _AND)
 
