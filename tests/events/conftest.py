@@ -5,9 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from pathlib import Path
 
 import pytest
 
+from sholu.build.evaluation_item import EvaluationItem, load_items
 from sholu.core.finding import Finding
 from sholu.events.read import read_events
 from sholu.evidence.model import DocumentText, Entry, Passage
@@ -375,3 +377,9 @@ def check() -> Check:
         return [finding for finding in findings if finding.kind == "arithmetic"]
 
     return of
+
+
+@pytest.fixture(scope="session")
+def blank() -> EvaluationItem:
+    """Any item of the evaluation; what matters is replaced."""
+    return load_items(Path(__file__).parents[2] / "evaluation")[0]

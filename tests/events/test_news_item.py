@@ -7,6 +7,8 @@ from dataclasses import replace
 
 import pytest
 
+from sholu.build.evaluation import read_item
+from sholu.build.evaluation_item import EvaluationItem
 from sholu.events.model import Event
 from sholu.events.read import read_events
 from sholu.evidence.model import Cell, Entry, Link
@@ -265,3 +267,24 @@ def test_a_letterhead_is_no_headline(annotate_by_hand: Annotate, world: Vocabula
     text = "The court of Ordabad heard on 18 March of 14 kg of hashish that a guard had hidden."
     note = f"Ordabad interdistrict criminal court\n\nGuard on trial\n\n{text}\n"
     assert _one(annotate_by_hand(note), world).title == "Guard on trial"
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "By Khaama Press",
+        "By TCA correspondent in Taraz",
+        "PTI | Ahmedabad",
+        "Domestic Economy Desk | Financial Tribune",
+        "ANKARA – Hürriyet Daily News",
+        "Текст: Айбек Омаров",
+    ],
+)
+def test_the_line_of_a_desk_below_a_headline_is_neither_title_nor_text(
+    line: str, blank: EvaluationItem
+) -> None:
+    headline = "Herat marks the day against drugs with visits to schools"
+    text = "Health workers spoke of heroin and hashish to students in nine schools of the city."
+    item = replace(blank, title=headline, text=f"{line}\n\n{text}")
+    (event,) = read_item(item).events
+    assert (event.title, event.text) == (headline, text)

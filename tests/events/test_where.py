@@ -8,9 +8,8 @@ from pathlib import Path
 import pytest
 
 from sholu.build.evaluation import answer_of, read_item
-from sholu.build.evaluation_item import EvaluationItem, load_items
+from sholu.build.evaluation_item import EvaluationItem
 
-ROOT = Path(__file__).parent.parent.parent
 _ITEMS = Path(__file__).parent / "where"
 _AFTER = {
     "ru": "Начато досудебное расследование, проводятся следственные действия, остальные"
@@ -20,12 +19,6 @@ _AFTER = {
     "en": "A criminal investigation has been opened, the necessary steps are being taken, and"
     " further details will be made public later, the agency said.",
 }
-
-
-@pytest.fixture(scope="module")
-def blank() -> EvaluationItem:
-    """Any item; what matters is replaced."""
-    return load_items(ROOT / "evaluation")[0]
 
 
 @pytest.mark.parametrize("language", ["ru", "kk", "en"])

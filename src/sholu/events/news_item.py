@@ -100,7 +100,9 @@ def _split(
     index = _title_index(told, stated)
     if index is None:
         return stated or "", told
-    return told[index], told[index + 1 :]
+    body = told[index + 1 :]
+    desk = len(body) > 1 and _is_desk_line(body[0]) and not re.search(r"\d", body[0].text)
+    return told[index], body[1:] if desk else body
 
 
 def _title_index(blocks: Sequence[Block], stated: str | None) -> int | None:
@@ -109,10 +111,13 @@ def _title_index(blocks: Sequence[Block], stated: str | None) -> int | None:
     for index, block in enumerate(early):
         if stated and normalise(block.text) and normalise(block.text) in normalise(stated):
             return index
-    for index, block in enumerate(early):
-        if block.stands_out and len(block.text) <= LONGEST_TITLE and not _is_dateline(block):
-            return index
     first = blocks[0] if len(blocks) > 1 else None
+    below_headline = first is not None and _is_headline(first)
+    for index, block in enumerate(early):
+        if not block.stands_out or len(block.text) > LONGEST_TITLE or _is_dateline(block):
+            continue
+        if not (index and below_headline and _is_desk_line(block)):
+            return index
     if stated is None and first is not None and _is_headline(first):
         return 0
     return None
@@ -124,6 +129,29 @@ _DATELINE = re.compile(r"[^\W\d][\w .()-]{2,40}, (?:\d{1,2} \w+|\w+\.? \d{1,2})(
 def _is_dateline(block: Block) -> bool:
     """``Baku, April 8`` on a line of its own, below the headline."""
     return _DATELINE.fullmatch(block.text) is not None
+
+
+_BYLINE = re.compile(
+    r"(?:by|авторы?:?|текст:?|фото:?|мәтін:?|дайындаған:?)\s[^\W\d_]\D{1,60}", re.IGNORECASE
+)
+_DESK_LINE = re.compile(
+    r"[^|]{2,40}\s[|]\s[^|]{2,40}"
+    r"|[^\W\d_][\w.’'() -]{2,30}(?:,\s[^\W\d_][\w.]+(?:\s\d{1,2})?)?"
+    r"\s?[,–—-]\s[^\W\d_][\w.’' -]{2,40}"
+)
+_SMALL = re.compile(r"(?<![\w’'])[^\W\d_A-ZА-ЯЁӘҒҚҢӨҰҮІҺ]{4,}")
+_LONGEST_DESK_LINE = 8
+"""Words."""
+
+
+def _is_desk_line(block: Block) -> bool:
+    """Who wrote a report and where, on a line of its own: ``By …``, ``PTI | Ahmedabad``,
+    ``ANKARA – Hürriyet Daily News``; all longer words have a capital, as in a title."""
+    if len(block.text.split()) > _LONGEST_DESK_LINE:
+        return False
+    if _BYLINE.fullmatch(block.text):
+        return True
+    return not _SMALL.search(block.text) and _DESK_LINE.fullmatch(block.text) is not None
 
 
 def _is_headline(block: Block) -> bool:

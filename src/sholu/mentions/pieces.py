@@ -16,7 +16,7 @@ from sholu.vocabulary.model import Vocabulary
 _ADJECTIVES = 2
 """Words that may stand before the drug: ``1,200 counterfeit tramadol tablets``."""
 
-_QUOTES = "«»\"“”„"
+_QUOTES = '«»"“”„'
 _BETWEEN = frozenset((*DASHES, *_QUOTES))
 """What stands between a drug's name and its pieces: ``12 мың «экстази» таблеткасы``."""
 
