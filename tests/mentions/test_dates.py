@@ -100,3 +100,27 @@ def test_a_day_that_the_calendar_lacks_is_no_date() -> None:
 def test_months_from_january_are_marked() -> None:
     text = "за 7 месяцев 2025 года"
     assert find_dates(text, [sentence_of(text, "ru")], None)[0].from_january
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "iso"),
+    [
+        ("en", "On 4 May of the current year about 02:40", ["2025-05-04"]),
+        ("en", "On May 4, this year", ["2025-05-04"]),
+        ("en", "on 4 May last year", ["2024-05-04"]),
+        ("en", "In May of last year", ["2024-05"]),
+        ("en", "In May this year", ["2025-05"]),
+        ("ru", "4 мая прошлого года", ["2024-05-04"]),
+        ("ru", "в мае текущего года", ["2025-05"]),
+        ("ru", "5 мая и 3 июня этого года", ["2025-05-05", "2025-06-03"]),
+        ("ru", "с января по май текущего года", ["2025-01/2025-05"]),
+        ("kk", "Биыл 4 мамырда", ["2025-05-04"]),
+        ("kk", "Өткен жылы мамырда", ["2024-05"]),
+        ("kk", "Биыл мамыр айында", ["2025-05"]),
+        ("kk", "Биыл мамырдан бері", ["2025"]),
+    ],
+)
+def test_a_day_or_month_takes_the_year_told_beside_it(
+    language: str, text: str, iso: list[str]
+) -> None:
+    assert _codes(text, language, "2025-08-14") == iso

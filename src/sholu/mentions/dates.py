@@ -13,6 +13,7 @@ from sholu.mentions.date_forms import DateForm, DateParts, date_forms, russian_f
 from sholu.mentions.parts_of_year import find_parts_of_year
 from sholu.mentions.relative_dates import find_relative
 from sholu.mentions.sentences import Sentence
+from sholu.mentions.told_years import told_years
 
 _HALF_YEAR_AHEAD = 183
 """Days: a date without a year that lies further ahead of its publication is of the year before."""
@@ -104,7 +105,23 @@ def _find_in_sentence(
         )
         years = (DateReading(start, end, year, "stated") for start, end, year in bare)
         found += [reading for reading in years if not _overlaps(reading, found)]
-    return sorted(found, key=lambda reading: reading.start)
+    return sorted(_with_told_years(found, stretch, sentence), key=lambda reading: reading.start)
+
+
+def _with_told_years(
+    found: Sequence[DateReading], stretch: str, sentence: Sentence
+) -> list[DateReading]:
+    """With each day or month and the ``last year`` beside it as one date."""
+    told = [
+        (reading.start - sentence.start, reading.end - sentence.start, reading.iso)
+        for reading in found
+        if reading.basis == "relative" and reading.iso is not None
+    ]
+    joined = [
+        DateReading(sentence.start + start, sentence.start + end, iso, "relative")
+        for start, end, iso in told_years(stretch, told, sentence.language or "ru")
+    ]
+    return [*joined, *(reading for reading in found if not _overlaps(reading, joined))]
 
 
 _RUSSIAN_MONTH = re.compile(
