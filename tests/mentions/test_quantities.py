@@ -139,3 +139,21 @@ def test_what_is_no_money_and_no_number_of_thirteen(figures_of: ReadFigures) -> 
     assert 300_000 not in [
         f.value for f in figures_of("Нашли 300 тысяч и 5 кг героина.") if f.unit == "kg"
     ]
+
+
+@pytest.mark.parametrize(
+    ("text", "suspect"),
+    [
+        (
+            "Police seized 1,817 kg of drugs: a ton and a half of opium and 300 kg of hashish.",
+            False,
+        ),
+        ("Police seized 1,817 kg of drugs, over 1.8 tons, in the desert.", False),
+        ("Police seized 1,817 kg of opium and 300 grams of hashish.", True),
+    ],
+)
+def test_a_comma_is_not_in_doubt_where_the_parts_or_the_round_amount_tell(
+    text: str, suspect: bool, figures_of: ReadFigures
+) -> None:
+    (figure,) = [f for f in figures_of(text) if "1,817" in f.value_printed]
+    assert (figure.suspect is not None) is suspect

@@ -25,6 +25,7 @@ def settle_signs(figures: Sequence[Figure], sentences: Sequence[Sentence]) -> li
     leave 5,065 kg as it was.
     """
     headings = [sentence.start for sentence in sentences if sentence.kind == "heading"]
+    sure = [figure for figure in figures if figure.suspect is None]
     shown: defaultdict[int, set[bool]] = defaultdict(set)
     for figure in figures:
         decimal = _has_decimal_comma(figure)
@@ -33,10 +34,37 @@ def settle_signs(figures: Sequence[Figure], sentences: Sequence[Sentence]) -> li
     return [
         replace(figure, suspect=None, likely_reading=None)
         if figure.suspect == AMBIGUOUS_SIGN
-        and shown[bisect_right(headings, figure.span.start)] == {_has_decimal_comma(figure)}
+        and (
+            shown[bisect_right(headings, figure.span.start)] == {_has_decimal_comma(figure)}
+            or _is_told_by_others(figure, sure)
+        )
         else figure
         for figure in figures
     ]
+
+
+_ROUNDED = 0.05
+"""By what share of an amount its parts or its round form may differ from it."""
+_MOST_PARTS = 4
+
+
+def _is_told_by_others(figure: Figure, sure: Sequence[Figure]) -> bool:
+    """Whether an amount is told again where no comma is in doubt: ``1,817 kg`` beside ``over 1.8
+    tons``, or beside its parts, ``one and a half tons of opium and nearly 300 kg of hashish``."""
+    whole = figure.value_base
+    if whole is None:
+        return False
+    others = [
+        other.value_base
+        for other in sure
+        if other.unit_base == figure.unit_base and other.value_base is not None
+    ]
+    sums = (
+        sum(others[first:stop])
+        for first in range(len(others))
+        for stop in range(first + 1, min(first + _MOST_PARTS, len(others)) + 1)
+    )
+    return any(abs(whole - told) <= _ROUNDED * whole for told in sums)
 
 
 def _ends_in_zeros(figure: Figure) -> bool:
