@@ -69,7 +69,8 @@ def test_a_figure_opens_its_sentence_with_its_words_marked(english: Release) -> 
 def test_all_figures_are_listed_also_those_that_paper_leaves_out() -> None:
     release = compose_invented("en")
     item = next(i for i in release.items() if i.event == "event-reed")
-    unnamed = replace(item.figures[0], id="figure-x", of=None, value_printed="nine")
+    first = item.figures[0]
+    unnamed = replace(first, id="figure-x", of=None, span=replace(first.span, quote="nine"))
     wider = replace(item, figures=(*item.figures, unnamed))
     section = release.sections[0]
     items = tuple(wider if i is item else i for i in section.items)

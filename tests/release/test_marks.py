@@ -127,3 +127,12 @@ def test_a_headline_s_figure_stays_where_the_text_has_another_or_says_nothing_of
     figures = _headline_and_text(HEADLINE, text, *words)
     kept = told_once(figures, HEADLINE, [text])
     assert [one.of for one in kept] == ["hemp", "gang", "state land", ""]
+
+
+def test_a_value_is_printed_in_the_letters_of_its_source() -> None:
+    text = "Sömkeden 4 myñğa juyq kapsula tabyldy."
+    figure = figure_of("d" * 64, text, "4 myñğa", "капсула")
+    read = replace(figure, value_printed="4 мыңға")
+    marked = mark_figures([read], "", [text])
+    assert marked.figures[0].value == "4 myñğa"
+    assert "4 myñğa^a^ juyq" in _marked(marked)

@@ -83,12 +83,17 @@ def find_people(
     return tuple(
         PersonReading(
             start,
-            people[start][0],
+            _without_possessive(text, start, people[start][0]),
             pseudonym(owners[start], key),
             "official" if owners[start] in officials else "private",
         )
         for start in sorted(people)
     )
+
+
+def _without_possessive(text: str, start: int, end: int) -> int:
+    """Where a name ends whose bearer's brother or house is told of: ``Karim Seitov|'s brother``."""
+    return end - 2 if text[start:end].endswith(("'s", "’s")) else end
 
 
 def owners_of(text: str, people: Found) -> dict[int, str]:

@@ -183,7 +183,7 @@ def _item(
             _public_figure(figure, language)
             for figure in event.figures
             # A figure that the editor left out of the text is not printed under it either.
-            if not (edit and edit.text) or figure.value_printed in text
+            if not (edit and edit.text) or figure.span.quote in text
         ),
         spans=tuple(_public_span(span, language) for span in event.spans),
         documents=event.documents,

@@ -18,7 +18,7 @@ from sholu.mentions.model import Figure
 from sholu.release.addresses import safe_target
 from sholu.release.chart import events_chart
 from sholu.release.compose import withhold
-from sholu.release.marks import QUALIFIERS, Run, mark_figures, told_once
+from sholu.release.marks import QUALIFIERS, Run, mark_figures, printed_value, told_once
 from sholu.release.model import Item, Release, SummarySentence
 from sholu.release.pictures import prepare_picture
 from sholu.release.wording import counted_in_words, period_as_title, say_all
@@ -103,7 +103,7 @@ def _view(item: Item) -> _ItemView:
     letters = {printed.figure.id: printed.letter for printed in marked.figures}
     lines = tuple(
         _FigureLine(
-            letters.get(figure.id, ""), QUALIFIERS[figure.qualifier] + figure.value_printed, figure
+            letters.get(figure.id, ""), QUALIFIERS[figure.qualifier] + printed_value(figure), figure
         )
         for figure in told_once(item.figures, item.title, item.paragraphs)
     )

@@ -62,7 +62,7 @@ def _printed(figures: Sequence[Figure]) -> tuple[PrintedFigure, ...]:
     distinct: dict[tuple[str, str], Figure] = {}
     for figure in figures:
         # The last one stands in the text, where an earlier one may be of the title.
-        distinct[" ".join(figure.value_printed.split()), (figure.of or "").casefold()] = figure
+        distinct[printed_value(figure), (figure.of or "").casefold()] = figure
     ordered = sorted(
         distinct.values(), key=lambda figure: (figure.span.document, figure.span.start)
     )
@@ -79,8 +79,13 @@ def _printed(figures: Sequence[Figure]) -> tuple[PrintedFigure, ...]:
 
 def _number(figure: Figure) -> str:
     """The printed value, without the word that it counts when that ends it."""
-    value = " ".join(figure.value_printed.split())
-    return value.removesuffix(f" {figure.of}")
+    return printed_value(figure).removesuffix(f" {figure.of}")
+
+
+def printed_value(figure: Figure) -> str:
+    """The number and its unit in the letters of the source, which are not those that it is read in
+    where Kazakh is printed in Latin or Arabic ones."""
+    return " ".join(figure.span.quote.split())
 
 
 def _letter(index: int) -> str:
@@ -145,7 +150,7 @@ def _best_place(
     figure: Figure, texts: Sequence[str], taken: set[tuple[int, int]]
 ) -> tuple[int, int] | None:
     """Number of the text and offset after the figure's words, where the surroundings agree best."""
-    words = [re.escape(word) for word in figure.value_printed.split()]
+    words = [re.escape(word) for word in figure.span.quote.split()]
     pattern = re.compile(r"(?<![\w.,])" + r"\s+".join(words) + r"(?!\w|[.,]\d)")
     places = [
         (_agreement(figure, text, match), (number, match.end()))
