@@ -124,3 +124,17 @@ def test_a_day_or_month_takes_the_year_told_beside_it(
     language: str, text: str, iso: list[str]
 ) -> None:
     assert _codes(text, language, "2025-08-14") == iso
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("en", "In the first half of the current Iranian year"),
+        ("en", "in the first quarter of the fiscal year"),
+        ("ru", "за первое полугодие солнечного года"),
+    ],
+)
+def test_parts_of_another_calendar_s_year_are_not_counted_from_january(
+    language: str, text: str
+) -> None:
+    assert _codes(text, language, "2025-10-14") == []

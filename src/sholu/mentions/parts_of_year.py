@@ -56,7 +56,12 @@ _RUSSIAN_YEAR = r"(?:\s(?P<which>текущего|этого|нынешнего|
 _KAZAKH_YEAR = (
     r"(?:(?P<which>биылғы|былтырғы|(?:осы|ағымдағы|үстіміздегі|өткен)\sжыл\w*)\s(?:жыл\w*\s)?)?"
 )
-_NO_YEAR = r"(?!\w)(?!,?\s(?:of\s)?(?:19|20)\d\d)"
+_OTHER_CALENDAR = (
+    r"(?!\s(?:of\s)?(?:the\s)?(?:(?:this|current|last|previous|текущего|этого|прошлого)\s)?"
+    r"(?:Iranian|Persian|Afghan|solar|Hijri|fiscal|иранск|афганск|солнечн|хиджр|финансов))"
+)
+"""The Iranian year begins in March, a fiscal one in April, July or October."""
+_NO_YEAR = rf"(?!\w)(?!,?\s(?:of\s)?(?:19|20)\d\d){_OTHER_CALENDAR}"
 
 
 def _patterns_of(language: str) -> Iterator[str]:
