@@ -5,7 +5,8 @@ from __future__ import annotations
 from dataclasses import replace
 
 from sholu.mentions.model import Figure
-from sholu.release.marks import MarkedText, mark_figures, told_once
+from sholu.mentions.suspects import AMBIGUOUS_SIGN
+from sholu.release.marks import MarkedText, doubt_of, mark_figures, told_once
 from tests.release.invented_events import REED, figure_of
 
 TITLE = "Operation Reed: 46.1 kg of hashish seized"
@@ -136,3 +137,9 @@ def test_a_value_is_printed_in_the_letters_of_its_source() -> None:
     marked = mark_figures([read], "", [text])
     assert marked.figures[0].value == "4 myñğa"
     assert "4 myñğa^a^ juyq" in _marked(marked)
+
+
+def test_another_reading_is_called_likely_only_where_it_is() -> None:
+    figure = _figure("46.1 kg", "hashish")
+    assert doubt_of(replace(figure, suspect=AMBIGUOUS_SIGN)) == "ambiguous"
+    assert doubt_of(replace(figure, suspect="a share above 100 percent")) == "suspect"

@@ -18,7 +18,7 @@ from sholu.mentions.model import Figure
 from sholu.release.addresses import safe_target
 from sholu.release.chart import events_chart
 from sholu.release.compose import withhold
-from sholu.release.marks import QUALIFIERS, Run, mark_figures, printed_value, told_once
+from sholu.release.marks import QUALIFIERS, Run, doubt_of, mark_figures, printed_value, told_once
 from sholu.release.model import Item, Release, SummarySentence
 from sholu.release.pictures import prepare_picture
 from sholu.release.wording import counted_in_words, period_as_title, say_all
@@ -35,11 +35,15 @@ class Sentence:
 
 @dataclass(frozen=True)
 class _FigureLine:
-    """A figure in the list under an item; ``letter`` is empty if its mark is not in the text."""
+    """A figure in the list under an item; ``letter`` is empty if its mark is not in the text.
+
+    ``doubt``: the entry of ``wording.yaml`` for a suspect figure.
+    """
 
     letter: str
     value: str
     figure: Figure
+    doubt: str
 
 
 @dataclass(frozen=True)
@@ -103,7 +107,10 @@ def _view(item: Item) -> _ItemView:
     letters = {printed.figure.id: printed.letter for printed in marked.figures}
     lines = tuple(
         _FigureLine(
-            letters.get(figure.id, ""), QUALIFIERS[figure.qualifier] + printed_value(figure), figure
+            letters.get(figure.id, ""),
+            QUALIFIERS[figure.qualifier] + printed_value(figure),
+            figure,
+            doubt_of(figure),
         )
         for figure in told_once(item.figures, item.title, item.paragraphs)
     )

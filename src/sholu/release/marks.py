@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from string import ascii_lowercase
 
 from sholu.mentions.model import Figure
+from sholu.mentions.suspects import AMBIGUOUS_SIGN
 
 QUALIFIERS = {"exact": "", "about": "≈ ", "more_than": "> ", "less_than": "< ", "up_to": "≤ "}
 """Signs instead of words: words would have to agree with the number, in each language otherwise."""
@@ -86,6 +87,12 @@ def printed_value(figure: Figure) -> str:
     """The number and its unit in the letters of the source, which are not those that it is read in
     where Kazakh is printed in Latin or Arabic ones."""
     return " ".join(figure.span.quote.split())
+
+
+def doubt_of(figure: Figure) -> str:
+    """The entry of ``wording.yaml`` that says why a figure is suspect: whether another reading is
+    likely, or only possible."""
+    return "ambiguous" if figure.suspect == AMBIGUOUS_SIGN else "suspect"
 
 
 def _letter(index: int) -> str:

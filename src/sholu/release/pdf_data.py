@@ -11,7 +11,7 @@ from sholu.charts.svg import draw_svg
 from sholu.events.model import Address
 from sholu.release.addresses import breakable, safe_target
 from sholu.release.chart import events_chart
-from sholu.release.marks import MarkedText, PrintedFigure, mark_figures
+from sholu.release.marks import MarkedText, PrintedFigure, doubt_of, mark_figures, printed_value
 from sholu.release.model import (
     NOWHERE,
     Change,
@@ -191,7 +191,7 @@ def _figure(printed: PrintedFigure, language: str) -> dict[str, str]:
 def _suspects(item: Item, language: str) -> list[str]:
     """A note for each figure that cannot be right as printed."""
     notes = (
-        f"{figure.value_printed}: {say('suspect', language)} {figure.likely_reading}"
+        f"{printed_value(figure)}: {say(doubt_of(figure), language)} {figure.likely_reading}"
         for figure in item.figures
         if figure.suspect and figure.likely_reading
     )
