@@ -138,3 +138,7 @@ def test_parts_of_another_calendar_s_year_are_not_counted_from_january(
     language: str, text: str
 ) -> None:
     assert _codes(text, language, "2025-10-14") == []
+
+
+def test_no_day_is_made_that_its_year_does_not_have() -> None:
+    assert _codes("29 февраля прошлого года", "ru", "2024-03-14") == ["2024-02-29", "2023"]

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from sholu.mentions.model import Figure
@@ -25,21 +25,32 @@ def settle_signs(figures: Sequence[Figure], sentences: Sequence[Sentence]) -> li
     leave 5,065 kg as it was.
     """
     headings = [sentence.start for sentence in sentences if sentence.kind == "heading"]
-    sure = [figure for figure in figures if figure.suspect is None]
-    shown: defaultdict[int, set[bool]] = defaultdict(set)
+    sections: defaultdict[int, list[Figure]] = defaultdict(list)
     for figure in figures:
-        decimal = _has_decimal_comma(figure)
-        if decimal is not None and (figure.suspect is None or _ends_in_zeros(figure)):
-            shown[bisect_right(headings, figure.span.start)].add(decimal)
+        sections[bisect_right(headings, figure.span.start)].append(figure)
+    settled = {id(one) for told in sections.values() for one in _settled(told)}
     return [
-        replace(figure, suspect=None, likely_reading=None)
-        if figure.suspect == AMBIGUOUS_SIGN
-        and (
-            shown[bisect_right(headings, figure.span.start)] == {_has_decimal_comma(figure)}
-            or _is_told_by_others(figure, sure)
-        )
-        else figure
+        replace(figure, suspect=None, likely_reading=None) if id(figure) in settled else figure
         for figure in figures
+    ]
+
+
+def _settled(section: Sequence[Figure]) -> list[Figure]:
+    """The figures of a section whose comma is not in doubt after all."""
+    doubtful = [figure for figure in section if figure.suspect == AMBIGUOUS_SIGN]
+    if not doubtful:
+        return []
+    signs = (
+        _has_decimal_comma(figure)
+        for figure in section
+        if figure.suspect is None or _ends_in_zeros(figure)
+    )
+    shown = {decimal for decimal in signs if decimal is not None}
+    told = _told_amounts([figure for figure in section if figure.suspect is None])
+    return [
+        figure
+        for figure in doubtful
+        if shown == {_has_decimal_comma(figure)} or _is_told(figure, told)
     ]
 
 
@@ -48,23 +59,30 @@ _ROUNDED = 0.05
 _MOST_PARTS = 4
 
 
-def _is_told_by_others(figure: Figure, sure: Sequence[Figure]) -> bool:
+def _told_amounts(sure: Sequence[Figure]) -> dict[str, list[float]]:
+    """By unit the amounts of figures and of those that follow one another, in order of size."""
+    amounts: defaultdict[str, list[float]] = defaultdict(list)
+    for figure in sure:
+        if figure.unit_base is not None and figure.value_base is not None:
+            amounts[figure.unit_base].append(figure.value_base)
+    return {
+        unit: sorted(
+            sum(told[first:stop])
+            for first in range(len(told))
+            for stop in range(first + 1, min(first + _MOST_PARTS, len(told)) + 1)
+        )
+        for unit, told in amounts.items()
+    }
+
+
+def _is_told(figure: Figure, told: Mapping[str, Sequence[float]]) -> bool:
     """Whether an amount is told again where no comma is in doubt: ``1,817 kg`` beside ``over 1.8
     tons``, or beside its parts, ``one and a half tons of opium and nearly 300 kg of hashish``."""
-    whole = figure.value_base
+    whole, amounts = figure.value_base, told.get(figure.unit_base or "", ())
     if whole is None:
         return False
-    others = [
-        other.value_base
-        for other in sure
-        if other.unit_base == figure.unit_base and other.value_base is not None
-    ]
-    sums = (
-        sum(others[first:stop])
-        for first in range(len(others))
-        for stop in range(first + 1, min(first + _MOST_PARTS, len(others)) + 1)
-    )
-    return any(abs(whole - told) <= _ROUNDED * whole for told in sums)
+    nearest = bisect_left(amounts, whole * (1 - _ROUNDED))
+    return nearest < len(amounts) and amounts[nearest] <= whole * (1 + _ROUNDED)
 
 
 def _ends_in_zeros(figure: Figure) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from datetime import date
 from functools import cache
 from itertools import pairwise
 
@@ -19,7 +20,7 @@ _REACH = 30
 """Characters before a year among which its month is looked for."""
 
 _GOES_ON = re.compile(
-    r"(?:[–—-]|(?<!\w)(?:по|и|до|с|to|and|through|until|till|from|since))\s?$", re.I
+    r"(?:[–—-]|(?<!\w)(?:по|и|до|с|to|and|through|until|till|from|since))\s?$", re.IGNORECASE
 )
 """What stands before a month that ends a stretch of several."""
 
@@ -37,10 +38,20 @@ def told_years(stretch: str, dates: Sequence[Span], language: str) -> Iterator[S
     for one, other in pairwise(sorted((*years, *days))):
         if (one in years) != (other in years) and _BETWEEN.fullmatch(stretch[one[1] : other[0]]):
             year, day = (one, other) if one in years else (other, one)
-            yield one[0], other[1], f"{year[2]}{day[2][4:]}"
+            iso = f"{year[2]}{day[2][4:]}"
+            if _is_day(iso):  # 29 February has no day in most years
+                yield one[0], other[1], iso
     for year in years:
         month = _month_after(stretch, year) if language == "kk" else None
         yield from filter(None, (month or _month_before(stretch, year, language),))
+
+
+def _is_day(iso: str) -> bool:
+    try:
+        date.fromisoformat(iso)
+    except ValueError:
+        return False
+    return True
 
 
 def _month_before(stretch: str, year: Span, language: str) -> Span | None:
