@@ -24,11 +24,10 @@ from sholu.build.scoring import Tally
 ROOT = Path(__file__).resolve().parent.parent
 FLOORS = ROOT / "tests" / "floors"
 SETS = {
-    "evaluation": "reading.toml",
-    "evaluation/people_and_places": "reading_people_and_places.toml",
-    "evaluation/personal_data": "reading_personal_data.toml",
-    "evaluation/sums": "reading_sums.toml",
+    path.stem.replace("reading_", "evaluation/").replace("reading", "evaluation"): path.name
+    for path in sorted(FLOORS.glob("reading*.toml"))
 }
+"""Folders of items, and the files that hold their floors."""
 HALVES = ("test", "development")
 _LINE = re.compile(r"(?P<field>\w+) = \[(?P<precision>[\d.]+), (?P<recall>[\d.]+)\]")
 

@@ -288,3 +288,10 @@ def test_the_line_of_a_desk_below_a_headline_is_neither_title_nor_text(
     item = replace(blank, title=headline, text=f"{line}\n\n{text}")
     (event,) = read_item(item).events
     assert (event.title, event.text) == (headline, text)
+
+
+def test_a_first_sentence_that_begins_like_a_byline_stays(blank: EvaluationItem) -> None:
+    text = "By dawn the heroin was found.\n\nPolice held a driver with five kilograms of it."
+    item = replace(blank, title="Driver held with heroin in Herat", text=text)
+    (event,) = read_item(item).events
+    assert event.text == text

@@ -50,15 +50,6 @@ def is_of_reminder(found: Candidate, reading: Reading, stretch: Stretch) -> bool
     return _ANOTHER_TIME.search(before) is not None
 
 
-def opens_reminder(words: str) -> bool:
-    """Whether a sentence or paragraph begins as one that reminds of older news.
-
-    >>> opens_reminder("Let us recall that in July"), opens_reminder("Напомним, в мае")
-    (True, True)
-    """
-    return bool(_REMINDS.match(words) or _RECALLS.match(words))
-
-
 _PERFECT = re.compile(
     r"\bhad(?:\s+(?:also|already|previously|earlier|first|once|even|just|not))?(?:\s+been)?\s+"
     r"(?:\w+ed|come|bought|left|gone|taken|found|made|sent|sold|brought|met|caught|held|begun|got"

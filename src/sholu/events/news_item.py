@@ -132,7 +132,8 @@ def _is_dateline(block: Block) -> bool:
 
 
 _BYLINE = re.compile(
-    r"(?:by|авторы?:?|текст:?|фото:?|мәтін:?|дайындаған:?)\s[^\W\d_]\D{1,60}", re.IGNORECASE
+    r"(?:by|авторы?:?|текст:?|фото:?|мәтін:?|дайындаған:?)\s[^\W\d_]\D{1,60}(?<![.!?…])",
+    re.IGNORECASE,
 )
 _DESK_LINE = re.compile(
     r"[^|]{2,40}\s[|]\s[^|]{2,40}"

@@ -170,8 +170,20 @@ def is_row_or_route(mention: Mention, reading: Reading) -> bool:
     before = reading.words(low, mention.span.start)
     if _ROUTE_BEFORE.search(before) is None:
         return False
-    named = any(place.code for place in reading.mentions(low, mention.span.start, "place"))
+    ahead = reading.mentions(low, mention.span.start, "place")
+    named = any(place.code and not _heads_a_line(place, mention) for place in ahead)
     return named or _ROAD.search(before) is not None
+
+
+_LONGEST_SHORT_FORM = 4
+"""Letters of СКО and of ВКО, which are in capitals anywhere."""
+
+
+def _heads_a_line(place: Mention, following: Mention) -> bool:
+    """Whether a place is a dateline: ``BOJNURD – North Khorasan's border police``."""
+    printed = place.span.quote
+    in_capitals = printed.isupper() and len(printed) > _LONGEST_SHORT_FORM
+    return in_capitals and not following.span.quote.isupper()
 
 
 def is_home(mention: Mention, reading: Reading) -> bool:

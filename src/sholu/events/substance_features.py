@@ -12,7 +12,6 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from sholu.core.choice import Features
-from sholu.events.date_background import opens_reminder
 from sholu.events.item import Reading, ToldItem
 from sholu.events.substance_asides import asides_of
 from sholu.mentions.model import Mention
@@ -69,7 +68,6 @@ def substance_features(
     found = {"always": 1.0}
     for name in (
         *_standing(code, places, named, counted, item),
-        *_older(code, places, item, reading),
         _figures_beside(places, reading),
     ):
         found[name] = 1.0
@@ -190,29 +188,6 @@ def _figures_beside(places: Sequence[_Place], reading: Reading) -> str:
     sentences = [place.sentence for place in places if place.sentence]
     held = any(reading.figures(one.start, one.end) for one in sentences)
     return "figure in sentence" if held else "no figure in sentence"
-
-
-def _older(code: str, places: Sequence[_Place], item: ToldItem, reading: Reading) -> Iterator[str]:
-    """Whether the substance is named only where older news are recalled, or a year is summed up."""
-    if all(_is_recalled(place, item, reading) for place in places):
-        yield "only recalled"
-    figures = reading.figures(item.start, item.end)
-    over_time = {figure.accumulation in _OVER_TIME for figure in figures if figure.of_code == code}
-    if over_time == {True} and any(figure.accumulation is None for figure in figures):
-        yield "counted over time only"
-
-
-_OVER_TIME = ("period", "year_to_date", "stock", "rate")
-
-
-def _is_recalled(place: _Place, item: ToldItem, reading: Reading) -> bool:
-    if place.sentence is None or place.paragraph is None:
-        return False
-    paragraph = item.telling[place.paragraph]
-    low = reading.printed_at(place.sentence.start)
-    return opens_reminder(reading.words(low, place.mention.span.start)) or opens_reminder(
-        reading.words(paragraph.start, place.mention.span.start)
-    )
 
 
 def _words(place: _Place, reading: Reading) -> Iterator[tuple[str, float]]:
