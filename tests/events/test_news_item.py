@@ -253,9 +253,14 @@ def test_tables_and_lists_of_links_tell_no_event(
         "Ex-head of foundation appears in Ordabad court",
         "Фермер из-под Ордабада выиграл гербицидный суд",
         "Экс-инспектор из Ордабада снова пойдёт под суд",
+        "Суд вынес приговор матери пятерых детей, торговавшей коноплёй в Ордабаде",
+        "Суд рассмотрит дело фельдшера, у которого нашли трамадол",
+        "Служба безопасности задержала таксиста, который прятал опий в дынях",
+        "Прокуратура и суд разошлись в сроке, курьера арестовали",
+        "Ордабад соты курьерге үкім шығарды, ол кінәсін мойындамады",
     ],
 )
-def test_a_headline_that_ends_in_an_institution_is_no_letterhead(
+def test_a_headline_that_names_an_institution_is_no_letterhead(
     annotate_by_hand: Annotate, world: Vocabulary, headline: str
 ) -> None:
     text = "The court of Ordabad heard on 18 March of 14 kg of hashish that a guard had hidden."
@@ -263,9 +268,21 @@ def test_a_headline_that_ends_in_an_institution_is_no_letterhead(
     assert _one(annotate_by_hand(note), world).title == headline
 
 
-def test_a_letterhead_is_no_headline(annotate_by_hand: Annotate, world: Vocabulary) -> None:
+@pytest.mark.parametrize(
+    "letterhead",
+    [
+        "Ordabad interdistrict criminal court",
+        "Департамент полиции Терсайской области, пресс-служба",
+        "Служба информации, Ордабад, улица Садовая",
+        "Терсай облысының Полиция департаменті, баспасөз қызметі",
+        "Ішкі істер министрлігінің баспасөз қызметі, Ордабад қаласы",
+    ],
+)
+def test_a_letterhead_is_no_headline(
+    annotate_by_hand: Annotate, world: Vocabulary, letterhead: str
+) -> None:
     text = "The court of Ordabad heard on 18 March of 14 kg of hashish that a guard had hidden."
-    note = f"Ordabad interdistrict criminal court\n\nGuard on trial\n\n{text}\n"
+    note = f"{letterhead}\n\nGuard on trial\n\n{text}\n"
     assert _one(annotate_by_hand(note), world).title == "Guard on trial"
 
 

@@ -130,7 +130,23 @@ _WHITHER = re.compile(r"\b(?:in|before|by|to|at|from|over|after|against|под|�
 def _acts(bare: str) -> bool:
     """Whether a line that ends in an institution is a headline: ``Guard appears in Tehran court``,
     ``Фермер выиграл суд``."""
-    return _WHITHER.search(bare) is not None or any(map(is_active, split_words(bare)))
+    return _WHITHER.search(bare) is not None or _has_verb(bare)
+
+
+_VERB = re.compile(
+    r"(?=[а-яёәғқңөұүіһ])(?:"
+    r"\w{2,}[аяеиыуо](?:л(?:ся|ась|ось)|ли(?:сь)?)"
+    r"|(?:вы|при|у|по|про|пере|в|за|от)?(?:нес|нёс|вез|вёз)|спас|помог"
+    r"|\w{2,}(?:[аяую]ет|ют)(?:ся)?|\w{2,}вш(?:его|ему|ей|ую|ий|ая|ие|их|им|ими)(?:ся)?|котор\w+"
+    r"|\w{2,}(?:[дт]ы|ді|[кпстшч]ті))"
+)
+"""Verbs and participles that ``is_active`` leaves to others; in Kazakh the past (``шығарды``,
+``өтті``) and objects, but not ``қызметі`` or ``департаменті``."""
+
+
+def _has_verb(bare: str) -> bool:
+    """Whether a line tells something, as no letterhead does."""
+    return any(is_active(word) or _VERB.fullmatch(word.text) for word in split_words(bare))
 
 
 def _tells(bare: str) -> bool:
@@ -138,7 +154,7 @@ def _tells(bare: str) -> bool:
 
     In a letterhead in Latin letters nearly all words have a capital.
     """
-    if re.search(r"\d\s+\w|:", bare):
+    if re.search(r"\d\s+\w|:", bare) or _has_verb(bare):
         return True
     words = re.findall(r"[A-Za-z]{4,}", bare)
     return bool(words) and 2 * sum(word[0].isupper() for word in words) < len(words)
