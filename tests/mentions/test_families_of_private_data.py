@@ -111,6 +111,8 @@ def test_a_form_of_the_family_is_hidden(annotated: Annotate, text: str, data: st
         "For information ring 0312 55-40-18, the antimonopoly service.",
         "Телефон доверия управления: 8 (7142) 55-18-30.",
         "Справки – (72533) 2-41-18, приёмная акимата.",
+        "Просим сообщать о закладках по телефону 8 (7152) 41-18-30 или 102.",
+        "Residents may ring 8 (7152) 41-18-30 or 102.",
         "Call 1414 free of charge from any network.",
         "Анықтама телефоны: 8 (7172) 55-18-40, факсы – 55-18-41.",
         "Criminal case No. 257500031000227 was sent back.",

@@ -26,6 +26,9 @@ def hidden(text: str, annotated: Annotate) -> list[str]:
         "Patrols were sent to the Gobi, to Lake Khövsgöl and along the Syr Darya.",
         "Posts stand in the districts of Merke, Korday and T. Ryskulov.",
         "Адвокаты Карагандинской коллегии провели приём.",
+        "Указ подписан, сообщает Акорда. Жогорку Кенеш его одобрил, Кремль промолчал.",
+        "Ақорданың баспасөз қызметі хабарлады. Мәжіліс заңды қабылдады.",
+        "The Jogorku Kenesh passed it, Akorda reported. Majlisi Oli followed.",
     ],
 )
 def test_rivers_lands_and_villages_are_no_persons(text: str, annotated: Annotate) -> None:

@@ -57,6 +57,11 @@ def test_a_figure_counts_what_the_text_means(
         ("Изъяли 30 таблеток трамадола, 8 ампул и 4 ампулы морфина.", 8, "morphine"),
         ("They took 30 packs of tramadol and 5 of morphine.", 5, "morphine"),
         ("Изъято 90 кг опия, на 10 % больше прошлогоднего (80 кг).", 80, "opium"),
+        # nobody weighs policemen; the greater part is one drug, the whole all of them
+        ("Изъято 90 г мефедрона. Ещё 40 г полицейские нашли дома.", 40, "mephedrone"),
+        ("Изъято 90 кг наркотиков, почти всё составил гашиш – 80 кг.", 90, "narcotic_drugs"),
+        ("Изъяты опий и гашиш. Сожгли 7 га конопли общим весом 3 т.", 3, "cannabis_plants"),
+        ("Изъяты опий и гашиш. Общий вес – 3 кг.", 3, "narcotic_drugs"),
     ],
 )
 def test_a_mass_is_of_the_substance_that_is_spoken_of(

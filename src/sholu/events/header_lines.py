@@ -124,13 +124,16 @@ def _is_imprint(line: Line, mentioned: str | None) -> bool:
     )
 
 
+_PARTED = re.compile(r"(?:\S+\s){2,}\S+:\s\S+\s\S")
+"""``Гашишное масло из Чуйской долины: дело …``; what has a shorter beginning is a label."""
 _WHITHER = re.compile(r"\b(?:in|before|by|to|at|from|over|after|against|под|через|перед)\b", re.I)
 
 
 def _acts(bare: str) -> bool:
     """Whether a line that ends in an institution is a headline: ``Guard appears in Tehran court``,
     ``Фермер выиграл суд``."""
-    return _WHITHER.search(bare) is not None or _has_verb(bare)
+    parted = _PARTED.match(bare) is not None
+    return parted or _WHITHER.search(bare) is not None or _has_verb(bare)
 
 
 _VERB = re.compile(
@@ -138,6 +141,7 @@ _VERB = re.compile(
     r"\w{2,}[аяеиыуо](?:л(?:ся|ась|ось)|ли(?:сь)?)"
     r"|(?:вы|при|у|по|про|пере|в|за|от)?(?:нес|нёс|вез|вёз)|спас|помог"
     r"|\w{2,}(?:[аяую]ет|ют)(?:ся)?|\w{2,}вш(?:его|ему|ей|ую|ий|ая|ие|их|им|ими)(?:ся)?|котор\w+"
+    r"|\w{3,}(?:[аея]но|[яыу]то)"
     r"|\w{2,}(?:[дт]ы|ді|[кпстшч]ті))"
 )
 """Verbs and participles that ``is_active`` leaves to others; in Kazakh the past (``шығарды``,

@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 
 from sholu.mentions.clauses import THAN_BEFORE, clause_around, names_something
-from sholu.mentions.counted import NounPhrase, counted_nouns, read_noun_phrase
+from sholu.mentions.counted import NounPhrase, counted_as, counted_nouns, read_noun_phrase
 from sholu.mentions.figure_wording import skip_after_qualifier
 from sholu.mentions.measured import PrintedQuantity
 from sholu.mentions.sentences import Sentence
@@ -34,7 +34,8 @@ def phrase_after(sentence: Sentence, quantity: PrintedQuantity) -> NounPhrase | 
     ):
         place += 1
     if sentence.language != "en":
-        if place < len(words) and words[place].folded in _COMPARATIVES:
+        compared = place < len(words) and words[place].folded in _COMPARATIVES
+        if compared or _who_did_it(sentence, quantity, place):
             return None
         after_dash = _part_after_dash(sentence, quantity.first, place)
         return after_dash or read_noun_phrase(sentence, place)
@@ -55,6 +56,17 @@ def phrase_after(sentence: Sentence, quantity: PrintedQuantity) -> NounPhrase | 
     if place > quantity.stop or quantity.glued:
         return read_noun_phrase(sentence, place)
     return None
+
+
+_NOT_OF_PERSONS = frozenset(("mass", "volume", "area"))
+
+
+def _who_did_it(sentence: Sentence, quantity: PrintedQuantity, place: int) -> bool:
+    """``около 2,8 кг полицейские нашли``: no mass is of persons, they are whose doing follows."""
+    if sentence.language != "ru" or quantity.unit.dimension not in _NOT_OF_PERSONS:
+        return False
+    word = sentence.words[place].folded if place < len(sentence.words) else ""
+    return word.endswith(("и", "ы", "е")) and counted_as(word, "ru") == "person"
 
 
 _DONE = re.compile(

@@ -15,7 +15,7 @@ from sholu.mentions.sentences import Sentence
 from sholu.mentions.told import Matter
 
 _CUES = re.compile(
-    r"содерж\w+|состав\w*|предположительно|похож\w+|схож\w+|напомина\w+|оказал\w+|является|именуем\w+"
+    r"содерж\w+|состав(?:а|е|у|ом)?|предположительно|похож\w+|схож\w+|напомина\w+|оказал\w+|является|именуем\w+"
     r"|названи\w+|опознан\w+|вероятно|видимо|предварительно|предварительным|признак\w+"
     r"|примес\w+|включа\w+|вход\w+"
 )
@@ -83,8 +83,10 @@ def total_of_several(
     start = words[quantity.first].start
     low = bisect_left(around.substances, start - REACH, key=lambda match: match.start)
     high = bisect_left(around.substances, start, key=lambda match: match.start)
-    kinds = {m.code for m in around.substances[low:high] if m.code not in around.vague}
-    if len(kinds) < _SEVERAL:
+    named = [m for m in around.substances[low:high] if m.code not in around.vague]
+    kinds = {m.code for m in named}
+    weighed = {m.code for m in named if m.start >= sentence.start}
+    if len(kinds) < _SEVERAL or (len(weighed) == 1 and _WEIGHING.search(before)):
         return None
     said, _ = clause_words(sentence, quantity.first, quantity.stop)
     if kinds <= around.precursors:
@@ -92,5 +94,7 @@ def total_of_several(
     return Matter(" ".join(["наркотики …", *said]), _DRUGS, unit)
 
 
+_WEIGHING = re.compile(r"\b(?:общим|суммарным|совокупным) (?:весом|объемом)\b|\bобщей массой\b")
+"""Of the noun before it: гектары конопли общим весом пять тонн."""
 _SAID = 7
 _SEVERAL = 2

@@ -1,4 +1,4 @@
-"""Names that are nobody's: of land and water, of the press, of places too ambiguous to be read."""
+"""Names that are nobody's: of land, water, press and state, of places too ambiguous to be read."""
 
 from __future__ import annotations
 
@@ -13,13 +13,13 @@ from sholu.mentions.word_lists import read_word_lists
 from sholu.mentions.words import fold
 from sholu.vocabulary.model import Vocabulary
 
-_LISTS = ("land_names.yaml", "press_names.yaml")
+_LISTS = ("land_names.yaml", "press_names.yaml", "state_names.yaml")
 
 
 def find_impersonal_names(
     sentences: Sequence[Sentence], vocabulary: Vocabulary
 ) -> list[tuple[int, int]]:
-    """Stretches (start, end) that name a river, a land, a paper, or may name a small place."""
+    """Stretches (start, end) that name a river, a paper, a parliament, or perhaps a small place."""
     index = _index(vocabulary)
     return [(m.start, m.end) for sentence in sentences for m in match_names(sentence, index)]
 

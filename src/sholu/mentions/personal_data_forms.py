@@ -105,7 +105,8 @@ LETTERHEAD = re.compile(
 )
 """What stands above the contact line of a publication."""
 INSTITUTION_AFTER = re.compile(
-    r"\s?(?:\(|[–—-]\s?)?(?:горяч|телефон\sдовер|пресс|дежурн|hotline|helpline|press|сенім|жедел|"
+    r"\s(?:или|немесе|or)\s(?:по\s|to\s)?(?:на\s)?1\d\d\b"
+    r"|\s?(?:\(|[–—-]\s?)?(?:горяч|телефон\sдовер|пресс|дежурн|hotline|helpline|press|сенім|жедел|"
     r"баспасөз|24/7)",
     _I,
 )
@@ -118,7 +119,8 @@ SERVICE_LINE = re.compile(
 AREA_CODE = re.compile(r"(?:\+7|8)[\s-]?\(?7[12]\d{1,3}\)?[\s-]")
 """Of a town in Kazakhstan: offices have such numbers, people mobile ones."""
 APPEAL = re.compile(
-    r"хабарлас|хабарла|мәлімет|ақпарат|тіркел|жазыл|кеңес|қоңырау|сұрақ|ашық|қосулы|жұмыс\sістейді|көмек",
+    r"хабарлас|хабарла|мәлімет|ақпарат|тіркел|жазыл|кеңес|қоңырау|сұрақ|ашық|қосулы|жұмыс\sістейді|көмек"
+    r"|про(?:сим|сят|сьб\w)\s|призыва\w+\s|сообща(?:ть|йте)|информиров|консультац|\bask(?:s|ed)?\s(?:the\spublic|citizens|residents)",
     _I,
 )
 """What is said of a number that everybody may call."""
@@ -159,7 +161,7 @@ TELEPHONE = re.compile(
 )
 NAMED_TELEPHONE = re.compile(
     r"(?=[табвснpmtuұw])(?:телефон\w*|тел\.|сотов\w+|номер(?:а|ов|у|ом)?|абонент\w*|whats\s?app|вацап\w*|ватсап\w*|phone|mobile|"
-    r"\btel\b\.?|ұялы\w*)[^\d\n]{0,20}?(?<!\w)(?P<it>\(?\d[\d\s().-]{5,14}\d)(?!\w)",
+    r"\btel\b\.?|ұялы\w*)[^\d\n]{0,20}?(?<!\w)(?P<it>\(?\d[\d\s().-]{5,17}\d)(?!\w)",
     _I,
 )
 
