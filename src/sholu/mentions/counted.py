@@ -166,7 +166,7 @@ def read_noun_phrase(sentence: Sentence, first: int) -> NounPhrase | None:
         return None
     if sentence.words[first].folded in _POSSESSIVES and first + 1 < len(sentence.words):
         first += 1  # одиннадцать их участников
-    if sentence.language == "ru" and sentence.words[first].text in _OPENS_QUOTE:
+    if sentence.language != "en" and sentence.words[first].text in _OPENS_QUOTE:
         first = min(first + 1, len(sentence.words) - 1)  # 14 «зипов»
     head_stop, stop = reader(sentence.words, first)
     while stop > first and sentence.words[stop - 1].kind != "word":

@@ -109,6 +109,14 @@ def phrase_stop(
     return head or place, place
 
 
+def says_where(phrase: str) -> bool:
+    """``24 түйіншек көліктің жанармай багына жасырылған``: its case makes it no noun counted."""
+    return _WHERE.fullmatch(phrase.rpartition(" ")[2].casefold()) is not None
+
+
+_WHERE = re.compile(r".{3,}(?:[ғқ]а|[гк]е|[ыі]н[ае]|[дт][ае]|[нтд][ае]н)")
+
+
 def clause_of(words: Sequence[Word], first: int, stop: int) -> str | None:
     """What the clause says of a sum, share or term: its words before, then those up to the verb.
 

@@ -22,7 +22,7 @@ from sholu.mentions.counts import read_count
 from sholu.mentions.figure_wording import skip_after_qualifier
 from sholu.mentions.further_terms import further_term
 from sholu.mentions.kazakh_measures import kazakh_measure, kazakh_sum, only_drug
-from sholu.mentions.kazakh_phrases import says_nothing_of_matter
+from sholu.mentions.kazakh_phrases import says_nothing_of_matter, says_where
 from sholu.mentions.measured import PrintedQuantity
 from sholu.mentions.names import NameMatch
 from sholu.mentions.pieces import read_pieces
@@ -290,6 +290,7 @@ def _matter_beside(
     near = nearest_substance(sentence, quantity, around) if _is_material(unit) else None
     if sentence.language == "kk":
         near = _kazakh_substance(sentence, quantity, phrase, near, unit, around)
+        phrase = None if phrase is not None and says_where(phrase.text) else phrase
     elif unit.dimension in _WEIGHED and (
         (near is None and (phrase is None or is_generic(phrase.text)))
         or (near is not None and near.code in around.vague and means_one_drug(near))

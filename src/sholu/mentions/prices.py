@@ -35,9 +35,20 @@ def price_denominator(
     if bracketed and after:
         return after[0]
     before = _find(sentence, max(0, quantity.first - _REACH), quantity.first, index)
-    if before:
+    if before and not _is_of_all(sentence, quantity.first):
         return before[-1]
     return after[0] if after else None
+
+
+def _is_of_all(sentence: Sentence, place: int) -> bool:
+    """``бір грамы 100 доллар тұратын заттың жалпы құны 8 миллион``: the sum is of all of it."""
+    return any(
+        word.folded.startswith(_OF_ALL) for word in sentence.words[max(0, place - _NEAR) : place]
+    )
+
+
+_OF_ALL = ("жалпы", "барлығы", "общ", "суммарн", "total", "altogether")
+_NEAR = 4
 
 
 def _before_next_sum(sentence: Sentence, place: int) -> int:

@@ -58,7 +58,7 @@ _EACH_BEFORE = re.compile(r"(?:^|\s)по $")
 _EACH = re.compile(r"(?:each|apiece|каждый|каждая|каждое)(?!\w)")
 _KAZAKH_EACH = re.compile(r"^(?:теңге|сом|сум|рубль|грам+|кел|кг)\w*(?:ден|дан|тен|тан|нен|нан)$")
 _COMPARED = re.compile(
-    r"(?:\w+ )?(?:астам|аса|асып|асты|асқан|артық|көп|жоғары|кем|төмен|баст|\w+(?:ға|ге)(?!\w))"
+    r"(?:\w+ )?(?:аса|ас(?:там|ып|ты|ады|қан)|артық|көп|жоғары|кем|төмен|баст|\w+(?:ға|ге)(?!\w))"
 )
 _WORDS = 7
 """Words searched on either side of a figure: the length of a clause on prices."""
