@@ -29,6 +29,7 @@ def hidden(text: str, annotated: Annotate) -> list[str]:
         "Указ подписан, сообщает Акорда. Жогорку Кенеш его одобрил, Кремль промолчал.",
         "Ақорданың баспасөз қызметі хабарлады. Мәжіліс заңды қабылдады.",
         "The Jogorku Kenesh passed it, Akorda reported. Majlisi Oli followed.",
+        "Kazinform reports citing Polisia.kz. Ratel.kz followed, then Turan.uz.",
     ],
 )
 def test_rivers_lands_and_villages_are_no_persons(text: str, annotated: Annotate) -> None:

@@ -27,6 +27,8 @@ from tests.mentions.conftest import ReadFigures
         ("Приехали 20 кураторов групп.", (20, "person", "кураторов групп")),
         ("Two money launderers fled.", (2, "person", "money launderers")),
         ("Three canisters stood there.", (3, "item", "canisters")),
+        ("Guards met 14 clashes, compared to nine in 2024.", (9, "item", "clashes")),
+        ("They recorded 14 cases, up from nine last year.", (9, "case", "cases")),
         # Ones, halves and multiples that are words.
         ("Изъято свыше тонны гашиша.", (1, "t", "гашиша")),
         # A noun whose first half is the unit, and one in quotation marks.
@@ -53,6 +55,13 @@ def test_a_figure_counts_what_the_text_means(
         ("В сумке лежало 40 г порошка. Экспертиза показала, что это героин.", 40, "heroin"),
         ("Изъято 12 г наркотического вещества «мефедрон».", 12, "mephedrone"),
         ("Opium accounted for 40 kg and heroin for 8 kg.", 40, "opium"),
+        ("They found 14 kg of ready-made mephedrone.", 14, "mephedrone"),
+        ("They found 3 kg of home-grown marijuana.", 3, "cannabis_herb"),
+        (
+            "Mephedrone and 40 l of acetone stood there. They made 20 kg of the drug.",
+            20,
+            "mephedrone",
+        ),
         ("Heroin lay in the boot. The drug weighed 7 kg.", 7, "heroin"),
         ("Изъяли 30 таблеток трамадола, 8 ампул и 4 ампулы морфина.", 8, "morphine"),
         ("They took 30 packs of tramadol and 5 of morphine.", 5, "morphine"),

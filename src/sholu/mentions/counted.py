@@ -211,7 +211,9 @@ def _english_stop(words: Sequence[Word], first: int) -> tuple[int, int]:
     place = first
     while place < len(words) and place - first < MOST_WORDS:
         word = words[place]
-        if _ends_phrase(word, boundaries) or word.folded == "of" or _is_loose_dash(words, place):
+        joined = place > first and words[place - 1].text in DASHES and word.kind == "word"
+        ends = _ends_phrase(word, boundaries) and not joined  # ready-made mephedrone
+        if ends or word.folded == "of" or _is_loose_dash(words, place):
             break
         place += 1
         if is_plural(word.folded) and not _compound_follows(words, place):

@@ -10,7 +10,7 @@ from sholu.mentions.names import NameEntry, NameIndex, match_names
 from sholu.mentions.per_vocabulary import once_per_vocabulary
 from sholu.mentions.sentences import Sentence
 from sholu.mentions.word_lists import read_word_lists
-from sholu.mentions.words import fold
+from sholu.mentions.words import Word, fold
 from sholu.vocabulary.model import Vocabulary
 
 _LISTS = ("land_names.yaml", "press_names.yaml", "state_names.yaml")
@@ -21,7 +21,23 @@ def find_impersonal_names(
 ) -> list[tuple[int, int]]:
     """Stretches (start, end) that name a river, a paper, a parliament, or perhaps a small place."""
     index = _index(vocabulary)
-    return [(m.start, m.end) for sentence in sentences for m in match_names(sentence, index)]
+    named = [(m.start, m.end) for sentence in sentences for m in match_names(sentence, index)]
+    return named + [site for sentence in sentences for site in _sites(sentence.words)]
+
+
+_DOMAINS = frozenset(
+    ("kz", "kg", "uz", "tj", "tm", "ru", "az", "am", "ge", "mn", "cn", "tr", "ir", "pk", "af", "in",
+     "ua", "by", "com", "org", "net", "info", "asia", "media", "news", "tv", "қаз", "рф")
+)  # fmt: skip
+
+
+def _sites(words: Sequence[Word]) -> Iterator[tuple[int, int]]:
+    """``Polisia.kz``, ``Mk-kz.kz``: an address without its beginning."""
+    for dot in range(1, len(words) - 1):
+        name, end = words[dot - 1], words[dot + 1]
+        together = name.end == words[dot].start and words[dot].end == end.start
+        if words[dot].text == "." and together and name.kind == "word" and end.text in _DOMAINS:
+            yield name.start, end.end
 
 
 @once_per_vocabulary

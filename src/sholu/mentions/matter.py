@@ -35,6 +35,7 @@ from sholu.mentions.reference import (
     only_substance,
     plant_spoken_of,
     substance_referred_to,
+    without_precursors,
 )
 from sholu.mentions.russian_measures import (
     read_russian_measure,
@@ -167,7 +168,9 @@ def _one_drug(
     """The substance that a word for drugs in general stands for, if it stands for one."""
     if sentence.language == "kk":
         return only_drug(sentence, named, around)
-    return (_referred(sentence, quantity, around) or named) if means_one_drug(named) else named
+    if not means_one_drug(named.quote):
+        return named
+    return _referred(sentence, quantity, without_precursors(around)) or named
 
 
 def _repeats_amount(
@@ -293,9 +296,11 @@ def _matter_beside(
         phrase = None if phrase is not None and says_where(phrase.text) else phrase
     elif unit.dimension in _WEIGHED and (
         (near is None and (phrase is None or is_generic(phrase.text)))
-        or (near is not None and near.code in around.vague and means_one_drug(near))
+        or (near is not None and near.code in around.vague and means_one_drug(near.quote))
     ):
-        near = _referred(sentence, quantity, around) or near
+        drug = phrase is not None and means_one_drug(phrase.text)
+        spoken_of = without_precursors(around) if drug else around
+        near = _referred(sentence, quantity, spoken_of) or near
         phrase = phrase if near is None else None
     if sentence.language == "ru" and _has_own_noun(sentence, quantity, phrase, near):
         near = None

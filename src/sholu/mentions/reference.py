@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from sholu.core.quantity import Unit
 from sholu.mentions.names import NameMatch
@@ -73,14 +73,20 @@ class Surroundings:
     currency: Unit | None = None
 
 
+def without_precursors(around: Surroundings) -> Surroundings:
+    """The same where no precursor is named: what is called a drug is none."""
+    named = tuple(match for match in around.substances if match.code not in around.precursors)
+    return replace(around, substances=named)
+
+
 def is_generic(words: str) -> bool:
     """Whether words name a mass without its substance: ``вес``, ``белого порошка``."""
     return _GENERIC.fullmatch(words) is not None
 
 
-def means_one_drug(match: NameMatch) -> bool:
+def means_one_drug(words: str) -> bool:
     """Whether a general name stands for one substance: ``вес наркотика``, ``of the drug``."""
-    return _ONE_DRUG.fullmatch(match.quote) is not None
+    return _ONE_DRUG.fullmatch(words) is not None
 
 
 def specified(sentence: Sentence, match: NameMatch, around: Surroundings) -> NameMatch:

@@ -55,7 +55,8 @@ def _words_of(sentence: Sentence, phrase: NounPhrase, inside: NameMatch, unit: U
     if not (words[first].start <= inside.start and inside.end <= words[stop - 1].end):
         return phrase.text  # what an earlier sentence named
     for place in range(first, inside.first):
-        if len(words[place].text) == 1 or is_russian_verb(words[place].folded):
+        sign = len(words[place].text) == 1 and words[place].text != "-"
+        if sign or is_russian_verb(words[place].folded):
             first = place + 1
     if sentence.language in ("kk", "en") and unit.dimension in _WEIGHED:
         stop = min(stop, inside.stop)

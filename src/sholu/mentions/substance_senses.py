@@ -8,6 +8,7 @@ from dataclasses import replace
 
 from sholu.mentions.names import NameMatch
 from sholu.mentions.sentences import Sentence
+from sholu.mentions.words import DASHES
 
 _GRAMS = re.compile(
     r"(?:кило|милли)?грам+\w*|к?гр?|мг|кило|m?g|kgs?|kilos?|(?:kilo)?grams?|gr|к[еі]л[іi]\w*|кел[іi]\w*"
@@ -129,8 +130,9 @@ def _is_grown(sentence: Sentence, match: NameMatch) -> bool:
     """``60 кустов марихуаны``, ``cannabis grower``: the plant, whatever it is called."""
     after = sentence.words[match.stop].folded if match.stop < len(sentence.words) else ""
     before = _before(sentence, match)
+    joined = len(before) > 1 and before[-2] in DASHES  # home-grown marijuana
     return bool(_PLANT_AFTER.fullmatch(after)) or bool(
-        before and _PLANT_BEFORE.fullmatch(before[-1])
+        before and not joined and _PLANT_BEFORE.fullmatch(before[-1])
     )
 
 

@@ -218,11 +218,21 @@ def repeats_last(sentence: Sentence, place: int, begin: int, told: Told) -> bool
     return timed or changed or (bool(after) and after[0] in _PREPOSITIONS)
 
 
+_SET_BESIDE = {
+    "with": ("compared", "comparison"),
+    "to": ("compared",),
+    "from": ("up", "down"),
+}
+"""Words before a number that is set beside the one told before: ``compared to seven``."""
+
+
 def _is_compared_with(words: Sequence[Word], begin: int) -> bool:
     """``against 4,870``, ``the second – 391``, ``over the 10,800 hectares of a year before``."""
     before = words[begin - 1].folded
     if before == "the" and begin > 1:
         return words[begin - 2].folded in ("over", "than", "against", "from")
+    if before in _SET_BESIDE and begin > 1 and words[begin - 2].folded in _SET_BESIDE[before]:
+        return True
     return before in COMPARED or _ORDINAL.fullmatch(before) is not None
 
 
