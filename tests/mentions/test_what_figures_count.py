@@ -19,6 +19,9 @@ from tests.mentions.conftest import ReadFigures
         ("They detained 30 people, and four others fled.", (4, "person", "people")),
         ("The plan was backed by 79 of 98 deputies.", (79, "person", "deputies")),
         ("Проверено 40 аптек, в двадцати выявлены нарушения.", (20, "institution", "аптек")),
+        ("Ранены девять стрелков, 21 задержан.", (21, "person", "задержан")),
+        ("Приговоры вынесены по 412 уголовным делам.", (412, "case", "уголовным делам")),
+        ("На горячую линию поступило 150 звонков.", (150, "item", "звонков")),
         ("Задержаны 30 человек, женщин среди них 11.", (11, "person", "женщин")),
         ("Изъято 14 телефонов, на 5 больше, чем летом.", (5, "item", "телефонов")),
         ("Проверено 40 складов (36 годом ранее).", (36, "item", "складов")),
@@ -136,6 +139,7 @@ def test_a_sum_is_named_by_its_noun_or_by_what_was_done(
         "It was reported for the first half of the year.",
         "Две трети опрошенных согласны.",
         "Звоните 102.",
+        "Телефон доверия центра – 150.",
     ],
 )
 def test_ages_heights_ratios_and_occasions_are_no_figures(

@@ -22,12 +22,19 @@ _IN_GENERAL = re.compile(
     r"|fall(?:s|en)?|fell|rise[sn]?|rose|grow[sn]?|grew|increase[sd]?|decline[sd]?|doubled?|tripled?"
     r"|депутат\w*|законопроект\w*|поправк\w*|запрет\w*|минздрав\w*|эксперт\w*|нарколог\w*|объяснил\w*"
     r"|предупре\w+|рассказал\w*|мажилис\w*|выросл?[аои]?|снизил\w*|увеличил\w*|сократил\w*|стал[аои]?"
-    r"|больше|меньше|реже|чаще"
+    r"|(?:больше|меньше)(?!\s(?:\d|тонн|пол|кил|кг|центнер|литр|грамм|тысяч|миллион|сотн|десят|дв[аух]|тр[ёе]))"
+    r"|реже|чаще"
     r"|депутат\w*|мәжіліс\w*|заң\w*|түзету\w*|тыйым|дәрігер\w*|нарколог\w*|сарапшы\w*|ескерт\w*"
     r"|көбей\w*|азай\w*|өсті|өскен|артты|төменде\w*|кеміді)\b",
     re.IGNORECASE,
 )
 """Law-making, warnings and explanations, and what grew or fell."""
+_PART = re.compile(
+    r"\b(?:(?:south|north|east|west)(?:ern)?|(?:юг|юж|север|восто[кч]|запад)\w*"
+    r"|(?:оңтүст|солтүст|шығыс|батыс)\w*)\b",
+    re.IGNORECASE,
+)
+"""``На юге Казахстана``: the text says where in it."""
 
 
 def is_on_a_whole_country(item: ToldItem, reading: Reading, vocabulary: Vocabulary) -> bool:
@@ -35,7 +42,7 @@ def is_on_a_whole_country(item: ToldItem, reading: Reading, vocabulary: Vocabula
     if item.title_start is None or item.title_end is None:
         return False
     title = reading.spelled(item.title)
-    if not (_STATE.search(title) and _IN_GENERAL.search(title)):
+    if not (_STATE.search(title) and _IN_GENERAL.search(title)) or _PART.search(title):
         return False
     places = reading.mentions(item.title_start, item.title_end, "place")
     return all(vocabulary.place(m.code).kind == "country" for m in places if m.code)
