@@ -129,6 +129,8 @@ def _part_named(
 ) -> Matter | None:
     """``14 из них – иностранцы``, ``трое из которых – девочки``, ``6-ауы – әйел``."""
     words = sentence.words
+    if sentence.language == "kk" and place and _PART_IN_CASE.fullmatch(words[place - 1].folded):
+        return None
     while place < len(words) and words[place].folded in _TAKES_UP:
         place += 1
     stated = place < len(words) and (
@@ -183,6 +185,8 @@ def _has_no_singular(words: Sequence[Word]) -> bool:
 
 
 _KAZAKH_PART = re.compile(r".+(?:[^е]кісі|[ыі]|[ыі]н|[ыі]нан|[ыі]нен|[ыі]ның|[ыі]нің)|екісі\w*")
+_PART_IN_CASE = re.compile(r".*[ыі](?:на|не|нда|нде|нан|нен)")
+_OF_MONTH = frozenset(("айдың", "айының"))
 _WITH_VOWEL = frozenset(("екі", "алты", "жеті"))
 
 
@@ -199,6 +203,9 @@ def _is_of_the_same(
     last = sentence.words[quantity.number_stop - 1].folded
     if sentence.language != "kk" or quantity.unit is not None or last in _WITH_VOWEL:
         return False
+    if _PART_IN_CASE.fullmatch(last):  # 11-інде кемшілік табылды: the noun after it is another
+        before = sentence.words[quantity.first - 1].folded if quantity.first else ""
+        return before not in _OF_MONTH
     if _KAZAKH_PART.fullmatch(last) is None and last not in ("ы", "і", "сы", "сі", "ін", "ын"):
         return False
     phrase = read_noun_phrase(sentence, place)
