@@ -63,7 +63,8 @@ _NOT_OF_PERSONS = frozenset(("mass", "volume", "area"))
 
 def _who_did_it(sentence: Sentence, quantity: PrintedQuantity, place: int) -> bool:
     """``около 2,8 кг полицейские нашли``: no mass is of persons, they are whose doing follows."""
-    if sentence.language != "ru" or quantity.unit.dimension not in _NOT_OF_PERSONS:
+    dimension = "" if quantity.unit is None else quantity.unit.dimension
+    if sentence.language != "ru" or dimension not in _NOT_OF_PERSONS:
         return False
     word = sentence.words[place].folded if place < len(sentence.words) else ""
     return word.endswith(("и", "ы", "е")) and counted_as(word, "ru") == "person"

@@ -80,8 +80,10 @@ def is_part_of_ratio(sentence: Sentence, quantity: PrintedQuantity, begin: int) 
         return True
     if not quantity.numeral.spelled or quantity.value > _SMALL:
         return False
-    return _stands_for_ten(words, place, sentence.language) or (
-        len(before) == 2 and before[1] in OUT_OF and quantity.value == _SMALL
+    return (
+        before == ["out", "of"]
+        or _stands_for_ten(words, place, sentence.language)
+        or (len(before) == 2 and before[1] in OUT_OF and quantity.value == _SMALL)
     )
 
 
@@ -90,6 +92,8 @@ _SMALL = 10
 
 
 def _stands_for_ten(words: Sequence[Word], place: int, language: str | None) -> bool:
+    if [word.folded for word in words[place : place + 2]] == ["out", "of"]:
+        place += 1  # four out of five
     if place + 1 >= len(words) or words[place].folded not in ("из", "in", "of"):
         return False
     return words[place + 1].folded in ("десяти", "ten", "пяти", "five")
