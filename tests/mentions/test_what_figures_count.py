@@ -32,6 +32,8 @@ from tests.mentions.conftest import ReadFigures
         ("Three canisters stood there.", (3, "item", "canisters")),
         ("Guards met 14 clashes, compared to nine in 2024.", (9, "item", "clashes")),
         ("They recorded 14 cases, up from nine last year.", (9, "case", "cases")),
+        ("They treat 712 users, down from 890 five years ago.", (890, "person", "users")),
+        ("Выявлено 64 факта против 41 за тот же период 2024 года.", (41, "case", "факта")),
         # Ones, halves and multiples that are words.
         ("Изъято свыше тонны гашиша.", (1, "t", "гашиша")),
         # A noun whose first half is the unit, and one in quotation marks.
@@ -74,6 +76,7 @@ def test_a_figure_counts_what_the_text_means(
         ("Изъято 90 кг наркотиков, почти всё составил гашиш – 80 кг.", 90, "narcotic_drugs"),
         ("Изъяты опий и гашиш. Сожгли 7 га конопли общим весом 3 т.", 3, "cannabis_plants"),
         ("Изъяты опий и гашиш. Общий вес – 3 кг.", 3, "narcotic_drugs"),
+        ("Изъято 21 кг гашиша и 9 кг опия; героина – всего 12 г.", 12, "heroin"),
     ],
 )
 def test_a_mass_is_of_the_substance_that_is_spoken_of(

@@ -28,6 +28,7 @@ from sholu.mentions.kazakh_counts import (
 from sholu.mentions.kazakh_phrases import is_genitive
 from sholu.mentions.kazakh_rows import count_by_place
 from sholu.mentions.measured import PrintedQuantity
+from sholu.mentions.numerals import number_beginnings
 from sholu.mentions.sentences import Sentence
 from sholu.mentions.time_words import stands_by_time
 from sholu.mentions.told import Matter, Told
@@ -81,9 +82,7 @@ def read_count(
     after = place
     if sentence.language == "en" and following == "of":  # 110 of the clinics
         place = skip_determiners(sentence.words, place + 1)
-    phrase = read_noun_phrase(sentence, place)
-    if kazakh and has_case_of_its_own(sentence.words, quantity.number_stop):
-        phrase = None
+    phrase = _noun_after(sentence, quantity, place)
     if (
         phrase is not None
         and following not in OPENS_ANOTHER
@@ -94,6 +93,23 @@ def read_count(
     again = referred if stands_by_time(sentence.words, begin, after) else None
     again = again or part_of_opening(sentence, begin, vocabulary)
     return again or read_unnamed(sentence, quantity, after, begin, told, vocabulary)
+
+
+def _noun_after(sentence: Sentence, quantity: PrintedQuantity, place: int) -> NounPhrase | None:
+    """The phrase at ``place``, unless the number has a case of its own or another number begins."""
+    words = sentence.words
+    if sentence.language == "kk" and has_case_of_its_own(words, quantity.number_stop):
+        return None
+    if sentence.language == "en" and _another_begins(words, place):
+        return None
+    return read_noun_phrase(sentence, place)
+
+
+def _another_begins(words: Sequence[Word], place: int) -> bool:
+    """``down from 890 five years ago``; the ten of ``40 ten-tablet packs`` is no other number."""
+    if place + 1 >= len(words) or words[place].folded not in number_beginnings("en"):
+        return False
+    return words[place + 1].text not in DASHES
 
 
 def _part_told(

@@ -344,10 +344,13 @@ def _type_beside(sentence: Sentence, match: NameMatch) -> str | None:
     stop = match.stop
     if stop + 1 < len(words) and words[stop].text in _POINTS_AFTER:
         stop += 1
-    beside = [words[stop]] if stop < len(words) else []
+    beside = [stop] if stop < len(words) else []
     if before >= 0 and not (before and _ADJECTIVE.fullmatch(words[before - 1].folded)):
-        beside.append(words[before])  # Юнусабадского района | Ташкента
-    for word in beside:
+        beside.append(before)  # Юнусабадского района | Ташкента
+    for place in beside:
+        word = words[place]
+        if word.text == "с" and [w.text for w in words[place + 1 : place + 2]] != ["."]:
+            continue  # в больнице Актау с отравлением
         for kind, pattern in TYPES.items():
             if pattern.fullmatch(word.folded):
                 return kind

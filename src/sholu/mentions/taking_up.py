@@ -6,6 +6,7 @@ import re
 from dataclasses import replace
 
 from sholu.mentions.clauses import clause_words
+from sholu.mentions.list_entries import COMPARED
 from sholu.mentions.measured import PrintedQuantity
 from sholu.mentions.sentences import Sentence
 from sholu.mentions.told import Matter
@@ -41,6 +42,8 @@ def told_again(matter: Matter, sentence: Sentence, quantity: PrintedQuantity) ->
     ``осуждено 47 человек, оправдано девять``: persons, but those that were acquitted.
     """
     if sentence.language != "ru" or matter.of is None:
+        return matter
+    if quantity.first and sentence.words[quantity.first - 1].folded in COMPARED:
         return matter
     before, after = clause_words(sentence, quantity.first, quantity.stop)
     said = " ".join(before + after)
