@@ -13,7 +13,7 @@ from sholu.mentions.office_words import word_kinds
 from sholu.mentions.person_cues import Cue, cues_of
 from sholu.mentions.words import Word
 
-_DEEDS = ("held", "leads", "left", "officiates")
+_DEEDS = ("held", "leads", "left", "misdeed", "officiates")
 _AGED = frozenset(("жастағы", "жасар", "летний", "летняя", "летнего", "летней", "year"))
 _CALLED = frozenset(("деп", "ретінде"))
 _OPENED, _CLOSED = frozenset('"“«„'), frozenset('"”»“')

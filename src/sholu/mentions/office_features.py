@@ -128,6 +128,8 @@ def _of_mention(place: NamePlace, printed: str, is_agency: Agency) -> set[str]:
         found.add(LEFT_OFFICE)
     if "alleged" in found and _has_title(found):
         found.add("title_alleged")
+    if "later:misdeed" in found and _has_title(found) and "speech" not in found:
+        found.add("title_misdeed")
     return found
 
 
