@@ -30,6 +30,7 @@ def hidden(text: str, annotated: Annotate) -> list[str]:
         "Ақорданың баспасөз қызметі хабарлады. Мәжіліс заңды қабылдады.",
         "The Jogorku Kenesh passed it, Akorda reported. Majlisi Oli followed.",
         "Kazinform reports citing Polisia.kz. Ratel.kz followed, then Turan.uz.",
+        "На пост въехал Chery Tiggo под управлением водителя. Рядом стоял Shacman.",
     ],
 )
 def test_rivers_lands_and_villages_are_no_persons(text: str, annotated: Annotate) -> None:

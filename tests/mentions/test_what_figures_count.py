@@ -143,6 +143,8 @@ def test_a_sum_is_named_by_its_noun_or_by_what_was_done(
         "Две трети опрошенных согласны.",
         "Звоните 102.",
         "Телефон доверия центра – 150.",
+        "Задержанным 28, 25 и 23 года.",
+        "Теперь это парень двадцати двух лет.",
     ],
 )
 def test_ages_heights_ratios_and_occasions_are_no_figures(

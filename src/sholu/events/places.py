@@ -10,6 +10,7 @@ from itertools import islice
 from sholu.events.further_places import further_places
 from sholu.events.item import Reading, ToldItem
 from sholu.events.nationalities import country_of_officers
+from sholu.events.state_signs import country_of_money, country_of_parliament
 from sholu.events.telling_places import (
     collect,
     is_any,
@@ -70,8 +71,10 @@ def find_whereabouts(
         or _unique(place.country for place in places)
         or _countries_of_agencies(item, reading, vocabulary)
         or _as_tuple(_country_of_officers(item, reading))
+        or _as_tuple(country_of_parliament(item, reading))
         or _as_tuple(fallback)
         or _unique(place.country for place in aside)
+        or _as_tuple(country_of_money(item, reading))
     )
     places = places or aside
     if not any(place.kind != "country" for place in places):

@@ -14,7 +14,7 @@ from sholu.mentions.words import Word
 _OLDEST = 110
 _YOUNGEST_OR_OLDEST = re.compile(r"(?:млад|старш|молод|юн(?:ому|ой|ым)|пожил)\w*")
 _OBLIQUE = re.compile(r"\w{2,}(?:у|ю|ому|ему|ам|ям|ым|им|ами|ями|ыми|ими|ом|ем|ой|ей|ах|ях)")
-_GENITIVE = re.compile(r"\w+и|сорока|ста|девяноста")
+_GENITIVE = re.compile(r"\w+и|сорока|ста|девяноста|двух|тр[её]х|четыр[её]х|одного")
 _BEFORE_LIMIT = frozenset(
     ("до", "от", "с", "из", "более", "менее", "свыше", "больше", "меньше", "около", "порядка",
      "после", "чем", "не", "течение", "спустя", "через", "минимум", "лишь", "на", "в", "за",
@@ -33,7 +33,8 @@ def is_age(sentence: Sentence, quantity: PrintedQuantity) -> bool:
         return quantity.value < _OLDEST and _compares_ages(words, quantity)
     if quantity.unit.code != "year" or "/" in quantity.unit.code:
         return False
-    if _speaks_of_age(words, quantity.first) or _names_who(words, quantity):
+    told = _speaks_of_age(words, quantity.first) or _names_who(words, quantity)
+    if told or _lists_ages(words, quantity.first):
         return True
     before = words[quantity.first - 1].folded if quantity.first else ""
     if before in ("нет", "исполнилось", "исполнится", "стукнуло"):
@@ -74,6 +75,14 @@ def _names_who(words: tuple[Word, ...], quantity: PrintedQuantity) -> bool:
         return False
     oblique = _OBLIQUE.fullmatch(words[at].folded) is not None
     return not oblique and names_person(words[at : at + 1], "ru")
+
+
+def _lists_ages(words: tuple[Word, ...], first: int) -> bool:
+    """``Задержанным 28, 25 и 23 года``: at the sentence's beginning, each has one."""
+    at = first - 1
+    while at > 0 and (words[at].text in (",", "и") or words[at].kind == "number"):
+        at -= 1
+    return at == 0 and at < first - 2 and names_person(words[:1], "ru")
 
 
 _BRACKETED_AGE = re.compile(r"\s?\(\d{2}\)")
