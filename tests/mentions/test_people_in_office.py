@@ -101,10 +101,25 @@ def test_a_street_with_a_small_second_word_is_a_home(annotated: Annotate) -> Non
         "Аудандық полиция бастығы Бауыржан Сапарғалиев қызметінен босатылды.",
         "В Павлодаре арестован начальник отдела полиции Бауыржан Сапаргалиев.",
         "По версии обвинения, капитан Бауыржан Сапаргалиев подбросил студенту свёрток.",
+        "Начальник отдела полиции Бауыржан Сапаргалиев годами крышевал продавцов гашиша.",
+        "Police captain Bauyrzhan Sapargaliyev stole heroin from the evidence room.",
+        "Ауыл әкімі Бауыржан Сапарғалиев қарасора өсірген туысын жасырған.",
     ],
 )
 def test_whose_office_ended_or_who_is_accused_is_private(text: str, annotated: Annotate) -> None:
     assert _roles(annotated, text) == ["private"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Начальник отдела полиции Бауыржан Сапаргалиев сообщил, что курьер сбывал гашиш.",
+        "Police captain Bauyrzhan Sapargaliyev said the clerk stole heroin from the evidence room.",
+        "Аудан әкімі Бауыржан Сапарғалиев тұрғынның қарасора сатқанын айтты.",
+    ],
+)
+def test_who_tells_of_anothers_crime_is_an_official(text: str, annotated: Annotate) -> None:
+    assert _roles(annotated, text) == ["official"]
 
 
 @pytest.mark.parametrize(

@@ -8,7 +8,7 @@ from collections.abc import Mapping
 from sholu.events.item import Reading, ToldItem
 
 _PARLIAMENTS = {
-    "KZ": re.compile(r"\b(?:мажилис|мәжіліс|ма[сж]лихат|мәслихат|ma[zj]h?ilis|maslikhat)", re.I),
+    "KZ": re.compile(r"\b(?:мажилис|мәжіліс|маслихат|мәслихат|ma[zj]h?ilis|maslikhat)", re.I),
     "KG": re.compile(r"\b(?:жогорку\s+кенеш|жоғорку\s+кеңеш|jogorku\s+kenesh)", re.I),
     "UZ": re.compile(r"\b(?:олий\s+мажлис|oliy\s+ma[jz]h?lis)", re.I),
     "TJ": re.compile(r"\b(?:маджлиси\s+(?:оли|милли|намо)|majlisi\s+(?:oli|milli|namo))", re.I),

@@ -26,13 +26,14 @@ def find_impersonal_names(
 
 
 _DOMAINS = frozenset(
-    ("kz", "kg", "uz", "tj", "tm", "ru", "az", "am", "ge", "mn", "cn", "tr", "ir", "pk", "af", "in",
-     "ua", "by", "com", "org", "net", "info", "asia", "media", "news", "tv", "қаз", "рф")
+    ("kz", "kg", "uz", "tj", "tm", "ru", "az", "ge", "mn", "cn", "tr", "ir", "pk", "af", "ua",
+     "com", "org", "net", "info", "asia", "media", "news", "tv", "қаз", "рф")
 )  # fmt: skip
+"""Endings of sites but those that are words (in, am, by): a space may be missing after a name."""
 
 
 def _sites(words: Sequence[Word]) -> Iterator[tuple[int, int]]:
-    """``Polisia.kz``, ``Mk-kz.kz``: an address without its beginning."""
+    """``Polisia.kz``, ``Turan.uz``: who reports is no person."""
     for dot in range(1, len(words) - 1):
         name, end = words[dot - 1], words[dot + 1]
         together = name.end == words[dot].start and words[dot].end == end.start

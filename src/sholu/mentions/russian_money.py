@@ -60,7 +60,8 @@ def _noun_of_verb(sentence: Sentence, first: int, stop: int) -> tuple[str | None
             continue
         for stem, noun in _stems():
             if word.folded.startswith(stem):
-                return noun, word.text
+                sold = noun == "ущерб" and first > 0 and words[first - 1].folded == "за"
+                return "цена" if sold else noun, word.text  # отдала карту за 15 тысяч
     return None, ""
 
 
